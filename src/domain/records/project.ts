@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { instant, longText, shortText } from './fields'
+import { projectId } from './ids'
+
+/** One investigation: what everything else in a workspace belongs to. */
+export const projectRecord = z.object({
+  type: z.literal('project'),
+  id: projectId,
+  name: shortText.min(1),
+  description: longText.default(''),
+  createdAt: instant,
+})
+export type ProjectRecord = z.infer<typeof projectRecord>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { adjudicationRecord } from './adjudication'
+import { annotationRecord } from './annotation'
+import { annotatorRecord } from './annotator'
+import { claimRecord } from './claim'
+import { clipRecord } from './clip'
+import { codebookRecord } from './codebook'
+import { keyframeRecord } from './keyframe'
+import { projectRecord } from './project'
+import { reviewRecord } from './review'
+import { segmentRecord } from './segment'
+import { stillRecord } from './still'
+import { trackRecord } from './track'
+
+/** Every record that a workspace holds, told apart by `type`. */
+export const workspaceRecord = z.discriminatedUnion('type', [
+  projectRecord,
+  annotatorRecord,
+  clipRecord,
+  codebookRecord,
+  annotationRecord,
+  segmentRecord,
+  trackRecord,
+  keyframeRecord,
+  claimRecord,
+  reviewRecord,
+  adjudicationRecord,
+  stillRecord,
+])
+export type WorkspaceRecord = z.infer<typeof workspaceRecord>
+export type RecordType = WorkspaceRecord['type']
+export type RecordOf<Type extends RecordType> = Extract<WorkspaceRecord, { type: Type }>

@@ -1,0 +1,19 @@
+/** Bytes of source files, by SHA-256, as they were given. Writing works in a worker only (synchronous file handles). */
+export interface BlobStore {
+  /** The stored bytes as a file that is read piece by piece, never whole; undefined where they are missing. */
+  read(sha256: string): Promise<File | undefined>
+  /** Begins a file under a name of its own; it appears under its hash only by `keep`. */
+  begin(): Promise<IncomingBlob>
+  remove(sha256: string): Promise<void>
+  /** Total size of the stored files in bytes. */
+  sizeBytes(): Promise<number>
+}
+
+/** A file that is being written. Whoever begins one either keeps or discards it. */
+export interface IncomingBlob {
+  /** Appends. @throws DOMException `QuotaExceededError` where the disk or the quota is full. */
+  write(bytes: Uint8Array<ArrayBuffer>): void
+  /** Makes the bytes durable and puts them under their hash; the same bytes stored before stay as they are. */
+  keep(sha256: string): Promise<void>
+  discard(): Promise<void>
+}

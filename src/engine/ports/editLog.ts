@@ -1,0 +1,37 @@
+import type { Change } from '../../domain/edits/edit'
+import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import type { LogEntry, LogHead } from '../../domain/edits/logEntry'
+
+/** All that is stored of one project. */
+export interface StoredWorkspace {
+  readonly records: readonly WorkspaceRecord[]
+  /** In order of `seq`, from 0, without a gap. */
+  readonly entries: readonly LogEntry[]
+}
+
+/** Where a project's log and records are kept. Built so that a second store can stand behind the same port. */
+export interface EditLog {
+  read(projectId: string): Promise<StoredWorkspace>
+  /**
+   * Writes an entry and the records it changes in one transaction; resolves only when both are on disk.
+   * @param expectedHead the head that the writer built upon; where the store has another, nothing is written
+   * @throws ForkedLogError where the head differs, StorageError where the disk or the browser refuses
+   */
+  append(projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void>
+}
+
+/** Somebody else appended to this log since it was read. */
+export class ForkedLogError extends Error {
+  override readonly name = 'ForkedLogError'
+}
+
+/** The store refused; `reason` tells which sentence to show. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+  constructor(
+    readonly reason: 'full' | 'blocked' | 'gone' | 'unknown',
+    cause: unknown,
+  ) {
+    super(`Storage refused: ${reason}`, { cause })
+  }
+}

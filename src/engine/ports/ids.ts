@@ -1,0 +1,4 @@
+/** Makes ids that nobody else makes; in tests a counter. */
+export interface Ids {
+  next(): string
+}

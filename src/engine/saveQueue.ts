@@ -1,0 +1,91 @@
+import type { Edit } from '../domain/edits/edit'
+import type { LogEntry, LogHead } from '../domain/edits/logEntry'
+import { headAfter, sealEntry } from './chain'
+import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
+
+/** Whether the work is on disk. `saved` is said only when every edit's transaction has completed. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string | undefined }
+  | { readonly kind: 'saving'; readonly pending: number }
+  | {
+      readonly kind: 'failed'
+      readonly pending: number
+      readonly reason: 'full' | 'blocked' | 'gone' | 'unknown' | 'forked'
+    }
+
+/** Appends edits to the log one after the other. After a failure nothing more is written until `retry`. */
+export class SaveQueue {
+  readonly #pending: Edit[] = []
+  #state: SaveState = { kind: 'saved', at: undefined }
+  #head: LogHead
+  #running = false
+
+  constructor(
+    readonly projectId: string,
+    readonly log: EditLog,
+    head: LogHead,
+    readonly onSaved: (entry: LogEntry) => void,
+    readonly onState: (state: SaveState) => void,
+  ) {
+    this.#head = head
+  }
+
+  get state(): SaveState {
+    return this.#state
+  }
+
+  get head(): LogHead {
+    return this.#head
+  }
+
+  /** Edits that are in memory and not on disk, oldest first; to be offered as a download after a failure. */
+  get pending(): readonly Edit[] {
+    return this.#pending
+  }
+
+  add(edit: Edit): void {
+    this.#pending.push(edit)
+    this.#setState({ kind: 'saving', pending: this.#pending.length })
+    void this.#run()
+  }
+
+  retry(): void {
+    if (this.#pending.length === 0) return
+    this.#setState({ kind: 'saving', pending: this.#pending.length })
+    void this.#run()
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return
+    this.#running = true
+    try {
+      for (let edit = this.#pending[0]; edit; edit = this.#pending[0]) {
+        const entry = await sealEntry(edit, this.#head, randomSalt())
+        await this.log.append(this.projectId, entry, edit.changes, this.#head)
+        this.#head = headAfter(entry)
+        this.#pending.shift()
+        this.onSaved(entry)
+        if (this.#pending.length > 0) this.#setState({ kind: 'saving', pending: this.#pending.length })
+        else this.#setState({ kind: 'saved', at: edit.at })
+      }
+    } catch (error) {
+      this.#setState({ kind: 'failed', pending: this.#pending.length, reason: reasonOf(error) })
+    } finally {
+      this.#running = false
+    }
+  }
+
+  #setState(state: SaveState): void {
+    this.#state = state
+    this.onState(state)
+  }
+}
+
+function reasonOf(error: unknown): Extract<SaveState, { kind: 'failed' }>['reason'] {
+  if (error instanceof ForkedLogError) return 'forked'
+  return error instanceof StorageError ? error.reason : 'unknown'
+}
+
+function randomSalt(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
+import { sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sampleRecords'
+import { apply, type RecordMap } from '../domain/edits/apply'
+import { tagId, type RecordId } from '../domain/records/ids'
+import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
+import { frameIndex } from '../domain/time/frameIndex'
+import { firstBrokenEntry } from './chain'
+import { changeBox } from './commands/changeBox'
+import { changeCoded } from './commands/changeCoded'
+import { changeRange } from './commands/changeRange'
+import type { ClipInView } from './commands/clipInView'
+import { copyBoxes } from './commands/copyBoxes'
+import { createProject } from './commands/createProject'
+import { deleteRecords } from './commands/deleteRecords'
+import { drawBox } from './commands/drawBox'
+import { removeClip } from './commands/removeClip'
+import { tagFrame } from './commands/tagFrame'
+import { toggleRange } from './commands/toggleRange'
+import { StorageError } from './ports/editLog'
+import type { Workspace } from './workspace'
+
+const noCover = tagId.parse('no_cover')
+const rifle = tagId.parse('rifle')
+const box = { x: 10, y: 10, w: 50, h: 40 }
+
+async function begun(
+  log = new MemoryEditLog(),
+): Promise<{ workspace: Workspace; view: ClipInView; log: MemoryEditLog }> {
+  const workspace = await createProject(fixedPorts(log), {
+    name: 'Case',
+    pseudonym: 'coder-7f',
+    codebook: sampleCodebook(),
+  })
+  const clip = sampleClip(workspace.authorId)
+  workspace.commit('addClip', [{ before: null, after: clip }])
+  return { workspace, view: { clip, table: steadyTable() }, log }
+}
+
+async function saved(workspace: Workspace): Promise<void> {
+  while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+function ids(workspace: Workspace): RecordId[] {
+  return [...workspace.index.all('annotation'), ...workspace.index.all('segment')].map((record) => record.id)
+}
+
+/** Every command by a number, so that random sequences of them can be tried. */
+const gestures: ((workspace: Workspace, view: ClipInView, n: number) => unknown)[] = [
+  (workspace, view, n) => drawBox(workspace, view, frameIndex(n), rifle, box),
+  (workspace, view, n) => tagFrame(workspace, view, frameIndex(n % 5), noCover),
+  (workspace, view, n) => toggleRange(workspace, view, frameIndex(n), noCover),
+  (workspace, _view, n) => changeBox(workspace, ids(workspace)[n % 7] ?? '', { ...box, x: n }, 'moveBox'),
+  (workspace, _view, n) =>
+    changeCoded(workspace, ids(workspace)[n % 7] ?? '', { purpose: 'changeNote', values: { note: `n${n}` } }),
+  (workspace, view, n) => changeRange(workspace, view, ids(workspace)[n % 7] ?? '', { end: n + 1 }),
+  (workspace, view, n) => copyBoxes(workspace, view, ids(workspace).slice(0, 3), frameIndex(n)),
+  (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
+  (workspace) => workspace.undo(),
+  (workspace) => workspace.redo(),
+]
+
+describe('law 1: the log, the records table and memory agree', () => {
+  it('after any sequence of commands, undos and redos', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(gestures.length - 1), fc.nat(90)), { maxLength: 40 }),
+        async (steps) => {
+          const { workspace, view, log } = await begun()
+          for (const [which, n] of steps) gestures[which]?.(workspace, view, n)
+          await saved(workspace)
+          let replayed: RecordMap = new Map<RecordId, WorkspaceRecord>()
+          for (const entry of log.entries) {
+            const result = apply(replayed, entry.payload.changes)
+            if (!result.ok) throw new Error('the log does not replay')
+            replayed = result.value
+          }
+          const byId = (records: RecordMap) => Object.fromEntries([...records].toSorted())
+          expect(byId(replayed)).toEqual(byId(workspace.index.records))
+          expect(byId(log.records)).toEqual(byId(workspace.index.records))
+          expect(await firstBrokenEntry(log.entries)).toBeUndefined()
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('the chain', () => {
+  it('finds a changed payload, a changed order and a missing entry at its place', async () => {
+    const { workspace, view, log } = await begun()
+    for (const n of [1, 2, 3]) drawBox(workspace, view, frameIndex(n), rifle, box)
+    await saved(workspace)
+    const { entries } = log
+    const third = entries[2]
+    if (!third) throw new Error('no third entry')
+    expect(await firstBrokenEntry(entries)).toBeUndefined()
+    const altered = entries.with(2, { ...third, payload: { ...third.payload, at: '2020-01-01T00:00:00.000Z' } })
+    expect(await firstBrokenEntry(altered)).toBe(2)
+    expect(await firstBrokenEntry(entries.toSpliced(1, 1))).toBe(1)
+    expect(await firstBrokenEntry(entries.toReversed())).toBe(0)
+  })
+})
+
+describe('ranges', () => {
+  it('run from the frame of the first press to the frame of the second, both in it', async () => {
+    const { workspace, view } = await begun()
+    toggleRange(workspace, view, frameIndex(10), noCover)
+    expect(workspace.index.all('segment')[0]).toMatchObject({ start: 10, startPts: 5120 })
+    expect(workspace.index.all('segment')[0]?.end).toBeUndefined()
+    toggleRange(workspace, view, frameIndex(20), noCover)
+    expect(workspace.index.all('segment')[0]).toMatchObject({ start: 10, end: 21, endPts: 21 * 512 })
+  })
+
+  it('run forwards also where the second press is at an earlier frame', async () => {
+    const { workspace, view } = await begun()
+    toggleRange(workspace, view, frameIndex(20), noCover)
+    toggleRange(workspace, view, frameIndex(10), noCover)
+    expect(workspace.index.all('segment')[0]).toMatchObject({ start: 10, end: 21 })
+  })
+
+  it('end with the clip at its last frame', async () => {
+    const { workspace, view } = await begun()
+    toggleRange(workspace, view, frameIndex(90), noCover)
+    toggleRange(workspace, view, frameIndex(99), noCover)
+    expect(workspace.index.all('segment')[0]).toMatchObject({ end: 100, endPts: 51_200 })
+  })
+})
+
+describe('refusals', () => {
+  it('a box outside the picture changes nothing and logs nothing', async () => {
+    const { workspace, view } = await begun()
+    const before = workspace.edits.length
+    const result = drawBox(workspace, view, frameIndex(1), rifle, { x: 1270, y: 0, w: 50, h: 50 })
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { code: 'integrity', problems: [{ code: 'boxOutsidePicture' }] },
+    })
+    expect([workspace.edits.length, workspace.index.all('annotation').length]).toEqual([before, 0])
+  })
+
+  it('a clip with annotations on it is not removed', async () => {
+    const { workspace, view } = await begun()
+    drawBox(workspace, view, frameIndex(1), rifle, box)
+    expect(removeClip(workspace, view.clip.id)).toMatchObject({
+      ok: false,
+      problem: { problems: [{ code: 'stillInUse' }] },
+    })
+    expect(workspace.index.get('clip', view.clip.id)).toBeDefined()
+  })
+
+  it('a frozen workspace takes no edit', async () => {
+    const { workspace, view } = await begun()
+    workspace.freeze()
+    expect(drawBox(workspace, view, frameIndex(1), rifle, box)).toEqual({ ok: false, problem: { code: 'readOnly' } })
+  })
+})
+
+describe('saving', () => {
+  it('says saved only after the store has answered', async () => {
+    const { workspace, view } = await begun()
+    await saved(workspace)
+    drawBox(workspace, view, frameIndex(1), rifle, box)
+    expect(workspace.saveState).toEqual({ kind: 'saving', pending: 1 })
+    await saved(workspace)
+    expect(workspace.saveState.kind).toBe('saved')
+  })
+
+  it('stops editing after a failure, keeps the edits, and goes on after a retry', async () => {
+    const { workspace, view, log } = await begun()
+    await saved(workspace)
+    log.failNext = new StorageError('full', undefined)
+    drawBox(workspace, view, frameIndex(1), rifle, box)
+    await saved(workspace)
+    expect(workspace.saveState).toEqual({ kind: 'failed', pending: 1, reason: 'full' })
+    expect(drawBox(workspace, view, frameIndex(2), rifle, box)).toMatchObject({ problem: { code: 'notSaved' } })
+    expect(workspace.unsavedEdits).toHaveLength(1)
+    workspace.retrySaving()
+    await saved(workspace)
+    expect(workspace.saveState.kind).toBe('saved')
+    expect(log.records.size).toBe(workspace.index.records.size)
+  })
+})
+
+it('a frame tag pressed twice is taken off again', async () => {
+  const { workspace, view } = await begun()
+  tagFrame(workspace, view, frameIndex(3), noCover)
+  expect(workspace.index.annotationsAt(view.clip.id, frameIndex(3))).toHaveLength(1)
+  tagFrame(workspace, view, frameIndex(3), noCover)
+  expect(workspace.index.annotationsAt(view.clip.id, frameIndex(3))).toHaveLength(0)
+})

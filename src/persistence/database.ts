@@ -1,0 +1,46 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { LogEntry } from '../domain/edits/logEntry'
+import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
+
+/**
+ * The head of a project's log and what this browser alone knows of it. Checked and set in every write transaction,
+ * so that two tabs cannot append to the same head.
+ */
+export interface ProjectRow {
+  id: string
+  name: string
+  annotatorId: string | undefined
+  length: number
+  hash: string
+  updatedAt: string
+}
+
+export interface RecordRow {
+  projectId: string
+  id: string
+  record: WorkspaceRecord
+}
+
+export interface LogRow {
+  projectId: string
+  seq: number
+  entry: LogEntry
+}
+
+/**
+ * DATA: the major version stands in the name, because Dexie lets old code write into a newer schema of the same name.
+ * A new major copies from the old database; it never upgrades it in place.
+ */
+export const DATABASE_NAME = 'framebench-1'
+
+export class FramebenchDatabase extends Dexie {
+  declare readonly projects: EntityTable<ProjectRow, 'id'>
+  declare readonly records: Table<RecordRow, [string, string]>
+  declare readonly log: Table<LogRow, [string, number]>
+
+  constructor(name = DATABASE_NAME) {
+    // Strict: a transaction completes when its bytes are flushed, not when the system has taken them.
+    super(name, { chromeTransactionDurability: 'strict', autoOpen: false })
+    this.version(1).stores({ projects: 'id', records: '[projectId+id], projectId', log: '[projectId+seq], projectId' })
+  }
+}

@@ -1,0 +1,59 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { fixedPorts } from '../../tests/support/fixedPorts'
+import { sampleClip, sampleCodebook } from '../../tests/support/sampleRecords'
+import { createProject } from '../engine/commands/createProject'
+import { EMPTY_HEAD } from '../domain/edits/logEntry'
+import { ForkedLogError } from '../engine/ports/editLog'
+import { Workspace } from '../engine/workspace'
+import { DexieEditLog } from './dexieEditLog'
+import { DexieProjectDirectory } from './dexieProjectDirectory'
+import { openDatabase } from './openDatabase'
+import type { FramebenchDatabase } from './database'
+
+let count = 0
+let database: FramebenchDatabase | undefined
+
+async function begun() {
+  database = await openDatabase(() => undefined, `test-${(count += 1)}`)
+  const log = new DexieEditLog(database, () => undefined)
+  const workspace = await createProject(fixedPorts(log), {
+    name: 'Case',
+    pseudonym: 'coder-7f',
+    codebook: sampleCodebook(),
+  })
+  workspace.commit('addClip', [{ before: null, after: sampleClip(workspace.authorId) }])
+  while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
+  return { database, log, workspace }
+}
+
+afterEach(() => database?.delete())
+
+describe('the log in IndexedDB', () => {
+  it('gives back the records, the edits and the head after opening again', async () => {
+    const { log, workspace } = await begun()
+    const again = await Workspace.open(workspace.projectId, workspace.authorId, fixedPorts(log), false)
+    expect(Object.fromEntries(again.index.records)).toEqual(Object.fromEntries(workspace.index.records))
+    expect(again.edits).toEqual(workspace.edits)
+    expect(again.head).toEqual(workspace.head)
+    expect(again.head.length).toBe(2)
+  })
+
+  it('refuses a second writer who built upon an older head, and writes nothing of it', async () => {
+    const { database: stored, log, workspace } = await begun()
+    const newest = (await log.read(workspace.projectId)).entries.at(-1)
+    if (!newest) throw new Error('no entry')
+    const before = await stored.log.count()
+    const late = log.append(workspace.projectId, { ...newest, seq: 2 }, newest.payload.changes, EMPTY_HEAD)
+    await expect(late).rejects.toBeInstanceOf(ForkedLogError)
+    expect(await stored.log.count()).toBe(before)
+  })
+
+  it('lists the project with its name and the annotator it was begun by', async () => {
+    const { database: stored, workspace } = await begun()
+    const directory = new DexieProjectDirectory(stored)
+    expect(await directory.list()).toMatchObject([
+      { id: workspace.projectId, name: 'Case', annotatorId: workspace.authorId },
+    ])
+  })
+})

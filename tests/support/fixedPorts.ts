@@ -1,0 +1,49 @@
+import type { Change } from '../../src/domain/edits/edit'
+import type { LogEntry, LogHead } from '../../src/domain/edits/logEntry'
+import { EMPTY_HEAD } from '../../src/domain/edits/logEntry'
+import { changedId } from '../../src/domain/edits/apply'
+import type { RecordId } from '../../src/domain/records/ids'
+import type { WorkspaceRecord } from '../../src/domain/records/workspaceRecord'
+import { headAfter } from '../../src/engine/chain'
+import { ForkedLogError, type EditLog, type StoredWorkspace } from '../../src/engine/ports/editLog'
+import type { WorkspacePorts } from '../../src/engine/workspace'
+
+/** An edit log in memory that can be told to fail. */
+export class MemoryEditLog implements EditLog {
+  readonly entries: LogEntry[] = []
+  readonly records = new Map<RecordId, WorkspaceRecord>()
+  failNext: Error | undefined
+
+  read(): Promise<StoredWorkspace> {
+    return Promise.resolve({ records: [...this.records.values()], entries: [...this.entries] })
+  }
+
+  append(_projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void> {
+    const failure = this.failNext
+    if (failure) {
+      this.failNext = undefined
+      return Promise.reject(failure)
+    }
+    const newest = this.entries.at(-1)
+    if ((newest ? headAfter(newest) : EMPTY_HEAD).hash !== expectedHead.hash) {
+      return Promise.reject(new ForkedLogError('another head'))
+    }
+    this.entries.push(entry)
+    for (const change of changes) {
+      if (change.after) this.records.set(change.after.id, change.after)
+      else this.records.delete(changedId(change))
+    }
+    return Promise.resolve()
+  }
+}
+
+/** Ports with a clock that advances one second a call and ids that count. */
+export function fixedPorts(log: EditLog = new MemoryEditLog(), prefix = 'id'): WorkspacePorts {
+  let second = 0
+  let count = 0
+  return {
+    log,
+    clock: { now: () => new Date(Date.UTC(2026, 10, 22, 9, 0, (second += 1))).toISOString() },
+    ids: { next: () => `${prefix}-${(count += 1)}` },
+  }
+}
