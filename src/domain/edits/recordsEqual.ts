@@ -3,7 +3,8 @@
  * Records are compared by content because a stored copy is never the same object.
  */
 export function recordsEqual(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  // Not Object.is: minus zero is written to disk as zero.
+  if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) || Array.isArray(b)) {
     return (

@@ -1,0 +1,23 @@
+import type { Change } from '../../domain/edits/edit'
+import type { RecordType } from '../../domain/records/workspaceRecord'
+import type { ItemProblem } from '../itemProblem'
+
+/** What an import would do with the records of one type. The four add up to what the file has of it. */
+export interface ImportCounts {
+  /** New here. */
+  added: number
+  /** Here already, with equal content. */
+  same: number
+  /** Here already with other content; mine stays as it is. */
+  kept: number
+  /** Cannot stand here; `problems` says why. */
+  leftOut: number
+}
+
+/** What an import would do, for the preview; and the changes of the one edit that does it. */
+export interface ImportPlan {
+  /** Additions only: `before` is null in each. Empty where the file has nothing new. */
+  readonly changes: readonly Change[]
+  readonly counts: Readonly<Record<RecordType, Readonly<ImportCounts>>>
+  readonly problems: readonly ItemProblem[]
+}

@@ -1,0 +1,171 @@
+import type { RecordMap } from '../../domain/edits/apply'
+import { recordsEqual } from '../../domain/edits/recordsEqual'
+import type { ClipRecord } from '../../domain/records/clip'
+import type { ClipId, RecordId, TrackId } from '../../domain/records/ids'
+import type { RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import { excerpt } from '../excerpt'
+import type { ItemProblem } from '../itemProblem'
+import { consistentSubset } from './consistentSubset'
+import type { FramebenchFile } from './framebenchFile'
+import type { ImportCounts, ImportPlan } from './importPlan'
+import { matchClips, type ClipMatch } from './matchClips'
+
+/**
+ * Plans what a file adds to a workspace; nothing that is already here is changed, and what is added can stand on it.
+ * A clip is recognised by its bytes, and what lies on it is pointed to mine; every other record by its id.
+ * @param existing the workspace as it is; empty where the file is to become one
+ */
+export function planImport(existing: RecordMap, file: FramebenchFile): ImportPlan {
+  const draft = draftOf(existing, file)
+  for (const record of file.records) {
+    const match = draft.matches.get(clipIdOf(record, draft.trackClips) ?? NO_CLIP)
+    if (record.type === 'clip') considerClip(draft, record, match)
+    else if (match?.kind === 'differs' || match?.kind === 'idTaken') leaveOutWithClip(draft, record, match)
+    else considerRecord(draft, match?.kind === 'mine' ? onClip(record, match.clipId) : record)
+  }
+  const { kept, problems } = consistentSubset(existing, draft.candidates, draft.strangers)
+  for (const record of draft.candidates.values())
+    draft.counts[record.type][kept.has(record.id) ? 'added' : 'leftOut'] += 1
+  for (const { recordId, field, code, value } of problems) report(draft, recordId, field, code, value)
+  return {
+    changes: [...kept.values()].map((after) => ({ before: null, after })),
+    counts: draft.counts,
+    problems: draft.problems,
+  }
+}
+
+/** A plan in the making. */
+interface Draft {
+  readonly existing: RecordMap
+  readonly places: ReadonlyMap<RecordId, string>
+  readonly matches: ReadonlyMap<RecordId, ClipMatch>
+  readonly trackClips: ReadonlyMap<TrackId, ClipId>
+  readonly hasProject: boolean
+  readonly counts: Record<RecordType, ImportCounts>
+  readonly problems: ItemProblem[]
+  readonly candidates: Map<RecordId, WorkspaceRecord>
+  /** Ids that name another thing here than in the file, so that no record of the file may lean on them. */
+  readonly strangers: Set<RecordId>
+}
+
+const NO_CLIP = ''
+
+function draftOf(existing: RecordMap, { records, places }: FramebenchFile): Draft {
+  const tracks = records.filter((record) => record.type === 'track')
+  return {
+    existing,
+    places,
+    matches: matchClips(
+      existing,
+      records.filter((record) => record.type === 'clip'),
+    ),
+    trackClips: new Map(tracks.map(({ id, clipId }) => [id, clipId])),
+    hasProject: [...existing.values()].some((record) => record.type === 'project'),
+    counts: noCounts(),
+    problems: [],
+    candidates: new Map(),
+    strangers: new Set(),
+  }
+}
+
+function considerClip(draft: Draft, clip: ClipRecord, match: ClipMatch | undefined): void {
+  switch (match?.kind) {
+    case undefined:
+    case 'new':
+      draft.candidates.set(clip.id, clip)
+      return
+    case 'mine':
+      draft.counts.clip[match.details.length === 0 ? 'same' : 'kept'] += 1
+      if (match.details.length > 0) report(draft, clip.id, '', 'clipDetailsDiffer', match.details.join(', '))
+      return
+    case 'differs':
+      draft.counts.clip.leftOut += 1
+      return report(draft, clip.id, match.field, 'clipDiffers', match.theirs, match.mine)
+    case 'idTaken':
+      draft.counts.clip.leftOut += 1
+      return report(draft, clip.id, 'id', 'idTaken', clip.id)
+    default:
+      return match satisfies never
+  }
+}
+
+/** What is said about frames holds for the file's clip only, and mine under that id or of those bytes is another. */
+function leaveOutWithClip(
+  draft: Draft,
+  record: WorkspaceRecord,
+  match: ClipMatch & { kind: 'differs' | 'idTaken' },
+): void {
+  draft.counts[record.type].leftOut += 1
+  draft.strangers.add(record.id)
+  if (match.kind === 'differs') report(draft, record.id, '', 'clipDiffers', match.theirs, match.mine)
+  else report(draft, record.id, '', 'clipUnknown', clipIdOf(record, draft.trackClips))
+}
+
+/** @param record already pointed to my clip */
+function considerRecord(draft: Draft, record: WorkspaceRecord): void {
+  const mine = draft.existing.get(record.id)
+  const count = draft.counts[record.type]
+  if (recordsEqual(mine, record)) count.same += 1
+  else if (record.type === 'project' && draft.hasProject) count.kept += 1
+  else if (mine === undefined) draft.candidates.set(record.id, record)
+  else {
+    count.kept += 1
+    if (!isVersionOf(record, mine)) draft.strangers.add(record.id)
+    if (record.type === 'codebook' && mine.type === 'codebook') {
+      report(draft, record.id, '', 'codebookDiffers', record.version, mine.version)
+    } else report(draft, record.id, 'id', 'idTaken', record.id)
+  }
+}
+
+function report(
+  { places, problems }: Draft,
+  recordId: RecordId,
+  field: string,
+  code: ItemProblem['code'],
+  value: unknown,
+  expected?: unknown,
+): void {
+  const place = places.get(recordId) ?? ''
+  problems.push({
+    place: field === '' ? place : `${place}.${field}`,
+    code,
+    value: excerpt(value),
+    ...(expected === undefined ? {} : { expected: excerpt(expected) }),
+    recordId,
+  })
+}
+
+/** The clip that a record of the file is, or is about. */
+function clipIdOf(record: WorkspaceRecord, trackClips: ReadonlyMap<TrackId, ClipId>): ClipId | undefined {
+  if (record.type === 'clip') return record.id
+  if (record.type === 'keyframe') return trackClips.get(record.trackId)
+  return 'clipId' in record ? record.clipId : undefined
+}
+
+function onClip(record: WorkspaceRecord, clipId: ClipId): WorkspaceRecord {
+  return 'clipId' in record ? { ...record, clipId } : record
+}
+
+/** Whether two records of one id are the same thing in two states, so that what names the one may name the other. */
+function isVersionOf(theirs: WorkspaceRecord, mine: WorkspaceRecord): boolean {
+  if (theirs.type !== mine.type) return false
+  return !('clipId' in theirs) || !('clipId' in mine) || theirs.clipId === mine.clipId
+}
+
+function noCounts(): Record<RecordType, ImportCounts> {
+  const none = () => ({ added: 0, same: 0, kept: 0, leftOut: 0 })
+  return {
+    project: none(),
+    annotator: none(),
+    clip: none(),
+    codebook: none(),
+    annotation: none(),
+    segment: none(),
+    track: none(),
+    keyframe: none(),
+    claim: none(),
+    review: none(),
+    adjudication: none(),
+    still: none(),
+  }
+}

@@ -1,0 +1,67 @@
+import type { RecordId } from '../../domain/records/ids'
+import type { RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
+
+/** One record naming another. */
+export interface Reference {
+  readonly field: string
+  readonly id: RecordId
+  /** What the other must be; undefined where it may be any record. */
+  readonly type?: RecordType
+  readonly code: 'clipUnknown' | 'authorUnknown' | 'segmentUnknown' | 'trackUnknown' | 'recordUnknown'
+}
+
+/**
+ * The records that `record` cannot stand without. The same ones that `domain/edits/integrity` keeps from being removed
+ * (a test holds the two together): what may not be left dangling by a deletion may not come in dangling either.
+ */
+export function referencesOf(record: WorkspaceRecord): Reference[] {
+  switch (record.type) {
+    case 'annotation':
+    case 'track':
+      return [
+        clip(record.clipId),
+        person('authorId', record.authorId),
+        ...(record.segmentId ? [segment(record.segmentId)] : []),
+      ]
+    case 'segment':
+      return [clip(record.clipId), person('authorId', record.authorId)]
+    case 'keyframe':
+      return [{ field: 'trackId', id: record.trackId, type: 'track', code: 'trackUnknown' }]
+    case 'clip':
+      return [person('addedBy', record.addedBy)]
+    case 'claim':
+      return record.evidence.map((link, index) => anyRecord(`evidence[${index}].recordId`, link.recordId))
+    case 'review':
+      return [clip(record.clipId), person('coderId', record.coderId)]
+    case 'adjudication':
+      return [
+        clip(record.clipId),
+        person('adjudicatorId', record.adjudicatorId),
+        ...record.aboutIds.map((id, index) => anyRecord(`aboutIds[${index}]`, id)),
+      ]
+    case 'still':
+      return [clip(record.clipId), person('capturedBy', record.capturedBy)]
+    case 'project':
+    case 'annotator':
+    case 'codebook':
+      return []
+    default:
+      return record satisfies never
+  }
+}
+
+function clip(id: RecordId): Reference {
+  return { field: 'clipId', id, type: 'clip', code: 'clipUnknown' }
+}
+
+function person(field: string, id: RecordId): Reference {
+  return { field, id, type: 'annotator', code: 'authorUnknown' }
+}
+
+function segment(id: RecordId): Reference {
+  return { field: 'segmentId', id, type: 'segment', code: 'segmentUnknown' }
+}
+
+function anyRecord(field: string, id: RecordId): Reference {
+  return { field, id, code: 'recordUnknown' }
+}

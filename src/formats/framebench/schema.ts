@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { logHead } from '../../domain/edits/logEntry'
+import { adjudicationRecord } from '../../domain/records/adjudication'
+import { annotationRecord } from '../../domain/records/annotation'
+import { annotatorRecord } from '../../domain/records/annotator'
+import { claimRecord } from '../../domain/records/claim'
+import { clipRecord } from '../../domain/records/clip'
+import { codebookRecord } from '../../domain/records/codebook'
+import { timebase } from '../../domain/records/fields'
+import { keyframeRecord } from '../../domain/records/keyframe'
+import { projectRecord } from '../../domain/records/project'
+import { reviewRecord } from '../../domain/records/review'
+import { segmentRecord } from '../../domain/records/segment'
+import { stillRecord } from '../../domain/records/still'
+import { trackRecord } from '../../domain/records/track'
+import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import type { Timebase } from '../../domain/time/timebase'
+
+/** What a file says in seconds about a tick of the record. */
+export interface StatedTime {
+  readonly field: string
+  /** Undefined where the record has no such tick, and so should state no such time. */
+  readonly ticks: number | undefined
+  readonly seconds: number
+}
+
+/** One item of a file: the record, and what the file says besides, which follows from record and clip. */
+export interface FileItem {
+  readonly record: WorkspaceRecord
+  readonly timebase?: Timebase
+  readonly times: readonly StatedTime[]
+}
+
+const seconds = z
+  .number()
+  .describe('Media time in seconds, rounded to 6 decimals; follows from the ticks and the timebase')
+const ownTimebase = timebase.describe("The clip's timebase: one tick lasts num / den seconds")
+const atFrame = { timebase: ownTimebase, seconds }
+
+const fileProject = projectRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'project', ...record }, times: [] }))
+const fileAnnotator = annotatorRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'annotator', ...record }, times: [] }))
+const fileCodebook = codebookRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'codebook', ...record }, times: [] }))
+const fileClip = clipRecord
+  .omit({ type: true })
+  .extend({ firstSeconds: seconds, endSeconds: seconds })
+  .transform(({ firstSeconds, endSeconds, ...record }): FileItem => ({
+    record: { type: 'clip', ...record },
+    times: [
+      { field: 'firstSeconds', ticks: record.firstPts, seconds: firstSeconds },
+      { field: 'endSeconds', ticks: record.endPts, seconds: endSeconds },
+    ],
+  }))
+const fileAnnotation = annotationRecord
+  .omit({ type: true })
+  .extend(atFrame)
+  .transform(({ timebase: base, seconds: time, ...record }): FileItem => ({
+    record: { type: 'annotation', ...record },
+    timebase: base,
+    times: [{ field: 'seconds', ticks: record.pts, seconds: time }],
+  }))
+const fileSegment = segmentRecord
+  .omit({ type: true })
+  .extend({ timebase: ownTimebase, startSeconds: seconds, endSeconds: seconds.optional() })
+  .transform(({ timebase: base, startSeconds, endSeconds, ...record }): FileItem => {
+    const times: StatedTime[] = [{ field: 'startSeconds', ticks: record.startPts, seconds: startSeconds }]
+    if (endSeconds !== undefined) times.push({ field: 'endSeconds', ticks: record.endPts, seconds: endSeconds })
+    return { record: { type: 'segment', ...record }, timebase: base, times }
+  })
+const fileTrack = trackRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'track', ...record }, times: [] }))
+const fileKeyframe = keyframeRecord
+  .omit({ type: true })
+  .extend(atFrame)
+  .transform(({ timebase: base, seconds: time, ...record }): FileItem => ({
+    record: { type: 'keyframe', ...record },
+    timebase: base,
+    times: [{ field: 'seconds', ticks: record.pts, seconds: time }],
+  }))
+const fileClaim = claimRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'claim', ...record }, times: [] }))
+const fileReview = reviewRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'review', ...record }, times: [] }))
+const fileAdjudication = adjudicationRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'adjudication', ...record }, times: [] }))
+const fileStill = stillRecord
+  .omit({ type: true })
+  .extend(atFrame)
+  .transform(({ timebase: base, seconds: time, ...record }): FileItem => ({
+    record: { type: 'still', ...record },
+    timebase: base,
+    times: [{ field: 'seconds', ticks: record.pts, seconds: time }],
+  }))
+
+/**
+ * The arrays of a file in the order in which they are written, each with the schema of its items: what an item leans on
+ * stands before it.
+ */
+export const FILE_ARRAYS = {
+  annotators: fileAnnotator,
+  codebooks: fileCodebook,
+  clips: fileClip,
+  annotations: fileAnnotation,
+  segments: fileSegment,
+  tracks: fileTrack,
+  keyframes: fileKeyframe,
+  claims: fileClaim,
+  reviews: fileReview,
+  adjudications: fileAdjudication,
+  stills: fileStill,
+} as const
+export type FileArray = keyof typeof FILE_ARRAYS
+export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
+
+export const fileHead = {
+  format: z
+    .string()
+    .regex(/^framebench\/1(\.0)?$/)
+    .describe('The format and its version: framebench/MAJOR or framebench/MAJOR.MINOR'),
+  project: fileProject,
+  log: logHead.describe('The length of the edit log at export, and the hash of its newest entry'),
+}
+
+const arrays = Object.fromEntries(Object.entries(FILE_ARRAYS).map(([name, item]) => [name, z.array(item)]))
+
+/** A whole file of `framebench/1`. A reader takes it item by item; this is what the published JSON Schema is made of. */
+export const framebenchFile = z.object({
+  format: fileHead.format,
+  project: fileHead.project,
+  ...arrays,
+  log: fileHead.log,
+})
