@@ -70,8 +70,11 @@ export interface OpenClip {
   readonly table: FrameTable
   /** The stored bytes, for a `<video>` element. */
   readonly file: File
-  /** The picture of exactly this frame in display pixels; the caller closes the bitmap. A newer request cancels older ones. */
-  frame(frame: FrameIndex): Promise<Result<ImageBitmap, FrameProblem>>
+  /**
+   * The picture of exactly this frame in display pixels; the caller closes the bitmap. A newer request cancels older ones,
+   * but requests in the background and others leave each other alone.
+   */
+  frame(frame: FrameIndex, lane?: 'background'): Promise<Result<ImageBitmap, FrameProblem>>
   close(): void
 }
 

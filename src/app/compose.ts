@@ -1,0 +1,36 @@
+import { projectId } from '../domain/records/ids'
+import { MediaClient } from '../media/worker/client'
+import { ClipMedia } from '../media/clipMedia'
+import { DexieEditLog } from '../persistence/dexieEditLog'
+import { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
+import { openDatabase } from '../persistence/openDatabase'
+import { WebWriterLock } from '../persistence/webWriterLock'
+import { notify } from '../stores/noticesStore'
+import { provideSession } from '../stores/session'
+import { workspaceStore } from '../stores/workspaceStore'
+import { createSession } from './createSession'
+import { OpenProjects } from './openProjects'
+import type { AppRouter } from './router'
+import { randomIds, systemClock } from './systemPorts'
+
+/** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
+export async function compose(router: AppRouter): Promise<void> {
+  const database = await openDatabase(() => {
+    workspaceStore.getState().workspace?.freeze()
+    notify('warning', 'storage.newerProgram')
+  })
+  const tabs = new BroadcastChannel('framebench')
+  const log = new DexieEditLog(database, (id) => tabs.postMessage(id))
+  const projects = new OpenProjects(
+    { log, clock: systemClock, ids: randomIds },
+    new DexieProjectDirectory(database),
+    new WebWriterLock(),
+  )
+  tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => void projects.follow(projectId.parse(data)))
+  const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
+  const media = new ClipMedia(new MediaClient(worker))
+  provideSession(
+    createSession(media, projects, (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } })),
+  )
+  await projects.refreshList()
+}

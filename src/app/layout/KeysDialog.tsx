@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { closeDialog, useDialog } from '../../stores/dialogStore'
+import { KEY_GROUPS } from '../shortcutKeys'
+
+/** Every key of the annotate screen, by what it does. */
+export function KeysDialog() {
+  const { t } = useTranslation()
+  const dialog = useDialog()
+  return (
+    <Modal opened={dialog.kind === 'keys'} onClose={closeDialog} title={t('keys.title')} size={720} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <div className="keys-sheet">
+        {KEY_GROUPS.map(({ group, keys }) => (
+          <section key={group}>
+            <h2>{t(`keys.groups.${group}`)}</h2>
+            <dl>
+              {keys.map(({ action, shown }) => (
+                <div key={action} className="keys-line">
+                  <dt>{t(`keys.actions.${action}`)}</dt>
+                  <dd>
+                    {shown.map((each) => (
+                      <kbd key={each} dir="ltr">
+                        {each}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

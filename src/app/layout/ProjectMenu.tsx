@@ -1,0 +1,84 @@
+import { Menu } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { IconChevronDown, IconDownload, IconFolder, IconPlus, IconSparkles, IconUpload } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { openDialog } from '../../stores/dialogStore'
+import { useProjects } from '../../stores/projectsStore'
+import { session } from '../../stores/session'
+import { useRecords, useWorkspace } from '../../stores/workspaceStore'
+import type { Workspace } from '../../engine/workspace'
+
+function projectName(workspace: Workspace): string | undefined {
+  return workspace.index.all('project')[0]?.name
+}
+
+/** The projects of this browser, and what is done to a whole one. */
+export function ProjectMenu() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const workspace = useWorkspace()
+  const projects = useProjects() ?? []
+  const name = useRecords(projectName, undefined)
+  const importInput = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Menu position="bottom-start" width={280}>
+        <Menu.Target>
+          <button type="button" className="tool-button project-button" data-testid="project-menu">
+            <bdi className="strong ellipsis">{name ?? t('projects.none')}</bdi>
+            <IconChevronDown size={14} aria-hidden="true" />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {projects.length > 0 ? <Menu.Label>{t('projects.label')}</Menu.Label> : null}
+          {projects.map((project) => (
+            <Menu.Item
+              key={project.id}
+              leftSection={<IconFolder size={14} aria-hidden="true" />}
+              aria-current={project.id === workspace?.projectId || undefined}
+              onClick={() => void navigate({ to: '/project/$projectId', params: { projectId: project.id } })}
+            >
+              <bdi>{project.name}</bdi>
+            </Menu.Item>
+          ))}
+          {projects.length > 0 ? <Menu.Divider /> : null}
+          <Menu.Item
+            leftSection={<IconPlus size={14} aria-hidden="true" />}
+            onClick={() => openDialog({ kind: 'newProject', files: [] })}
+          >
+            {t('projects.new')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconSparkles size={14} aria-hidden="true" />} onClick={() => void session().openSample()}>
+            {t('projects.openSample')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconDownload size={14} aria-hidden="true" />} onClick={() => importInput.current?.click()}>
+            {t('exchange.import')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconUpload size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => session().exportAnnotations()}
+          >
+            {t('exchange.export')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={importInput}
+        type="file"
+        hidden
+        tabIndex={-1}
+        accept=".json,application/json"
+        aria-label={t('exchange.import')}
+        data-testid="import-input"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file) void session().readImport(file)
+        }}
+      />
+    </>
+  )
+}

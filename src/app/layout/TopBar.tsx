@@ -1,0 +1,97 @@
+import { Link, useMatchRoute } from '@tanstack/react-router'
+import { IconKeyboard, IconLanguage, IconMoon, IconPhoto, IconSun, IconVideo } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { FrameBadge } from '../../features/playback/FrameBadge'
+import { openDialog } from '../../stores/dialogStore'
+import { usePlayback } from '../../stores/playbackStore'
+import { prefer, usePreferences } from '../../stores/preferencesStore'
+import { useAnnotator, useWorkspace } from '../../stores/workspaceStore'
+import { Logo } from '../../ui/Logo'
+import { ToolButton } from '../../ui/ToolButton'
+import { ProjectMenu } from './ProjectMenu'
+import { SavedSign } from './SavedSign'
+
+/** Where one is, on which frame, and whether the work is on disk. */
+export function TopBar() {
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const annotator = useAnnotator()
+  const view = usePlayback((state) => state.view)
+  const isAnnotating = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
+  const clip = isAnnotating ? view?.clip : undefined
+  return (
+    <header className="top-bar">
+      <Logo />
+      <ProjectMenu />
+      {workspace ? (
+        <>
+          <i className="rule" />
+          <nav className="top-nav" aria-label={t('nav.label')}>
+            <Link
+              to="/project/$projectId"
+              params={{ projectId: workspace.projectId }}
+              className={`tool-button ${isAnnotating ? 'is-icon' : 'is-active'}`}
+              aria-label={t('nav.library')}
+              aria-current={isAnnotating ? undefined : 'page'}
+            >
+              <IconVideo size={16} aria-hidden="true" />
+              {isAnnotating ? null : <span>{t('nav.library')}</span>}
+            </Link>
+            {isAnnotating ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconPhoto size={16} aria-hidden="true" />
+                <span>{t('nav.annotate')}</span>
+              </span>
+            ) : null}
+          </nav>
+          <i className="rule" />
+          {clip ? (
+            <span className="top-clip">
+              <bdi className="ellipsis" title={clip.name}>
+                {clip.name}
+              </bdi>
+              <span className="muted ltr">sha {clip.source.sha256.slice(0, 8)}</span>
+            </span>
+          ) : (
+            <bdi className="second">{annotator?.pseudonym}</bdi>
+          )}
+        </>
+      ) : null}
+      <span className="spacer" />
+      {clip ? <FrameBadge /> : null}
+      <span className="spacer" />
+      {workspace ? <SavedSign /> : null}
+      <i className="rule" />
+      <TopBarPreferences />
+      <ToolButton
+        label={t('keys.title')}
+        icon={<IconKeyboard size={16} aria-hidden="true" />}
+        isIconOnly
+        keys="?"
+        onClick={() => openDialog({ kind: 'keys' })}
+      />
+    </header>
+  )
+}
+
+function TopBarPreferences() {
+  const { t } = useTranslation()
+  const theme = usePreferences((state) => state.theme)
+  const language = usePreferences((state) => state.language)
+  return (
+    <>
+      <ToolButton
+        label={language === 'en' ? 'العربية' : 'English'}
+        hint={t('preferences.language')}
+        icon={<IconLanguage size={16} aria-hidden="true" />}
+        onClick={() => prefer({ language: language === 'en' ? 'ar' : 'en' })}
+      />
+      <ToolButton
+        label={theme === 'dark' ? t('preferences.light') : t('preferences.dark')}
+        icon={theme === 'dark' ? <IconSun size={16} aria-hidden="true" /> : <IconMoon size={16} aria-hidden="true" />}
+        isIconOnly
+        onClick={() => prefer({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import './schemasWithoutEval'
+import '@fontsource/noto-sans/latin-400.css'
+import '@fontsource/noto-sans/latin-700.css'
+import '@fontsource/noto-sans/latin-ext-400.css'
+import '@fontsource/noto-sans/latin-ext-700.css'
+import '@fontsource/noto-sans-arabic/arabic-400.css'
+import '@fontsource/noto-sans-arabic/arabic-700.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import './layout/layout.css'
+import { createRoot } from 'react-dom/client'
+import { InvariantError } from '../domain/invariantError'
+import { startMessages } from '../i18n/startMessages'
+import { App } from './App'
+import { compose } from './compose'
+import { keepPreferences } from './keepPreferences'
+import { router } from './router'
+import { StorageFailure } from './StorageFailure'
+import { installTrustedTypes } from './trustedTypes'
+
+installTrustedTypes()
+keepPreferences()
+await startMessages()
+
+const place = document.getElementById('root')
+if (!place) throw new InvariantError('The page has no root')
+const root = createRoot(place)
+try {
+  await compose(router)
+  root.render(<App router={router} />)
+} catch (error) {
+  root.render(<StorageFailure error={error} />)
+}

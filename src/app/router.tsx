@@ -1,0 +1,42 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { z } from 'zod'
+import { Frame } from './layout/Frame'
+import { AnnotateScreen } from './screens/AnnotateScreen'
+import { LibraryScreen } from './screens/LibraryScreen'
+import { ProjectGate } from './screens/ProjectGate'
+import { UnknownScreen } from './screens/UnknownScreen'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: UnknownScreen })
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: LibraryScreen })
+
+const project = createRoute({ getParentRoute: () => root, path: '/project/$projectId', component: ProjectGate })
+
+const library = createRoute({ getParentRoute: () => project, path: '/', component: LibraryScreen })
+
+/** A frame and an object of a clip, so that a colleague opens the same view; what does not read is left out. */
+const placeInClip = z.object({
+  f: z.coerce.number().int().min(0).optional().catch(undefined),
+  o: z.string().max(80).optional().catch(undefined),
+})
+
+const clip = createRoute({
+  getParentRoute: () => project,
+  path: '/clip/$clipId',
+  validateSearch: placeInClip,
+  component: AnnotateScreen,
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, project.addChildren([library, clip])]),
+  // The part behind `#` never reaches a server, not even as a line in its log.
+  history: createHashHistory(),
+})
+
+export type AppRouter = typeof router
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

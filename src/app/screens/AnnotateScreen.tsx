@@ -1,0 +1,64 @@
+import { useParams } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { useTranslation } from 'react-i18next'
+import { AnnotationStage } from '../../canvas/AnnotationStage'
+import { Inspector } from '../../features/annotate/Inspector'
+import { ObjectsList } from '../../features/annotate/ObjectsList'
+import { TagPalette } from '../../features/codebook/TagPalette'
+import { ClipMessage } from '../../features/playback/ClipMessage'
+import { Picture } from '../../features/playback/Picture'
+import { TransportBar } from '../../features/playback/TransportBar'
+import { StageFrame } from '../../features/playback/StageFrame'
+import { AnnotateTools } from '../../features/annotate/AnnotateTools'
+import { actOnTag, tagThisFrame } from '../../features/annotate/actions'
+import { TimelinePanel } from '../../timeline/TimelinePanel'
+import { clipId as toClipId } from '../../domain/records/ids'
+import type { Workspace } from '../../engine/workspace'
+import { useRecords } from '../../stores/workspaceStore'
+import { useClipInAddress } from '../useClipInAddress'
+import { useShortcuts } from '../useShortcuts'
+
+/** The workbench: tags, picture, inspector, transport, timeline. */
+export function AnnotateScreen() {
+  const { t } = useTranslation()
+  const { clipId } = useParams({ from: '/project/$projectId/clip/$clipId' })
+  useClipInAddress(toClipId.parse(clipId))
+  useShortcuts()
+  const isKnown = useRecords(useCallback((workspace: Workspace) => workspace.index.records.has(clipId), [clipId]), true)
+  const rows = useDefaultLayout({ id: 'annotate-rows', storage: localStorage })
+  const columns = useDefaultLayout({ id: 'annotate-columns', storage: localStorage })
+  return (
+    <main className="annotate" aria-label={t('nav.annotate')}>
+      <Group orientation="vertical" {...rows}>
+        <Panel id="picture" minSize={200}>
+          <Group orientation="horizontal" {...columns}>
+            <Panel id="palette" className="side-panel" defaultSize={200} minSize={140} maxSize={420} collapsible groupResizeBehavior="preserve-pixel-size">
+              <TagPalette onAct={actOnTag} onTagFrame={tagThisFrame} />
+            </Panel>
+            <Separator className="splitter" aria-label={t('layout.resizePalette')} />
+            <Panel id="stage" minSize={320}>
+              <StageFrame>
+                <Picture />
+                <AnnotationStage />
+                <ClipMessage isUnknown={!isKnown} />
+              </StageFrame>
+            </Panel>
+            <Separator className="splitter" aria-label={t('layout.resizeInspector')} />
+            <Panel id="inspector" className="side-panel" defaultSize={256} minSize={180} maxSize={520} collapsible groupResizeBehavior="preserve-pixel-size">
+              <Inspector />
+              <ObjectsList />
+            </Panel>
+          </Group>
+        </Panel>
+        <TransportBar>
+          <AnnotateTools />
+        </TransportBar>
+        <Separator className="splitter is-row" aria-label={t('layout.resizeTimeline')} />
+        <Panel id="timeline" defaultSize={230} minSize={96} groupResizeBehavior="preserve-pixel-size">
+          <TimelinePanel />
+        </Panel>
+      </Group>
+    </main>
+  )
+}

@@ -1,0 +1,100 @@
+import { useMemo } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
+import {
+  actOnTag,
+  cancel,
+  copySelected,
+  copyToNextFrame,
+  deleteSelected,
+  goToAnnotated,
+  moveRangeEnd,
+  nudgeRangeEnd,
+  pasteHere,
+  redo,
+  selectNeighbour,
+  tagThisFrame,
+  undo,
+} from '../features/annotate/actions'
+import { GO_TO_EVENT } from '../features/playback/GoToField'
+import { useTags } from '../stores/codebookQueries'
+import { openDialog, useDialog } from '../stores/dialogStore'
+import { playbackStore, seek, seekToEnd, step, togglePlaying } from '../stores/playbackStore'
+import { preferencesStore } from '../stores/preferencesStore'
+import { takeTool, toolStore } from '../stores/toolStore'
+import { fit, zoom } from '../stores/viewportStore'
+
+const longStep = () => preferencesStore.getState().longStep
+
+/** Physical keys, so that they work on an Arabic layout, and what each does. */
+const COMMANDS: Readonly<Record<string, () => void>> = {
+  space: togglePlaying,
+  d: () => step(-1),
+  f: () => step(1),
+  left: () => step(-1),
+  right: () => step(1),
+  c: () => step(-longStep()),
+  v: () => step(longStep()),
+  home: () => seek(0),
+  end: seekToEnd,
+  r: () => goToAnnotated(-1),
+  e: () => goToAnnotated(1),
+  a: () => playbackStore.setState(({ isMuted }) => ({ isMuted: !isMuted })),
+  z: () => playbackStore.setState(({ isLooping }) => ({ isLooping: !isLooping })),
+  backquote: () => globalThis.dispatchEvent(new Event(GO_TO_EVENT)),
+  n: () => takeTool(toolStore.getState().tool === 'box' ? 'select' : 'box'),
+  escape: cancel,
+  delete: deleteSelected,
+  backspace: deleteSelected,
+  bracketleft: () => moveRangeEnd('start'),
+  bracketright: () => moveRangeEnd('end'),
+  'alt+bracketleft': () => nudgeRangeEnd('start', -1),
+  'alt+bracketright': () => nudgeRangeEnd('end', 1),
+  'alt+shift+bracketleft': () => nudgeRangeEnd('start', 1),
+  'alt+shift+bracketright': () => nudgeRangeEnd('end', -1),
+  'mod+b': copyToNextFrame,
+  'mod+c': copySelected,
+  'mod+v': pasteHere,
+  'mod+z': undo,
+  'mod+shift+z': redo,
+  'mod+y': redo,
+  period: () => selectNeighbour(1),
+  comma: () => selectNeighbour(-1),
+  g: fit,
+  equal: () => zoom(1.25),
+  minus: () => zoom(1 / 1.25),
+  slash: focusTagSearch,
+  'shift+slash': () => openDialog({ kind: 'keys' }),
+}
+
+/** The keys of the annotate screen. They rest while a dialog is open or text is typed. */
+export function useShortcuts(): void {
+  const enabled = useDialog().kind === 'none'
+  useHotkeys(
+    Object.keys(COMMANDS),
+    (_event, { hotkey }) => COMMANDS[hotkey]?.(),
+    // A button that has the focus is pressed by space itself.
+    { enabled, preventDefault: (event) => !isPressOfButton(event), ignoreEventWhen: isPressOfButton },
+    [],
+  )
+  const tags = useTags()
+  const byKey = useMemo(() => new Map(tags.flatMap(({ tag }) => (tag.key === undefined ? [] : [[tag.key.toLowerCase(), tag] as const]))), [tags])
+  useHotkeys(
+    [...byKey.keys()].flatMap((key) => [key, `shift+${key}`]),
+    (event, { hotkey }) => {
+      const tag = byKey.get(hotkey.replace('shift+', ''))
+      if (!tag || event.repeat) return
+      if (event.shiftKey) tagThisFrame(tag.id)
+      else actOnTag(tag)
+    },
+    { enabled, preventDefault: true },
+    [byKey],
+  )
+}
+
+function focusTagSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-testid="tag-search"]')?.select()
+}
+
+function isPressOfButton(event: KeyboardEvent): boolean {
+  return event.code === 'Space' && event.target instanceof HTMLButtonElement
+}

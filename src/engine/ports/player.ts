@@ -1,0 +1,27 @@
+import type { FrameIndex } from '../../domain/time/frameIndex'
+
+/** What a player shows at a presented picture. */
+export type PlayedFrame =
+  | { readonly kind: 'exact'; readonly frame: FrameIndex }
+  | { readonly kind: 'approximate'; readonly frame: FrameIndex; readonly reason: 'noOffset' | 'otherStream' }
+
+export interface PlayerEvents {
+  /** Once per presented picture while playing. */
+  readonly onFrame: (played: PlayedFrame) => void
+  /** The element reached the end of the clip, or was stopped by the browser. */
+  readonly onPaused: () => void
+  /** Whether the browser can play this file at all. */
+  readonly onState: (state: 'ready' | 'cannotPlay') => void
+}
+
+/** Plays one clip with sound; its frame numbers while playing come from the clip's table. */
+export interface Player {
+  /** Plays from the middle of `frame`. */
+  play(frame: FrameIndex): void
+  pause(): void
+  setSpeed(rate: number): void
+  /** @param volume 0 to 1 */
+  setVolume(volume: number, isMuted: boolean): void
+  setLooping(isLooping: boolean): void
+  dispose(): void
+}

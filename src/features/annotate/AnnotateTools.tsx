@@ -1,0 +1,78 @@
+import { IconArrowBackUp, IconArrowForwardUp, IconCopyPlus, IconFlag, IconSquare, IconArrowsHorizontal } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useRecords, useIsReadOnly } from '../../stores/workspaceStore'
+import { useSelection } from '../../stores/selectionStore'
+import { takeTool, useTool } from '../../stores/toolStore'
+import { useInLanguage, useTags } from '../../stores/codebookQueries'
+import { usePlayback } from '../../stores/playbackStore'
+import { openRange } from '../../engine/commands/toggleRange'
+import type { Workspace } from '../../engine/workspace'
+import { ToolButton } from '../../ui/ToolButton'
+import { copyToNextFrame, redo, tagThisFrame, toggleTagRange, undo } from './actions'
+import { useCallback } from 'react'
+
+const canUndo = (workspace: Workspace) => workspace.undoable !== undefined
+const canRedo = (workspace: Workspace) => workspace.redoable !== undefined
+
+/** What is done with the chosen tag: a box, a range, a frame tag. */
+export function AnnotateTools() {
+  const { t } = useTranslation()
+  const inLanguage = useInLanguage()
+  const { tool, tagId } = useTool()
+  const tag = useTags().find((each) => each.tag.id === tagId)?.tag
+  const clipId = usePlayback((state) => state.view?.clip.id)
+  const isReadOnly = useIsReadOnly()
+  const selected = useSelection()
+  const isOpen = useRecords(
+    useCallback(
+      (workspace: Workspace) => clipId !== undefined && tagId !== undefined && openRange(workspace, clipId, tagId) !== undefined,
+      [clipId, tagId],
+    ),
+    false,
+  )
+  const name = tag ? inLanguage(tag.labels, tag.id) : ''
+  const reason = isReadOnly ? t('readOnly.sign') : tag ? undefined : t('annotate.chooseTagFirst')
+  const icon = { size: 16, 'aria-hidden': true } as const
+  return (
+    <>
+      <ToolButton label={t('annotate.undo')} icon={<IconArrowBackUp {...icon} className="mirror-rtl" />} isIconOnly keys="Ctrl Z" isDisabled={!useRecords(canUndo, false)} onClick={undo} testId="undo" />
+      <ToolButton label={t('annotate.redo')} icon={<IconArrowForwardUp {...icon} className="mirror-rtl" />} isIconOnly keys="Ctrl Shift Z" isDisabled={!useRecords(canRedo, false)} onClick={redo} testId="redo" />
+      <i className="rule" />
+      <ToolButton
+        label={t('annotate.box')}
+        icon={<IconSquare {...icon} />}
+        keys="N"
+        isActive={tool === 'box'}
+        isDisabled={reason !== undefined}
+        hint={reason ?? t('annotate.boxHint', { tag: name })}
+        onClick={() => takeTool(tool === 'box' ? 'select' : 'box')}
+        testId="tool-box"
+      />
+      <ToolButton
+        label={isOpen ? t('annotate.endRange') : t('annotate.startRange')}
+        icon={<IconArrowsHorizontal {...icon} />}
+        isActive={isOpen}
+        isDisabled={reason !== undefined}
+        hint={reason ?? t('annotate.rangeHint', { tag: name })}
+        onClick={() => tag && toggleTagRange(tag.id)}
+        testId="tool-range"
+      />
+      <ToolButton
+        label={t('annotate.tagFrame')}
+        icon={<IconFlag {...icon} />}
+        isDisabled={reason !== undefined}
+        hint={reason ?? t('annotate.tagFrameHint', { tag: name })}
+        onClick={() => tag && tagThisFrame(tag.id)}
+        testId="tool-frame"
+      />
+      <ToolButton
+        label={t('annotate.copyNext')}
+        icon={<IconCopyPlus {...icon} />}
+        isIconOnly
+        keys="Ctrl B"
+        isDisabled={selected.length === 0 || isReadOnly}
+        onClick={copyToNextFrame}
+      />
+    </>
+  )
+}

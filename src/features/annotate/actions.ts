@@ -1,0 +1,182 @@
+import type { RecordId, TagId } from '../../domain/records/ids'
+import type { Tag } from '../../domain/records/tag'
+import type { FrameIndex } from '../../domain/time/frameIndex'
+import { clampFrame, frameCount } from '../../domain/time/frameTable'
+import type { ClipInView } from '../../engine/commands/clipInView'
+import { changeRange } from '../../engine/commands/changeRange'
+import { copyBoxes } from '../../engine/commands/copyBoxes'
+import { deleteRecords } from '../../engine/commands/deleteRecords'
+import { openRange, toggleRange } from '../../engine/commands/toggleRange'
+import { tagFrame } from '../../engine/commands/tagFrame'
+import type { Workspace } from '../../engine/workspace'
+import { notify } from '../../stores/noticesStore'
+import { codableFrame, playbackStore, seek } from '../../stores/playbackStore'
+import { accepted } from '../../stores/refusals'
+import { select, selectionStore } from '../../stores/selectionStore'
+import { chooseTag, takeTool, toolStore } from '../../stores/toolStore'
+import { workspaceStore } from '../../stores/workspaceStore'
+
+/** What the keys, the palette and the buttons of the annotate screen do; each ends in at most one edit. */
+
+interface Coding {
+  readonly workspace: Workspace
+  readonly view: ClipInView
+  readonly frame: FrameIndex
+}
+
+/** Where the next code goes; says why where there is no frame to put it on. */
+function coding(): Coding | undefined {
+  const { workspace } = workspaceStore.getState()
+  const { view } = playbackStore.getState()
+  const frame = codableFrame()
+  if (!workspace || !view) return undefined
+  if (frame === undefined) {
+    notify('warning', 'refusals.noFrame')
+    return undefined
+  }
+  return { workspace, view, frame }
+}
+
+/** What a tag's key does: begins or ends its range, tags the frame, or takes the box tool with it. */
+export function actOnTag(tag: Tag): void {
+  chooseTag(tag.id)
+  switch (tag.kind) {
+    case 'range':
+      toggleTagRange(tag.id)
+      return
+    case 'frame':
+      tagThisFrame(tag.id)
+      return
+    case 'box':
+    case 'track':
+      takeTool('box')
+      return
+    default:
+      tag.kind satisfies never
+  }
+}
+
+export function toggleTagRange(tagId: TagId): void {
+  const here = coding()
+  if (!here) return
+  const { workspace, view, frame } = here
+  const open = openRange(workspace, view.clip.id, tagId)
+  const edit = accepted(toggleRange(workspace, view, frame, tagId))
+  const changed = edit?.changes[0]?.after
+  // The range that was ended is looked at next; one that has just begun would only hide the box tool's selection.
+  if (open && changed) select(changed.id)
+}
+
+export function tagThisFrame(tagId: TagId): void {
+  const here = coding()
+  if (here) accepted(tagFrame(here.workspace, here.view, here.frame, tagId))
+}
+
+export function deleteSelected(): void {
+  const { workspace } = workspaceStore.getState()
+  const { ids } = selectionStore.getState()
+  if (!workspace || ids.length === 0) return
+  if (accepted(deleteRecords(workspace, ids))) select()
+}
+
+export function undo(): void {
+  const { workspace } = workspaceStore.getState()
+  if (workspace) accepted(workspace.undo())
+  keepExisting()
+}
+
+export function redo(): void {
+  const { workspace } = workspaceStore.getState()
+  if (workspace) accepted(workspace.redo())
+  keepExisting()
+}
+
+/** Selected records that an undo took away are selected no more. */
+function keepExisting(): void {
+  const { workspace } = workspaceStore.getState()
+  const { ids } = selectionStore.getState()
+  const existing = ids.filter((id) => workspace?.index.records.has(id))
+  if (existing.length !== ids.length) select(...existing)
+}
+
+/** Copies the selected boxes to the next frame and goes there. */
+export function copyToNextFrame(): void {
+  const here = coding()
+  if (!here) return
+  const { view, frame, workspace } = here
+  if (frame + 1 >= frameCount(view.table)) {
+    notify('info', 'refusals.lastFrame')
+    return
+  }
+  const next = clampFrame(view.table, frame + 1)
+  const copies = accepted(copyBoxes(workspace, view, selectionStore.getState().ids, next))
+  if (!copies) return
+  select(...copies.map((copy) => copy.id))
+  seek(next)
+}
+
+let copied: readonly RecordId[] = []
+
+export function copySelected(): void {
+  copied = selectionStore.getState().ids
+}
+
+/** Puts copies of the copied boxes on this frame. */
+export function pasteHere(): void {
+  const here = coding()
+  if (!here || copied.length === 0) return
+  const copies = accepted(copyBoxes(here.workspace, here.view, copied, here.frame))
+  if (copies) select(...copies.map((copy) => copy.id))
+}
+
+/** Moves the start or the end of the selected range to this frame, which stays in it. */
+export function moveRangeEnd(end: 'start' | 'end'): void {
+  const here = coding()
+  const range = selectedRange()
+  if (!here || !range) return
+  const ends = end === 'start' ? { start: here.frame } : { end: here.frame + 1 }
+  accepted(changeRange(here.workspace, here.view, range.id, ends))
+}
+
+/** Moves the start or the end of the selected range by a number of frames. */
+export function nudgeRangeEnd(end: 'start' | 'end', frames: number): void {
+  const here = coding()
+  const range = selectedRange()
+  if (!here || !range) return
+  if (end === 'start') accepted(changeRange(here.workspace, here.view, range.id, { start: range.start + frames }))
+  else if (range.end !== undefined) accepted(changeRange(here.workspace, here.view, range.id, { end: range.end + frames }))
+}
+
+function selectedRange() {
+  const { workspace } = workspaceStore.getState()
+  return workspace?.index.get('segment', selectionStore.getState().ids.at(-1))
+}
+
+/** Goes to the nearest frame in that direction that carries work. */
+export function goToAnnotated(direction: 1 | -1): void {
+  const { workspace } = workspaceStore.getState()
+  const { view, shown } = playbackStore.getState()
+  if (!workspace || !view) return
+  const frames = workspace.index.annotatedFrames(view.clip.id)
+  const next = direction === 1 ? frames.find((each) => each > shown) : frames.findLast((each) => each < shown)
+  if (next === undefined) notify('info', direction === 1 ? 'annotate.noneAfter' : 'annotate.noneBefore')
+  else seek(next)
+}
+
+/** Selects the next or previous box of this frame. */
+export function selectNeighbour(direction: 1 | -1): void {
+  const { workspace } = workspaceStore.getState()
+  const { view, shown } = playbackStore.getState()
+  if (!workspace || !view) return
+  const ids = workspace.index.annotationsAt(view.clip.id, shown).map((record) => record.id)
+  if (ids.length === 0) return
+  const at = ids.findIndex((id) => id === selectionStore.getState().ids.at(-1))
+  const next = ids[(at + direction + ids.length) % ids.length] ?? ids[0]
+  if (next !== undefined) select(next)
+}
+
+/** Leaves the tool, or the selection where no tool is held. */
+export function cancel(): void {
+  if (toolStore.getState().tool === 'select') select()
+  else takeTool('select')
+}

@@ -1,0 +1,98 @@
+import './exchange.css'
+import { Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { pseudonym as pseudonymSchema } from '../../domain/records/annotator'
+import { showImport, useImportPreview, type ImportPreview } from '../../stores/importStore'
+import { session } from '../../stores/session'
+import { ToolButton } from '../../ui/ToolButton'
+import { ImportProblems } from './ImportProblems'
+
+/** What a file holds and what taking it would do, before anything is written. */
+export function ImportDialog() {
+  const { t } = useTranslation()
+  const preview = useImportPreview()
+  return (
+    <Modal
+      opened={preview !== undefined}
+      onClose={() => showImport(undefined)}
+      title={t('import.title')}
+      size={640}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {preview ? <ImportForm preview={preview} /> : null}
+    </Modal>
+  )
+}
+
+function ImportForm({ preview }: { readonly preview: ImportPreview }) {
+  const { t } = useTranslation()
+  const [pseudonym, setPseudonym] = useState('')
+  const [isTried, setTried] = useState(false)
+  const needsPseudonym = preview.newProject !== undefined
+  const isPseudonym = !needsPseudonym || pseudonymSchema.safeParse(pseudonym).success
+  const rows = preview.counts.filter(({ added, same, kept, leftOut }) => added + same + kept + leftOut > 0)
+  const isNothingNew = preview.changes.length === 0
+  return (
+    <form
+      className="form"
+      noValidate
+      data-testid="import-dialog"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (!isPseudonym || isNothingNew) return
+        void session().acceptImport(preview, pseudonym.trim())
+      }}
+    >
+      <p className="second">
+        <bdi>{preview.fileName}</bdi>
+      </p>
+      {preview.newProject ? <p>{t('import.newProject', { name: preview.newProject.name })}</p> : null}
+      <table className="counts">
+        <thead>
+          <tr>
+            <th scope="col">{t('import.column.type')}</th>
+            <th scope="col">{t('import.column.added')}</th>
+            <th scope="col">{t('import.column.same')}</th>
+            <th scope="col">{t('import.column.kept')}</th>
+            <th scope="col">{t('import.column.leftOut')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.type} data-type={row.type}>
+              <th scope="row">{t(`import.type.${row.type}` as 'import.type.clip')}</th>
+              <td>{row.added}</td>
+              <td>{row.same}</td>
+              <td>{row.kept}</td>
+              <td>{row.leftOut}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ImportProblems problems={preview.problems} />
+      {needsPseudonym ? (
+        <TextInput
+          label={t('newProject.pseudonym')}
+          description={t('newProject.pseudonymHint')}
+          dir="auto"
+          maxLength={60}
+          autoComplete="off"
+          value={pseudonym}
+          error={isTried && !isPseudonym ? t('newProject.pseudonymMissing') : undefined}
+          onChange={(event) => setPseudonym(event.currentTarget.value)}
+        />
+      ) : null}
+      <p className="muted">{isNothingNew ? t('import.nothingNew') : t('import.undoable')}</p>
+      <div className="row form-end">
+        <ToolButton label={t('app.cancel')} isFilled onClick={() => showImport(undefined)} />
+        {isNothingNew ? null : (
+          <button type="submit" className="tool-button is-primary" data-testid="accept-import">
+            {t('import.accept', { count: preview.changes.length })}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

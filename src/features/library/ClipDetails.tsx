@@ -1,0 +1,81 @@
+import { Menu } from '@mantine/core'
+import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClipId } from '../../domain/records/ids'
+import { removeClip } from '../../engine/commands/removeClip'
+import { renameClip } from '../../engine/commands/renameClip'
+import { notify } from '../../stores/noticesStore'
+import { accepted } from '../../stores/refusals'
+import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
+import { ToolButton } from '../../ui/ToolButton'
+import { ClipFacts } from './ClipFacts'
+import type { ClipRow } from './useClips'
+
+/** The selected clip in full. */
+export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly onOpen: (clipId: ClipId) => void }) {
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const isReadOnly = useIsReadOnly()
+  const [isRenaming, setRenaming] = useState(false)
+  const { clip } = row
+  return (
+    <aside className="clip-details" aria-label={t('details.title')}>
+      <header className="panel-head is-tall">
+        {isRenaming ? (
+          <input
+            className="rename-input"
+            dir="auto"
+            defaultValue={clip.name}
+            aria-label={t('details.name')}
+            // The person has just asked to type here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setRenaming(false)
+              if (event.key === 'Enter') event.currentTarget.blur()
+            }}
+            onBlur={(event) => {
+              if (workspace && isRenaming) accepted(renameClip(workspace, clip.id, event.currentTarget.value))
+              setRenaming(false)
+            }}
+          />
+        ) : (
+          <h2 className="ellipsis">
+            <bdi>{clip.name}</bdi>
+          </h2>
+        )}
+        <span className="spacer" />
+        <ToolButton label={t('details.open')} keys="Enter" isFilled onClick={() => onOpen(clip.id)} testId="open-clip" />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <button type="button" className="tool-button is-icon" aria-label={t('details.more')}>
+              <IconDots size={16} aria-hidden="true" />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item disabled={isReadOnly} leftSection={<IconPencil size={14} aria-hidden="true" />} onClick={() => setRenaming(true)}>
+              {t('details.rename')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconCopy size={14} aria-hidden="true" />}
+              onClick={() => void navigator.clipboard.writeText(clip.source.sha256).then(() => notify('info', 'details.hashCopied'))}
+            >
+              {t('details.copyHash')}
+            </Menu.Item>
+            <Menu.Item
+              disabled={isReadOnly}
+              leftSection={<IconTrash size={14} aria-hidden="true" />}
+              onClick={() => {
+                if (workspace && accepted(removeClip(workspace, clip.id))) notify('info', 'details.removed', { name: clip.name })
+              }}
+            >
+              {t('details.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </header>
+      <ClipFacts row={row} />
+    </aside>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import type { ClipRecord } from '../../domain/records/clip'
+import { clampFrame, frameCount } from '../../domain/time/frameTable'
+import { session } from '../../stores/session'
+
+/** One after the other: a library of many clips must not open them all at once. */
+let queue: Promise<void> = Promise.resolve()
+
+/** A small picture from a fifth into the clip, decoded when its row is first seen. */
+export function ClipPoster({ clip }: { readonly clip: ClipRecord }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    let isLeft = false
+    queue = queue.then(async () => {
+      if (!isLeft && canvas.current) await paintPoster(canvas.current, clip)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [clip])
+  return <canvas ref={canvas} width={192} height={108} aria-hidden="true" />
+}
+
+async function paintPoster(canvas: HTMLCanvasElement, clip: ClipRecord): Promise<void> {
+  const opened = await session().media.open(clip)
+  if (!opened.ok) return
+  const { table } = opened.value
+  const picture = await opened.value.frame(clampFrame(table, frameCount(table) / 5))
+  const context = canvas.getContext('2d', { alpha: false })
+  if (picture.ok) {
+    const { width, height } = picture.value
+    const scale = Math.min(canvas.width / width, canvas.height / height)
+    const [w, h] = [width * scale, height * scale]
+    context?.drawImage(picture.value, (canvas.width - w) / 2, (canvas.height - h) / 2, w, h)
+    picture.value.close()
+  }
+  opened.value.close()
+}

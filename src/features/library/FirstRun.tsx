@@ -1,0 +1,54 @@
+import { IconDownload, IconPlayerPlay } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useJobs } from '../../stores/jobsStore'
+import { useProjects } from '../../stores/projectsStore'
+import { session } from '../../stores/session'
+import { FilePickButton } from '../../ui/FilePickButton'
+import { Logo } from '../../ui/Logo'
+import { ToolButton } from '../../ui/ToolButton'
+import { DropZone } from './DropZone'
+import { JobRow } from './JobRow'
+
+/** The first thing that somebody sees: what this is, and the three ways to begin. */
+export function FirstRun() {
+  const { t } = useTranslation()
+  const jobs = useJobs()
+  const projects = useProjects()
+  // Known projects open by themselves; a welcome that vanishes at once would only flicker.
+  if (projects === undefined || projects.length > 0) return null
+  return (
+    <main className="library">
+      <DropZone isEmpty>
+        <div className="first-run">
+          <Logo />
+          <h1>{t('firstRun.title')}</h1>
+          <p className="second">{t('firstRun.what')}</p>
+          <div className="first-run-ways">
+            <ToolButton
+              label={t('projects.openSample')}
+              icon={<IconPlayerPlay size={16} aria-hidden="true" />}
+              isPrimary
+              isDisabled={jobs.length > 0}
+              onClick={() => void session().openSample()}
+              testId="open-sample"
+            />
+            <FilePickButton
+              label={t('exchange.import')}
+              icon={<IconDownload size={16} aria-hidden="true" />}
+              isFilled
+              accept=".json,application/json"
+              testId="first-import"
+              onFiles={([file]) => {
+                if (file) void session().readImport(file)
+              }}
+            />
+          </div>
+          <p className="muted">{t('firstRun.local')}</p>
+          {jobs.map((job) => (
+            <JobRow key={job.id} job={job} style={{}} />
+          ))}
+        </div>
+      </DropZone>
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+import './library.css'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClipId } from '../../domain/records/ids'
+import { useJobs } from '../../stores/jobsStore'
+import { useWorkspace } from '../../stores/workspaceStore'
+import { ClipDetails } from './ClipDetails'
+import { ClipTable } from './ClipTable'
+import { DropZone } from './DropZone'
+import { FirstRun } from './FirstRun'
+import { useClips } from './useClips'
+
+/** Every clip of the project, what is being added, and the selected clip in full. */
+export function LibraryPage({ onOpen }: { readonly onOpen: (clipId: ClipId) => void }) {
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const clips = useClips()
+  const jobs = useJobs()
+  const [selected, setSelected] = useState<ClipId | undefined>(undefined)
+  const [search, setSearch] = useState('')
+  if (!workspace) return <FirstRun />
+  const wanted = search.trim().toLowerCase()
+  const visible = clips.filter(({ clip }) => `${clip.name} ${clip.source.fileName} ${clip.source.sha256}`.toLowerCase().includes(wanted))
+  const details = clips.find(({ clip }) => clip.id === selected) ?? visible[0]
+  const isEmpty = clips.length === 0 && jobs.length === 0
+  return (
+    <main className="library">
+      <DropZone isEmpty={isEmpty}>
+        {isEmpty ? null : (
+          <>
+            <header className="library-head">
+              <h1>{t('library.title')}</h1>
+              <span className="second">{t('library.count', { count: clips.length })}</span>
+              <span className="spacer" />
+              <label className="search-field">
+                <input type="search" dir="auto" value={search} placeholder={t('library.search')} aria-label={t('library.search')} onChange={(event) => setSearch(event.currentTarget.value)} />
+              </label>
+            </header>
+            <ClipTable clips={visible} jobs={jobs} selected={details?.clip.id} onSelect={setSelected} onOpen={onOpen} />
+            {clips.length > 0 && visible.length === 0 ? <p className="empty-hint">{t('library.noneMatch')}</p> : null}
+          </>
+        )}
+      </DropZone>
+      {details ? <ClipDetails key={details.clip.id} row={details} onOpen={onOpen} /> : null}
+    </main>
+  )
+}

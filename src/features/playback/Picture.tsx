@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ViewTransform } from '../../domain/geometry/viewTransform'
+import { usePlayback } from '../../stores/playbackStore'
+import { viewportStore } from '../../stores/viewportStore'
+import { useExactPicture } from './useExactPicture'
+import { usePlayer } from './usePlayer'
+
+/** The picture: the decoded frame when paused, the playing video otherwise, both under one transform. */
+export function Picture() {
+  const { t } = useTranslation()
+  const plane = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const video = useRef<HTMLDivElement>(null)
+  const view = usePlayback((state) => state.view)
+  const source = usePlayback((state) => state.source)
+  const isPlaying = usePlayback((state) => state.isPlaying)
+  const isUndecodable = usePlayback((state) => state.exactness.kind === 'undecodable')
+  useExactPicture(canvas, source)
+  usePlayer(video, source)
+  useEffect(() => {
+    // Per pointer move while panning: set on the element, not through a render.
+    const follow = ({ transform }: { transform: ViewTransform }) => {
+      const { current } = plane
+      if (!current) return
+      current.style.transform = `translate(${transform.offsetX}px, ${transform.offsetY}px) scale(${transform.scale})`
+      current.classList.toggle('is-crisp', transform.scale * devicePixelRatio > 2)
+    }
+    follow(viewportStore.getState())
+    return viewportStore.subscribe(follow)
+  }, [view])
+  if (!view) return null
+  const { width, height } = view.clip.display
+  return (
+    <>
+      <div ref={plane} className="picture-plane" style={{ width, height }}>
+        <div ref={video} className="picture-video" style={{ visibility: isPlaying ? 'visible' : 'hidden' }} />
+        <canvas
+          ref={canvas}
+          className="picture-canvas"
+          data-testid="picture"
+          width={width}
+          height={height}
+          style={{ visibility: isPlaying ? 'hidden' : 'visible' }}
+          aria-label={t('picture.label')}
+          role="img"
+        />
+      </div>
+      {isUndecodable ? (
+        <p className="picture-message" role="alert">
+          {t('picture.undecodable')}
+        </p>
+      ) : null}
+    </>
+  )
+}

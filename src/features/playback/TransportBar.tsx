@@ -1,0 +1,71 @@
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconChevronsLeft,
+  IconChevronsRight,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { seek, seekToEnd, step, togglePlaying, usePlayback } from '../../stores/playbackStore'
+import { usePreferences } from '../../stores/preferencesStore'
+import { ToolButton } from '../../ui/ToolButton'
+import { GoToField } from './GoToField'
+import { SoundControls } from './SoundControls'
+import { ViewControls } from './ViewControls'
+
+/** Playback at the left, the tools of the screen (`children`) at the right. */
+export function TransportBar({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const isPlaying = usePlayback((state) => state.isPlaying)
+  const player = usePlayback((state) => state.player)
+  const longStep = usePreferences((state) => state.longStep)
+  const size = { size: 16, 'aria-hidden': true } as const
+  return (
+    <div className="transport" role="toolbar" aria-label={t('transport.label')}>
+      {/* Playback points along time, which runs left to right in both languages. */}
+      <span className="transport-steps" dir="ltr">
+        <ToolButton label={t('transport.first')} icon={<IconPlayerSkipBack {...size} />} isIconOnly keys="Home" onClick={() => seek(0)} />
+        <ToolButton
+          label={t('transport.backLong', { count: longStep })}
+          icon={<IconChevronsLeft {...size} />}
+          isIconOnly
+          keys="C"
+          onClick={() => step(-longStep)}
+        />
+        <ToolButton label={t('transport.back')} icon={<IconChevronLeft {...size} />} isIconOnly keys="D" onClick={() => step(-1)} testId="step-back" />
+        <ToolButton
+          label={isPlaying ? t('transport.pause') : t('transport.play')}
+          icon={isPlaying ? <IconPlayerPause {...size} /> : <IconPlayerPlay {...size} />}
+          isIconOnly
+          keys="Space"
+          hint={player === 'cannotPlay' ? t('transport.cannotPlay') : undefined}
+          isDisabled={player !== 'ready'}
+          isActive={isPlaying}
+          onClick={togglePlaying}
+          testId="play"
+        />
+        <ToolButton label={t('transport.forward')} icon={<IconChevronRight {...size} />} isIconOnly keys="F" onClick={() => step(1)} testId="step-forward" />
+        <ToolButton
+          label={t('transport.forwardLong', { count: longStep })}
+          icon={<IconChevronsRight {...size} />}
+          isIconOnly
+          keys="V"
+          onClick={() => step(longStep)}
+        />
+        <ToolButton label={t('transport.last')} icon={<IconPlayerSkipForward {...size} />} isIconOnly keys="End" onClick={seekToEnd} />
+      </span>
+      <i className="rule" />
+      <GoToField />
+      <i className="rule" />
+      <SoundControls />
+      <i className="rule" />
+      <ViewControls />
+      <span className="spacer" />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { createStore, useStore } from 'zustand'
+import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
+import { clampFrame, frameCount } from '../domain/time/frameTable'
+import type { ClipInView } from '../engine/commands/clipInView'
+import type { MediaProblem, OpenClip } from '../engine/ports/media'
+
+/** How far the frame number can be trusted. `code` of an approximate one names its reason in the message catalogue. */
+export type Exactness =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'playing' }
+  | { readonly kind: 'approximate'; readonly reason: 'noOffset' | 'otherStream' | 'decodeFailed' }
+  | { readonly kind: 'undecodable' }
+  | { readonly kind: 'waiting' }
+
+/** Why a clip cannot be played, though its frames can be shown. */
+export type PlayerState = 'loading' | 'ready' | 'cannotPlay'
+
+interface PlaybackState {
+  readonly view: ClipInView | undefined
+  /** The open file behind `view`. */
+  readonly source: OpenClip | undefined
+  /** Why the clip asked for is not in view. */
+  readonly problem: MediaProblem | undefined
+  /** The frame that was asked for. */
+  readonly target: FrameIndex
+  /** The frame whose picture is painted; boxes are drawn on this one only. */
+  readonly shown: FrameIndex
+  readonly exactness: Exactness
+  readonly isPlaying: boolean
+  readonly player: PlayerState
+  readonly speed: number
+  readonly volume: number
+  readonly isMuted: boolean
+  readonly isLooping: boolean
+}
+
+export const SPEEDS = [0.25, 0.5, 1, 1.5, 2, 4] as const
+
+const START: PlaybackState = {
+  view: undefined,
+  source: undefined,
+  problem: undefined,
+  target: frameIndex(0),
+  shown: frameIndex(0),
+  exactness: { kind: 'waiting' },
+  isPlaying: false,
+  player: 'loading',
+  speed: 1,
+  volume: 1,
+  // Sound is off at entry: nobody is to be surprised by what a clip holds.
+  isMuted: true,
+  isLooping: false,
+}
+
+/** What is asked of the player and what it shows. The picture and the player follow `target` and `isPlaying`. */
+export const playbackStore = createStore<PlaybackState>(() => START)
+
+/** Shows a clip; the one shown before is closed. */
+export function showClip(view: ClipInView, source: OpenClip, frame: number): void {
+  playbackStore.getState().source?.close()
+  const { speed, volume, isMuted, isLooping } = playbackStore.getState()
+  const target = clampFrame(view.table, frame)
+  playbackStore.setState({ ...START, view, source, target, shown: target, speed, volume, isMuted, isLooping })
+}
+
+export function closeClip(problem?: MediaProblem): void {
+  playbackStore.getState().source?.close()
+  const { speed, volume, isMuted, isLooping } = playbackStore.getState()
+  playbackStore.setState({ ...START, problem, speed, volume, isMuted, isLooping })
+}
+
+/** Goes to a frame, brought into the clip; playing stops. */
+export function seek(frame: number): void {
+  const { view } = playbackStore.getState()
+  if (view) playbackStore.setState({ target: clampFrame(view.table, frame), isPlaying: false })
+}
+
+/** Steps from the frame that was asked for last, so that quick presses add up. */
+export function step(frames: number): void {
+  const { target, shown, isPlaying } = playbackStore.getState()
+  seek((isPlaying ? shown : target) + frames)
+}
+
+export function seekToEnd(): void {
+  const { view } = playbackStore.getState()
+  if (view) seek(frameCount(view.table) - 1)
+}
+
+export function togglePlaying(): void {
+  const { view, isPlaying, player } = playbackStore.getState()
+  if (view && player === 'ready') playbackStore.setState({ isPlaying: !isPlaying })
+}
+
+export function changeSpeed(direction: 1 | -1): void {
+  const { speed } = playbackStore.getState()
+  const at = SPEEDS.findIndex((each) => each >= speed)
+  playbackStore.setState({ speed: SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + direction))] ?? 1 })
+}
+
+/** The frame that a code is set on: the one on screen. Undefined while none is, or where it cannot be decoded. */
+export function codableFrame(): FrameIndex | undefined {
+  const { view, shown, exactness } = playbackStore.getState()
+  return view && (exactness.kind === 'exact' || exactness.kind === 'playing') ? shown : undefined
+}
+
+export function usePlayback<Part>(select: (state: PlaybackState) => Part): Part {
+  return useStore(playbackStore, select)
+}

@@ -1,0 +1,25 @@
+import { createStore, useStore } from 'zustand'
+import type { RecordId } from '../domain/records/ids'
+
+interface SelectionState {
+  readonly ids: readonly RecordId[]
+}
+
+const NONE: readonly RecordId[] = []
+
+/** Which boxes, frame tags and ranges are selected, in the order in which they were. */
+export const selectionStore = createStore<SelectionState>(() => ({ ids: NONE }))
+
+export function select(...ids: RecordId[]): void {
+  selectionStore.setState({ ids: ids.length === 0 ? NONE : ids })
+}
+
+/** Adds to the selection, or takes away what is in it. */
+export function toggleSelected(id: RecordId): void {
+  const { ids } = selectionStore.getState()
+  select(...(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]))
+}
+
+export function useSelection(): readonly RecordId[] {
+  return useStore(selectionStore, (state) => state.ids)
+}

@@ -1,0 +1,35 @@
+import { InvariantError } from '../domain/invariantError'
+import type { ClipId } from '../domain/records/ids'
+import type { Media, OpenClip } from '../engine/ports/media'
+import type { Player, PlayerEvents } from '../engine/ports/player'
+import type { ImportPreview } from './importStore'
+
+/** What a person can do beyond one project's records; the composition root provides it. */
+export interface Session {
+  readonly media: Media
+  createPlayer(host: HTMLElement, clip: OpenClip, events: PlayerEvents): Player
+  openProject(projectId: string, takeOver?: boolean): Promise<void>
+  createProject(name: string, pseudonym: string): Promise<void>
+  openSample(): Promise<void>
+  /** Begins with a name and a pseudonym where no project is open. */
+  addFiles(files: readonly File[]): Promise<void>
+  /** Gives a clip whose bytes are missing its file back; only the same bytes are taken. */
+  findFile(clipId: ClipId, file: File): Promise<void>
+  /** Reads an annotation file and shows what it holds, before anything is written. */
+  readImport(file: File): Promise<void>
+  acceptImport(preview: ImportPreview, pseudonym: string): Promise<void>
+  exportAnnotations(): void
+  downloadUnsaved(): void
+}
+
+let provided: Session | undefined
+
+export function provideSession(session: Session): void {
+  provided = session
+}
+
+/** @throws InvariantError before the composition root has provided it. */
+export function session(): Session {
+  if (!provided) throw new InvariantError('The session is used before it is provided')
+  return provided
+}

@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { headersFile, SECURITY_HEADERS } from './src/app/securityHeaders'
+
+/** Writes the security headers beside the pages, for hosts that read them from a file. */
+function headersForStaticHosts(): Plugin {
+  return {
+    name: 'headers-for-static-hosts',
+    apply: 'build',
+    generateBundle() {
+      if (this.environment.name === 'client') {
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() })
+      }
+    },
+  }
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), headersForStaticHosts()],
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/cli',
+        target: 'node20',
+        copyPublicDir: false,
+        rolldownOptions: { output: { entryFileNames: 'framebench.js', banner: '#!/usr/bin/env node' } },
+      }
+    : {
+        outDir: 'dist/app',
+        target: 'es2023',
+        // A data: address is refused for workers and wasm by our headers; samples are files as well.
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 1500,
+      },
+  // The command line runs where nothing else of the project is installed.
+  ssr: { noExternal: true },
+  worker: { format: 'es' },
+  preview: { port: 4173, headers: SECURITY_HEADERS },
+}))
