@@ -72,8 +72,8 @@ export function useShortcuts(): void {
   useHotkeys(
     Object.keys(COMMANDS),
     (_event, { hotkey }) => COMMANDS[hotkey]?.(),
-    // A button that has the focus is pressed by space itself.
-    { enabled, preventDefault: (event) => !isPressOfButton(event), ignoreEventWhen: isPressOfButton },
+    // The ruler of the timeline is a slider, and keys act on it as everywhere. A button with the focus takes space itself.
+    { enabled, enableOnFormTags: ['slider'], preventDefault: (event) => !isPressOfButton(event), ignoreEventWhen: isPressOfButton },
     [],
   )
   const tags = useTags()
@@ -86,7 +86,7 @@ export function useShortcuts(): void {
       if (event.shiftKey) tagThisFrame(tag.id)
       else actOnTag(tag)
     },
-    { enabled, preventDefault: true },
+    { enabled, enableOnFormTags: ['slider'], preventDefault: true },
     [byKey],
   )
 }

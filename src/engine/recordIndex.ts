@@ -42,8 +42,10 @@ export class RecordIndex {
       .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
   }
 
+  /** Boxes and frame tags of one clip, in no order. */
   annotationsOf(clipId: ClipId): AnnotationRecord[] {
-    return this.all('annotation').filter((record) => record.clipId === clipId)
+    const frames = [...(this.#annotationsByFrame.get(clipId)?.values() ?? [])]
+    return frames.flatMap((ids) => [...ids].flatMap((id) => this.get('annotation', id) ?? []))
   }
 
   /** Ranges of one clip in order of their start. */

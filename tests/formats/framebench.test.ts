@@ -8,7 +8,7 @@ import { workspaceRecord, type WorkspaceRecord } from '../../src/domain/records/
 import type { FramebenchFile } from '../../src/formats/framebench/framebenchFile'
 import { planImport } from '../../src/formats/framebench/planImport'
 import { readFramebench } from '../../src/formats/framebench/read'
-import { referencesOf } from '../../src/formats/framebench/references'
+import { referencesOf } from '../../src/domain/edits/references'
 import { writeFramebench } from '../../src/formats/framebench/write'
 import { arbitraryWorkspace } from './arbitraryWorkspace'
 

@@ -31,13 +31,13 @@ export function AnnotateScreen() {
   return (
     <main className="annotate" aria-label={t('nav.annotate')}>
       <Group orientation="vertical" {...rows}>
-        <Panel id="picture" minSize={200}>
+        <Panel id="picture-panel" minSize={200}>
           <Group orientation="horizontal" {...columns}>
-            <Panel id="palette" className="side-panel" defaultSize={200} minSize={140} maxSize={420} collapsible groupResizeBehavior="preserve-pixel-size">
+            <Panel id="palette-panel" className="side-panel" defaultSize={200} minSize={140} maxSize={420} collapsible groupResizeBehavior="preserve-pixel-size">
               <TagPalette onAct={actOnTag} onTagFrame={tagThisFrame} />
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizePalette')} />
-            <Panel id="stage" minSize={320}>
+            <Panel id="stage-panel" minSize={320}>
               <StageFrame>
                 <Picture />
                 <AnnotationStage />
@@ -45,7 +45,7 @@ export function AnnotateScreen() {
               </StageFrame>
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizeInspector')} />
-            <Panel id="inspector" className="side-panel" defaultSize={256} minSize={180} maxSize={520} collapsible groupResizeBehavior="preserve-pixel-size">
+            <Panel id="inspector-panel" className="side-panel" defaultSize={256} minSize={180} maxSize={520} collapsible groupResizeBehavior="preserve-pixel-size">
               <Inspector />
               <ObjectsList />
             </Panel>
@@ -55,7 +55,7 @@ export function AnnotateScreen() {
           <AnnotateTools />
         </TransportBar>
         <Separator className="splitter is-row" aria-label={t('layout.resizeTimeline')} />
-        <Panel id="timeline" defaultSize={230} minSize={96} groupResizeBehavior="preserve-pixel-size">
+        <Panel id="timeline-panel" defaultSize={230} minSize={96} groupResizeBehavior="preserve-pixel-size">
           <TimelinePanel />
         </Panel>
       </Group>

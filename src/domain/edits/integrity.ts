@@ -1,12 +1,11 @@
 import type { ImageSize } from '../geometry/imagePoint'
 import { isBoxInside, type Box } from '../geometry/box'
-import type { AnnotationRecord } from '../records/annotation'
 import type { ClipRecord } from '../records/clip'
-import type { ClipId, RecordId, TagId } from '../records/ids'
-import type { KeyframeRecord } from '../records/keyframe'
+import type { RecordId, TagId } from '../records/ids'
 import type { SegmentRecord } from '../records/segment'
-import type { RecordOf, RecordType, WorkspaceRecord } from '../records/workspaceRecord'
+import type { WorkspaceRecord } from '../records/workspaceRecord'
 import type { RecordMap } from './apply'
+import { referencesOf } from './references'
 
 /** A rule between records that does not hold; `code` names its sentence in the message catalogue. */
 export interface IntegrityProblem {
@@ -55,73 +54,59 @@ export function knownTags(records: RecordMap): ReadonlySet<TagId> {
 }
 
 function problemsOf(record: WorkspaceRecord, records: RecordMap, tags: ReadonlySet<TagId>): IntegrityProblem[] {
+  return [...referenceProblems(record, records), ...tagProblems(record, tags), ...placeProblems(record, records)]
+}
+
+function referenceProblems(record: WorkspaceRecord, records: RecordMap): IntegrityProblem[] {
+  return referencesOf(record).flatMap(({ id, type, code }) => {
+    const found = records.get(id)
+    const isThere = found !== undefined && (type === undefined || found.type === type)
+    return isThere ? [] : [{ recordId: record.id, code, value: id }]
+  })
+}
+
+function tagProblems(record: WorkspaceRecord, tags: ReadonlySet<TagId>): IntegrityProblem[] {
+  if (record.type !== 'annotation' && record.type !== 'segment' && record.type !== 'track') return []
+  return record.tagIds
+    .filter((tagId) => !tags.has(tagId))
+    .map((tagId) => ({ recordId: record.id, code: 'tagUnknown', value: tagId }))
+}
+
+/** Whether frames, ticks and boxes are inside the clip. */
+function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityProblem[] {
   switch (record.type) {
     case 'annotation':
-      return [...codedProblems(record, records, tags), ...placeProblems(record, records, record.clipId)]
-    case 'segment':
-      return [...codedProblems(record, records, tags), ...rangeProblems(record, records)]
-    case 'track':
-      return codedProblems(record, records, tags)
     case 'keyframe': {
-      const track = recordOf(records, 'track', record.trackId)
-      if (!track) return [{ recordId: record.id, code: 'trackUnknown', value: record.trackId }]
-      return placeProblems(record, records, track.clipId)
+      const clip = clipOf(records, record.type === 'annotation' ? record.clipId : trackClip(records, record.trackId))
+      if (!clip) return []
+      return [...framesProblems(record.id, record, clip), ...boxProblems(record.id, record.box, clip.display)]
     }
-    case 'still':
-      return (
-        clipProblem(record.id, record.clipId, records) ??
-        framesProblems(record.id, record, clipOf(records, record.clipId))
-      )
-    case 'review':
-    case 'adjudication':
-      return clipProblem(record.id, record.clipId, records) ?? []
-    case 'clip':
-      return records.has(record.addedBy) ? [] : [{ recordId: record.id, code: 'authorUnknown', value: record.addedBy }]
+    case 'still': {
+      const clip = clipOf(records, record.clipId)
+      return clip ? framesProblems(record.id, record, clip) : []
+    }
+    case 'segment':
+      return rangeProblems(record, records)
     case 'project':
     case 'annotator':
+    case 'clip':
     case 'codebook':
+    case 'track':
     case 'claim':
+    case 'review':
+    case 'adjudication':
       return []
     default:
       return record satisfies never
   }
 }
 
-type Coded = RecordOf<'annotation' | 'segment' | 'track'>
-
-function codedProblems(record: Coded, records: RecordMap, tags: ReadonlySet<TagId>): IntegrityProblem[] {
-  const problems: IntegrityProblem[] = [...(clipProblem(record.id, record.clipId, records) ?? [])]
-  for (const tagId of record.tagIds) {
-    if (!tags.has(tagId)) problems.push({ recordId: record.id, code: 'tagUnknown', value: tagId })
-  }
-  if (!recordOf(records, 'annotator', record.authorId)) {
-    problems.push({ recordId: record.id, code: 'authorUnknown', value: record.authorId })
-  }
-  if ('segmentId' in record && record.segmentId !== undefined && !recordOf(records, 'segment', record.segmentId)) {
-    problems.push({ recordId: record.id, code: 'segmentUnknown', value: record.segmentId })
-  }
-  return problems
-}
-
-function placeProblems(
-  record: AnnotationRecord | KeyframeRecord,
-  records: RecordMap,
-  clipId: ClipId,
-): IntegrityProblem[] {
-  const clip = clipOf(records, clipId)
-  if (!clip) return []
-  return [...framesProblems(record.id, record, clip), ...boxProblems(record.id, record.box, clip.display)]
-}
-
 function framesProblems(
   recordId: RecordId,
   place: { readonly frame: number; readonly pts: number },
-  clip: ClipRecord | undefined,
+  clip: ClipRecord,
 ): IntegrityProblem[] {
-  if (!clip) return []
-  if (place.frame >= clip.frameCount) {
-    return [{ recordId, code: 'frameOutsideClip', value: `${place.frame}` }]
-  }
+  if (place.frame >= clip.frameCount) return [{ recordId, code: 'frameOutsideClip', value: `${place.frame}` }]
   if (place.pts < clip.firstPts || place.pts >= clip.endPts) {
     return [{ recordId, code: 'ptsOutsideClip', value: `${place.pts}` }]
   }
@@ -154,49 +139,18 @@ function rangeProblems(record: SegmentRecord, records: RecordMap): IntegrityProb
 function danglingAfter(records: RecordMap, removed: ReadonlySet<RecordId>): IntegrityProblem[] {
   const problems: IntegrityProblem[] = []
   for (const record of records.values()) {
-    const named = namesOf(record).find((id) => removed.has(id))
-    if (named !== undefined) problems.push({ recordId: record.id, code: 'stillInUse', value: named })
+    const named = referencesOf(record).find(({ id }) => removed.has(id))
+    if (named) problems.push({ recordId: record.id, code: 'stillInUse', value: named.id })
   }
   return problems
 }
 
-function namesOf(record: WorkspaceRecord): RecordId[] {
-  switch (record.type) {
-    case 'annotation':
-    case 'track':
-      return [record.clipId, record.authorId, ...(record.segmentId === undefined ? [] : [record.segmentId])]
-    case 'segment':
-      return [record.clipId, record.authorId]
-    case 'keyframe':
-      return [record.trackId]
-    case 'claim':
-      return record.evidence.map((link) => link.recordId)
-    case 'clip':
-      return [record.addedBy]
-    case 'review':
-      return [record.clipId, record.coderId]
-    case 'adjudication':
-      return [record.clipId, record.adjudicatorId, ...record.aboutIds]
-    case 'still':
-      return [record.clipId, record.capturedBy]
-    case 'project':
-    case 'annotator':
-    case 'codebook':
-      return []
-    default:
-      return record satisfies never
-  }
+function trackClip(records: RecordMap, trackId: RecordId): RecordId {
+  const track = records.get(trackId)
+  return track?.type === 'track' ? track.clipId : ''
 }
 
-function clipProblem(recordId: RecordId, clipId: ClipId, records: RecordMap): IntegrityProblem[] | undefined {
-  return clipOf(records, clipId) ? undefined : [{ recordId, code: 'clipUnknown', value: clipId }]
-}
-
-function clipOf(records: RecordMap, clipId: ClipId): ClipRecord | undefined {
-  return recordOf(records, 'clip', clipId)
-}
-
-function recordOf<Type extends RecordType>(records: RecordMap, type: Type, id: RecordId): RecordOf<Type> | undefined {
-  const record = records.get(id)
-  return record?.type === type ? (record as RecordOf<Type>) : undefined
+function clipOf(records: RecordMap, clipId: RecordId): ClipRecord | undefined {
+  const record = records.get(clipId)
+  return record?.type === 'clip' ? record : undefined
 }

@@ -1,5 +1,5 @@
-import type { RecordId } from '../../domain/records/ids'
-import type { RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import type { RecordId } from '../records/ids'
+import type { RecordType, WorkspaceRecord } from '../records/workspaceRecord'
 
 /** One record naming another. */
 export interface Reference {
@@ -10,10 +10,7 @@ export interface Reference {
   readonly code: 'clipUnknown' | 'authorUnknown' | 'segmentUnknown' | 'trackUnknown' | 'recordUnknown'
 }
 
-/**
- * The records that `record` cannot stand without. The same ones that `domain/edits/integrity` keeps from being removed
- * (a test holds the two together): what may not be left dangling by a deletion may not come in dangling either.
- */
+/** The records that `record` cannot stand without: they may be missing neither when it comes in nor after a deletion. */
 export function referencesOf(record: WorkspaceRecord): Reference[] {
   switch (record.type) {
     case 'annotation':

@@ -2,7 +2,7 @@ import type { RecordMap } from '../../domain/edits/apply'
 import { integrityProblems, type IntegrityProblem } from '../../domain/edits/integrity'
 import type { RecordId } from '../../domain/records/ids'
 import type { RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
-import { referencesOf } from './references'
+import { referencesOf } from '../../domain/edits/references'
 
 /** A rule between records that a record breaks; `field` is where in the record, empty where no one field is to blame. */
 export interface RecordProblem {

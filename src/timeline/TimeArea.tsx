@@ -1,0 +1,102 @@
+import type Konva from 'konva'
+import { useCallback, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Layer, Shape, Stage } from 'react-konva'
+import type { RecordId } from '../domain/records/ids'
+import { ptsOf } from '../domain/time/frameTable'
+import type { ClipInView } from '../engine/commands/clipInView'
+import { playbackStore } from '../stores/playbackStore'
+import type { LaneGeometry } from './laneGeometry'
+import { MovingLayer } from './MovingLayer'
+import { overviewScale } from './overviewWindow'
+import { paintLanes } from './paintLanes'
+import { paintOverview } from './paintOverview'
+import { paintRuler } from './paintRuler'
+import type { RangeDraft } from './rangeDrag'
+import { rulerMarks } from './rulerMarks'
+import { RulerSlider } from './RulerSlider'
+import type { StyledLane } from './styledLane'
+import { xOfTicks } from './timeScale'
+import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { useFontRedraw } from './useFontRedraw'
+import { useLanePointer } from './useLanePointer'
+import { useOverviewPointer } from './useOverviewPointer'
+import { useSubscribedRedraw } from './useSubscribedRedraw'
+import { useTimelineColours } from './useTimelineColours'
+
+interface TimeAreaProps {
+  readonly view: ClipInView
+  readonly lanes: readonly StyledLane[]
+  readonly geometry: LaneGeometry
+  readonly height: number
+  readonly selected: ReadonlySet<RecordId>
+  readonly focused: RecordId | undefined
+}
+
+/** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
+export function TimeArea({ view, lanes, geometry, height, selected, focused }: TimeAreaProps) {
+  const { table } = view
+  const { scale, rows } = geometry
+  const { t } = useTranslation()
+  const colours = useTimelineColours()
+  const stage = useRef<Konva.Stage>(null)
+  const ruler = useRef<Konva.Layer>(null)
+  const moving = useRef<Konva.Layer>(null)
+  const draft = useRef<RangeDraft | undefined>(undefined)
+  const redrawMoving = useCallback(() => {
+    ruler.current?.batchDraw()
+    moving.current?.batchDraw()
+  }, [])
+  useSubscribedRedraw(redrawMoving)
+  useFontRedraw(useCallback(() => stage.current?.batchDraw(), []))
+  const lanePointer = useLanePointer(view, geometry, draft, redrawMoving)
+  const overviewPointer = useOverviewPointer(table, scale.width)
+  const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
+  const look = { colours, selected, focused, dragged: lanePointer.dragged }
+  const lanesPx = Math.max(0, height - RULER_PX - OVERVIEW_PX)
+
+  return (
+    <>
+      <Stage ref={stage} width={scale.width} height={Math.max(1, height)} listening={false} aria-hidden="true">
+        <Layer listening={false} clip={{ x: 0, y: RULER_PX, width: scale.width, height: height - RULER_PX }}>
+          <Shape y={RULER_PX} sceneFunc={(context) => paintLanes(context._context, rows, scale.width, look)} />
+          <Shape
+            y={height - OVERVIEW_PX}
+            sceneFunc={(context) => paintOverview(context._context, lanes, overviewScale(table, scale.width), colours)}
+          />
+        </Layer>
+        <Layer ref={ruler} listening={false}>
+          <Shape
+            sceneFunc={(context) => {
+              const playheadX = xOfTicks(scale, ptsOf(table, playbackStore.getState().shown))
+              paintRuler(context._context, marks, scale.width, playheadX, colours)
+            }}
+          />
+        </Layer>
+        <MovingLayer
+          layer={moving}
+          table={table}
+          lanes={lanes}
+          geometry={geometry}
+          height={height}
+          look={look}
+          draft={draft}
+        />
+      </Stage>
+      <RulerSlider table={table} scale={scale} />
+      <div
+        className="tl-lanes"
+        style={{ top: RULER_PX, height: lanesPx }}
+        data-testid="timeline-lanes"
+        {...lanePointer.handlers}
+      />
+      <div
+        className="tl-overview"
+        style={{ height: OVERVIEW_PX }}
+        title={t('timeline.overviewHint')}
+        data-testid="timeline-overview"
+        {...overviewPointer}
+      />
+    </>
+  )
+}

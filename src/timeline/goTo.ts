@@ -1,0 +1,17 @@
+import { playbackStore, seek } from '../stores/playbackStore'
+import { select } from '../stores/selectionStore'
+import { openExtent, type LaneMark, type LaneRange } from './lanes'
+
+/** Selects a range and jumps to its start, unless the frame on screen is in it already. */
+export function goToRange(range: LaneRange): void {
+  const { shown } = playbackStore.getState()
+  const end = range.end ?? openExtent(range.start, shown).end
+  select(range.id)
+  if (shown < range.start || shown >= end) seek(range.start)
+}
+
+/** Selects a frame's boxes or frame tags of one tag, and goes to the frame. */
+export function goToMark(mark: LaneMark): void {
+  select(...mark.ids)
+  seek(mark.frame)
+}

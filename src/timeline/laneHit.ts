@@ -1,0 +1,62 @@
+import type { LaneMark, LaneRange } from './lanes'
+import type { LaneRow, RangeBar } from './laneScene'
+import { BAR_PX, BAR_TOP_PX, END_REACH_PX, LANE_PX } from './timelineSizes'
+
+export type RangeEdge = 'start' | 'end'
+
+/** What a pointer in the lanes is on. */
+export type LaneHit =
+  | { readonly kind: 'mark'; readonly mark: LaneMark }
+  | { readonly kind: 'range'; readonly range: LaneRange; readonly edge: RangeEdge | undefined }
+  | { readonly kind: 'empty' }
+
+const EMPTY: LaneHit = { kind: 'empty' }
+const MARK_REACH_PX = 7
+
+/**
+ * @param x,y CSS pixels from the top left of the lanes
+ * @param open bars of the open ranges as they are with the frame that is shown now
+ */
+export function laneHit(rows: readonly LaneRow[], x: number, y: number, open: readonly RangeBar[]): LaneHit {
+  const row = rows.find((each) => y >= each.y && y < each.y + LANE_PX)
+  if (!row) return EMPTY
+  const mark = nearestMark(row, x)
+  if (mark) return { kind: 'mark', mark }
+  const top = row.y + BAR_TOP_PX
+  if (y < top - 1 || y > top + BAR_PX + 1) return EMPTY
+  const openHere = open.filter((bar) => row.openRanges.includes(bar.range))
+  return rangeHit([...row.bars, ...openHere].toReversed(), x) ?? EMPTY
+}
+
+function nearestMark(row: LaneRow, x: number): LaneMark | undefined {
+  let nearest: LaneMark | undefined
+  let least = MARK_REACH_PX
+  for (const glyph of row.glyphs) {
+    const distance = Math.abs(glyph.x - x)
+    if (distance > least) continue
+    least = distance
+    nearest = glyph.mark
+  }
+  return nearest
+}
+
+/** Inside a bar counts before beside one: where two ranges meet, each side of the meeting is the end on that side. */
+function rangeHit(topmostFirst: readonly RangeBar[], x: number): LaneHit | undefined {
+  for (const bar of topmostFirst) {
+    if (x < bar.x || x > bar.x + bar.width) continue
+    const inner = Math.min(END_REACH_PX, bar.width / 3)
+    if (x <= bar.x + inner) return { kind: 'range', range: bar.range, edge: 'start' }
+    if (x >= bar.x + bar.width - inner) return endHit(bar)
+    return { kind: 'range', range: bar.range, edge: undefined }
+  }
+  for (const bar of topmostFirst) {
+    if (x < bar.x && x >= bar.x - END_REACH_PX) return { kind: 'range', range: bar.range, edge: 'start' }
+    if (x > bar.x + bar.width && x <= bar.x + bar.width + END_REACH_PX) return endHit(bar)
+  }
+  return undefined
+}
+
+/** The end of an open range is the playhead, which nobody drags here. */
+function endHit(bar: RangeBar): LaneHit {
+  return { kind: 'range', range: bar.range, edge: bar.range.endTicks === undefined ? undefined : 'end' }
+}

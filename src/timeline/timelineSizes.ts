@@ -1,0 +1,15 @@
+/** CSS pixels, from the timeline table of docs/interface.md. */
+export const RULER_PX = 24
+export const LANE_PX = 24
+export const BAR_PX = 17
+export const BAR_TOP_PX = 3
+export const OVERVIEW_PX = 22
+/** From this width on a bar carries its tag's name, below it the letter only. */
+export const NAME_FROM_PX = 80
+/** From this width on a frame is a thing to be pointed at: its place is marked and the ruler counts frames. */
+export const FRAME_FROM_PX = 24
+/** Half of the 8 px by which a range's end can be taken. */
+export const END_REACH_PX = 4
+export const SNAP_PX = 6
+/** A pointer that moves less than this has clicked. */
+export const CLICK_SLACK_PX = 3

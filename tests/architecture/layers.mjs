@@ -1,0 +1,41 @@
+/**
+ * Who may import whom inside `src`, the one table of it: a folder may import itself and those listed.
+ * Read by the layer rule (`npm run check`), the linter in the editor, and a test.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const LAYERS = {
+  domain: [],
+  engine: ['domain'],
+  formats: ['domain'],
+  i18n: ['stores'],
+  stores: ['engine', 'domain'],
+  ui: ['domain', 'i18n'],
+  media: ['engine/ports', 'domain'],
+  persistence: ['engine/ports', 'domain'],
+  canvas: ['stores', 'engine', 'domain', 'ui', 'i18n'],
+  timeline: ['stores', 'engine', 'domain', 'ui', 'i18n'],
+  features: ['formats', 'stores', 'engine', 'domain', 'ui', 'i18n'],
+  cli: ['formats', 'domain', 'engine', 'media/probe', 'media/hash'],
+  app: ['features', 'canvas', 'timeline', 'stores', 'engine', 'domain', 'formats', 'media', 'persistence', 'ui', 'i18n'],
+}
+
+/**
+ * Libraries that one part of the program owns; nobody else imports them.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const OWNERS = {
+  zod: ['domain', 'engine', 'formats', 'media/worker', 'app'],
+  canonicalize: ['domain'],
+  dexie: ['persistence'],
+  konva: ['canvas', 'timeline'],
+  'react-konva': ['canvas', 'timeline'],
+  mediabunny: ['media'],
+  'video.js': ['media'],
+  'hash-wasm': ['media'],
+  zustand: ['stores'],
+  'jsonc-parser': ['formats'],
+  'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui'],
+  react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
+  'react-hotkeys-hook': ['app'],
+  '@tanstack/react-router': ['app'],
+}
