@@ -53,6 +53,7 @@ export function beginFileJob(file: File): { id: string; signal: AbortSignal } {
     doneBytes: 0,
     totalBytes: file.size,
     startedMs: undefined,
+    bytesPerSecond: 0,
     cancel: () => controller.abort(),
   })
   return { id, signal: controller.signal }
@@ -63,7 +64,8 @@ function listClip(workspace: Workspace, file: StoredFile): void {
   const added = addClip(workspace, file, stream)
   if (!added.ok) {
     const { problem } = added
-    if (problem.code === 'alreadyHere') notify('info', 'library.alreadyHere', { file: file.fileName, name: problem.clip.name })
+    if (problem.code === 'alreadyHere')
+      notify('info', 'library.alreadyHere', { file: file.fileName, name: problem.clip.name })
     else explainRefusal(problem)
   } else if (file.streams.length > 1) {
     notify('info', 'library.severalStreams', {

@@ -30,7 +30,11 @@ export async function compose(router: AppRouter): Promise<void> {
   const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
   const media = new ClipMedia(new MediaClient(worker))
   provideSession(
-    createSession(media, projects, (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } })),
+    createSession(
+      media,
+      projects,
+      (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
+    ),
   )
   await projects.refreshList()
 }

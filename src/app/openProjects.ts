@@ -41,7 +41,12 @@ export class OpenProjects {
     this.#close()
     const release = await this.lock.acquire(id, takeOver, () => this.#lost())
     try {
-      const workspace = await Workspace.open(projectId.parse(id), annotatorOf(summary.annotatorId), this.ports, !release)
+      const workspace = await Workspace.open(
+        projectId.parse(id),
+        annotatorOf(summary.annotatorId),
+        this.ports,
+        !release,
+      )
       if (opening !== this.#opening) {
         release?.()
         return false

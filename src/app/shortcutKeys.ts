@@ -33,7 +33,10 @@ const KEY_ACTIONS = [
 ] as const
 
 /** The keys as the sheet shows them. They match the physical key, so that they work on an Arabic layout. */
-export const KEY_GROUPS: readonly { readonly group: 'playing' | 'coding' | 'boxes' | 'view'; readonly keys: readonly ShownKey[] }[] = [
+export const KEY_GROUPS: readonly {
+  readonly group: 'playing' | 'coding' | 'boxes' | 'view'
+  readonly keys: readonly ShownKey[]
+}[] = [
   {
     group: 'playing',
     keys: [

@@ -1,8 +1,5 @@
 interface TrustedTypesFactory {
-  createPolicy(
-    name: string,
-    rules: { createHTML(text: string): string; createScriptURL(url: string): string },
-  ): unknown
+  createPolicy(name: string, rules: { createHTML(text: string): string; createScriptURL(url: string): string }): unknown
 }
 
 /**
@@ -17,7 +14,8 @@ export function installTrustedTypes(): void {
       return text
     },
     createScriptURL(url) {
-      if (new URL(url, location.href).origin !== location.origin) throw new TypeError('A script of another origin is refused')
+      if (new URL(url, location.href).origin !== location.origin)
+        throw new TypeError('A script of another origin is refused')
       return url
     },
   })

@@ -73,11 +73,19 @@ export function useShortcuts(): void {
     Object.keys(COMMANDS),
     (_event, { hotkey }) => COMMANDS[hotkey]?.(),
     // The ruler of the timeline is a slider, and keys act on it as everywhere. A button with the focus takes space itself.
-    { enabled, enableOnFormTags: ['slider'], preventDefault: (event) => !isPressOfButton(event), ignoreEventWhen: isPressOfButton },
+    {
+      enabled,
+      enableOnFormTags: ['slider'],
+      preventDefault: (event) => !isPressOfButton(event),
+      ignoreEventWhen: isPressOfButton,
+    },
     [],
   )
   const tags = useTags()
-  const byKey = useMemo(() => new Map(tags.flatMap(({ tag }) => (tag.key === undefined ? [] : [[tag.key.toLowerCase(), tag] as const]))), [tags])
+  const byKey = useMemo(
+    () => new Map(tags.flatMap(({ tag }) => (tag.key === undefined ? [] : [[tag.key.toLowerCase(), tag] as const]))),
+    [tags],
+  )
   useHotkeys(
     [...byKey.keys()].flatMap((key) => [key, `shift+${key}`]),
     (event, { hotkey }) => {

@@ -11,8 +11,16 @@ export function useWheelZoom(surface: RefObject<HTMLDivElement | null>): void {
       event.preventDefault()
       const bounds = element.getBoundingClientRect()
       const isPan = event.shiftKey || (event.deltaX !== 0 && !event.ctrlKey)
-      if (isPan) pan(-event.deltaX - (event.shiftKey && event.deltaX === 0 ? event.deltaY : 0), event.shiftKey ? 0 : -event.deltaY)
-      else zoom(2 ** (-event.deltaY / (event.ctrlKey ? 100 : 300)), viewPoint(event.clientX - bounds.left, event.clientY - bounds.top))
+      if (isPan)
+        pan(
+          -event.deltaX - (event.shiftKey && event.deltaX === 0 ? event.deltaY : 0),
+          event.shiftKey ? 0 : -event.deltaY,
+        )
+      else
+        zoom(
+          2 ** (-event.deltaY / (event.ctrlKey ? 100 : 300)),
+          viewPoint(event.clientX - bounds.left, event.clientY - bounds.top),
+        )
     }
     element.addEventListener('wheel', wheel, { passive: false })
     return () => element.removeEventListener('wheel', wheel)

@@ -174,7 +174,7 @@ export const en = {
     showWhole: 'Show the whole clip',
     zoomIn: 'Zoom in on the timeline',
     zoomOut: 'Zoom out on the timeline',
-    overviewHint: 'Drag the frame to move along the clip, drag its ends to zoom, click to jump',
+    overviewHint: 'Drag the window to move along the clip, drag its ends to zoom, click to jump',
   },
   palette: {
     title: 'Tags',
@@ -271,7 +271,8 @@ export const en = {
     notSaved: 'Earlier changes are not on disk yet, so nothing new is taken. Try saving again first.',
     conflict_one: 'Somebody changed {{count}} of these records since. Nothing was overwritten; look at it first.',
     conflict_other: 'Somebody changed {{count}} of these records since. Nothing was overwritten; look at them first.',
-    noFrame: 'No exact frame is on screen yet, so nothing can be coded on it. Wait for the picture, or step to another.',
+    noFrame:
+      'No exact frame is on screen yet, so nothing can be coded on it. Wait for the picture, or step to another.',
     lastFrame: 'This is the last frame: there is no next one to copy to.',
   },
   integrity: {
@@ -292,26 +293,30 @@ export const en = {
     empty: '“{{file}}” is empty: it has no bytes. Nothing was added. Download or copy it again.',
     notVideo:
       '“{{file}}” is not a video file that can be read here. Nothing was added. Check that it is MP4, MOV, WebM or MKV and not a web page or a partial download.',
-    noPicture: '“{{file}}” has no video in it, only sound or nothing. Nothing was added. Check that it is the right file.',
+    noPicture:
+      '“{{file}}” has no video in it, only sound or nothing. Nothing was added. Check that it is the right file.',
     cutOff:
       '“{{file}}” is cut off: only {{readable}} of its {{listed}} frames are there. Nothing was added. Download or copy it again.',
     cutOffIndex:
       '“{{file}}” is cut off: the part that lists its frames is missing. Nothing was added. Download or copy it again.',
     cannotDecode:
       '“{{file}}” uses {{codec}}, which this browser cannot decode. Nothing was added. Convert a copy with: ffmpeg -i INPUT -c:v libx264 -crf 16 -fps_mode passthrough -c:a aac OUTPUT.mp4 – and keep the original.',
-    encrypted: '“{{file}}” is encrypted, so its frames cannot be read. Nothing was added. Ask its source for an open copy.',
+    encrypted:
+      '“{{file}}” is encrypted, so its frames cannot be read. Nothing was added. Ask its source for an open copy.',
     storageFull:
       'There is not enough room in this browser for “{{file}}”. Nothing of it was kept, and your work is safe. Free some disk space and add it again.',
     unreadable:
       '“{{file}}” could not be read to its end: it was changed, moved or its disk was removed. Nothing was added. Add it again.',
-    missing: 'The clip’s file is not in this browser. Your annotations are safe. Go to the library and choose “Find the file”.',
+    missing:
+      'The clip’s file is not in this browser. Your annotations are safe. Go to the library and choose “Find the file”.',
     otherFile:
       '“{{file}}” is another file: its bytes differ from the clip’s. Nothing was changed. Look for the file with the clip’s SHA-256.',
   },
   storage: {
     title: 'Framebench cannot reach its storage',
     full: 'The disk or this browser’s share of it is full. Your saved work is safe. Free some space, then reload the page.',
-    blocked: 'Another tab keeps the database in an old version. Your work is safe. Close the other Framebench tabs, then reload.',
+    blocked:
+      'Another tab keeps the database in an old version. Your work is safe. Close the other Framebench tabs, then reload.',
     gone: 'The browser has closed the database. Your saved work is safe. Reload the page.',
     unknown:
       'The browser refused to open the database. Private windows and blocked site data cause this. Allow site data for this address, then reload.',
@@ -319,7 +324,8 @@ export const en = {
       'A newer version of Framebench was opened in another tab. This one stopped writing; your saved work is safe. Reload the page.',
   },
   problems: {
-    projectUnknown: 'The address names a project that is not in this browser. Open it from the list, or import its file.',
+    projectUnknown:
+      'The address names a project that is not in this browser. Open it from the list, or import its file.',
     addressUnknown: 'This address leads nowhere in Framebench.',
   },
   failure: {
@@ -360,20 +366,26 @@ export const en = {
     undoable: 'Nothing is written before you accept. It is one step that can be undone.',
     accept_one: 'Import {{count}} record',
     accept_other: 'Import {{count}} records',
-    projectHere: 'The project “{{name}}” is in this browser already. It is open now; import the file again to see what is new.',
+    projectHere:
+      'The project “{{name}}” is in this browser already. It is open now; import the file again to see what is new.',
     file: {
       tooLarge: '“{{file}}” is larger than 64 MB. Nothing was imported. Export it in parts.',
       byteOrderMark: '“{{file}}” begins with a byte order mark. Nothing was imported. Save it as UTF-8 without one.',
       notUtf8: '“{{file}}” is not UTF-8 text. Nothing was imported. Export it again from where it came.',
-      notJson: '“{{file}}” is not JSON: line {{line}}, column {{column}}. Nothing was imported. Export it again from where it came.',
+      notJson:
+        '“{{file}}” is not JSON: line {{line}}, column {{column}}. Nothing was imported. Export it again from where it came.',
       tooDeep: '“{{file}}” is nested too deeply at {{place}}. Nothing was imported.',
-      duplicateKey: '“{{file}}” says {{place}} twice. Nothing was imported. Somebody edited it by hand: export it again.',
-      forbiddenKey: '“{{file}}” has the forbidden name {{value}} at {{place}}. Nothing was imported. Do not trust this file.',
-      loneSurrogate: '“{{file}}” has broken text at {{place}}. Nothing was imported. Export it again from where it came.',
+      duplicateKey:
+        '“{{file}}” says {{place}} twice. Nothing was imported. Somebody edited it by hand: export it again.',
+      forbiddenKey:
+        '“{{file}}” has the forbidden name {{value}} at {{place}}. Nothing was imported. Do not trust this file.',
+      loneSurrogate:
+        '“{{file}}” has broken text at {{place}}. Nothing was imported. Export it again from where it came.',
       notFramebench: '“{{file}}” is not a Framebench annotation file. Nothing was imported.',
       newerVersion:
         '“{{file}}” was written by a newer Framebench ({{value}}). Nothing was imported. Update this program, then import it again.',
-      noProject: '“{{file}}” does not name its project. Nothing was imported. Open a project first, then import the file into it.',
+      noProject:
+        '“{{file}}” does not name its project. Nothing was imported. Open a project first, then import the file into it.',
     },
     item: {
       schema: 'not in the form that the format asks for: {{value}}',

@@ -41,11 +41,11 @@ class MemoryFile {
     public name: string,
   ) {
     if (!folder.disk.canMove) return
-    this.move = async (target, name) => {
+    this.move = async (target, newName) => {
       this.folder.files.delete(this.name)
-      target.files.set(name, this)
+      target.files.set(newName, this)
       this.folder = target
-      this.name = name
+      this.name = newName
     }
   }
   async getFile() {
@@ -115,7 +115,9 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
     incoming.write(new Uint8Array([3]))
     expect(await store.read(HASH)).toBeUndefined()
     await incoming.keep(HASH)
-    expect(new Uint8Array((await (await store.read(HASH))?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(new Uint8Array([1, 2, 3]))
+    expect(new Uint8Array((await (await store.read(HASH))?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(
+      new Uint8Array([1, 2, 3]),
+    )
     expect(await store.sizeBytes()).toBe(3)
     expect([names('incoming'), names('clips'), [...held]]).toEqual([[], [HASH], []])
   })
@@ -135,7 +137,9 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
   test('a full disk is said, and what was begun leaves nothing', async () => {
     disk.freeBytes = 2
     const incoming = await store.begin()
-    expect(() => incoming.write(new Uint8Array([1, 2, 3]))).toThrow(expect.objectContaining({ name: 'QuotaExceededError' }))
+    expect(() => incoming.write(new Uint8Array([1, 2, 3]))).toThrow(
+      expect.objectContaining({ name: 'QuotaExceededError' }),
+    )
     await incoming.discard()
     expect([names('incoming'), names('clips'), [...held]]).toEqual([[], [], []])
   })
@@ -159,7 +163,9 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
     const incoming = await store.begin()
     incoming.write(new Uint8Array([1]))
     await incoming.keep(HASH)
-    expect(new Uint8Array((await (await store.read(HASH))?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(new Uint8Array([1]))
+    expect(new Uint8Array((await (await store.read(HASH))?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(
+      new Uint8Array([1]),
+    )
     await store.remove(HASH)
     expect(names('clips')).toEqual([])
   })

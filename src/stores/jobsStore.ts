@@ -8,6 +8,8 @@ export interface AddJob {
   readonly totalBytes: number
   /** `performance.now()` at the first byte; undefined while it waits for the ones before it. */
   readonly startedMs: number | undefined
+  /** Since the first byte; 0 until enough has passed for the figure to mean something. */
+  readonly bytesPerSecond: number
   readonly cancel: () => void
 }
 
@@ -23,7 +25,13 @@ export function beginJob(job: AddJob): void {
 }
 
 export function reportJob(id: string, progress: Partial<Pick<AddJob, 'doneBytes' | 'totalBytes' | 'startedMs'>>): void {
-  jobsStore.setState(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? { ...job, ...progress } : job)) }))
+  jobsStore.setState(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? advanced(job, progress) : job)) }))
+}
+
+function advanced(job: AddJob, progress: Partial<AddJob>): AddJob {
+  const next = { ...job, ...progress }
+  const seconds = next.startedMs === undefined ? 0 : (performance.now() - next.startedMs) / 1000
+  return { ...next, bytesPerSecond: seconds > 0.2 ? next.doneBytes / seconds : 0 }
 }
 
 export function endJob(id: string): void {

@@ -24,8 +24,8 @@ export interface Session {
 
 let provided: Session | undefined
 
-export function provideSession(session: Session): void {
-  provided = session
+export function provideSession(built: Session): void {
+  provided = built
 }
 
 /** @throws InvariantError before the composition root has provided it. */

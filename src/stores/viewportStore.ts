@@ -1,6 +1,13 @@
 import { createStore, useStore } from 'zustand'
 import type { ImageSize } from '../domain/geometry/imagePoint'
-import { fitTransform, panBy, viewPoint, zoomAt, type ViewPoint, type ViewTransform } from '../domain/geometry/viewTransform'
+import {
+  fitTransform,
+  panBy,
+  viewPoint,
+  zoomAt,
+  type ViewPoint,
+  type ViewTransform,
+} from '../domain/geometry/viewTransform'
 
 /** The part of the clip that the timeline shows, in ticks `[start, end)`. */
 export interface TickWindow {

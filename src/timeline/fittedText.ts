@@ -1,7 +1,7 @@
 /** `text`, cut with an ellipsis where it is wider than `maxPx` in the context's font; empty where nothing fits. */
 export function fittedText(context: CanvasRenderingContext2D, text: string, maxPx: number): string {
   if (context.measureText(text).width <= maxPx) return text
-  const letters = [...text]
+  const letters = Array.from(text)
   let low = 0
   let high = letters.length
   while (low < high) {

@@ -16,9 +16,21 @@ export function TagMark({ colour, shape, letter, size = 18 }: TagMarkProps) {
   const { fill, letter: letterColour } = TAG_COLOUR_VALUES[colour]
   return (
     <svg className="tag-mark" width={size} height={size} viewBox="0 0 18 18" aria-hidden="true">
-      <path d={TAG_SHAPE_PATHS[shape]} fill={fill} stroke={`color-mix(in srgb, ${fill} var(--tag-edge), #000)`} strokeWidth={1} />
+      <path
+        d={TAG_SHAPE_PATHS[shape]}
+        fill={fill}
+        stroke={`color-mix(in srgb, ${fill} var(--tag-edge), #000)`}
+        strokeWidth={1}
+      />
       {letter === undefined ? null : (
-        <text x={9} y={shape === 'bubble' ? 11.5 : 13} textAnchor="middle" fontSize={11} fontWeight={700} fill={letterColour}>
+        <text
+          x={9}
+          y={shape === 'bubble' ? 11.5 : 13}
+          textAnchor="middle"
+          fontSize={11}
+          fontWeight={700}
+          fill={letterColour}
+        >
           {letter}
         </text>
       )}

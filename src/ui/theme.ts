@@ -8,9 +8,18 @@ export const theme = createTheme({
   fontSizes: { xs: 'var(--f1)', sm: 'var(--f2)', md: 'var(--f3)', lg: 'var(--f4)', xl: 'var(--f5)' },
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { openDelay: 400, withinPortal: true, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: { openDelay: 400, withinPortal: true, events: { hover: true, focus: true, touch: false } },
+    },
     Menu: { defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { radius: 8, centered: true, transitionProps: { duration: 80 }, overlayProps: { backgroundOpacity: 0.5 } } },
+    Modal: {
+      defaultProps: {
+        radius: 8,
+        centered: true,
+        transitionProps: { duration: 80 },
+        overlayProps: { backgroundOpacity: 0.5 },
+      },
+    },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },

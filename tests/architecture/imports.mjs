@@ -18,7 +18,9 @@ export function readImports(root) {
   const imports = files.flatMap((file) =>
     specifiersOf(file, readFileSync(join(root, file), 'utf8')).map((specifier) => {
       const isPackage = !specifier.startsWith('.')
-      const to = isPackage ? packageName(specifier) : relative(root, resolve(root, dirname(file), specifier.replace(/\?.*$/, '')))
+      const to = isPackage
+        ? packageName(specifier)
+        : relative(root, resolve(root, dirname(file), specifier.replace(/\?.*$/, '')))
       return { from: file, to, isPackage }
     }),
   )
@@ -39,7 +41,7 @@ function brokenLayer({ from, to }) {
   const layer = from.split('/')[1] ?? ''
   if (to.startsWith('tests/')) return [`${from}: the program must not lean on its tests (${to})`]
   if (!to.startsWith('src/')) return []
-  if (/\/index$/.test(to)) return [`${from}: import the file, never a folder (${to})`]
+  if (to.endsWith('/index')) return [`${from}: import the file, never a folder (${to})`]
   const allowed = LAYERS[layer]
   if (!allowed) return [`${from}: src/${layer} is not in the table of layers`]
   if (![layer, ...allowed].some((name) => to.startsWith(`src/${name}/`))) {

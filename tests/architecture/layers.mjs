@@ -16,7 +16,19 @@ export const LAYERS = {
   timeline: ['stores', 'engine', 'domain', 'ui', 'i18n'],
   features: ['formats', 'stores', 'engine', 'domain', 'ui', 'i18n'],
   cli: ['formats', 'domain', 'engine', 'media/probe', 'media/hash'],
-  app: ['features', 'canvas', 'timeline', 'stores', 'engine', 'domain', 'formats', 'media', 'persistence', 'ui', 'i18n'],
+  app: [
+    'features',
+    'canvas',
+    'timeline',
+    'stores',
+    'engine',
+    'domain',
+    'formats',
+    'media',
+    'persistence',
+    'ui',
+    'i18n',
+  ],
 }
 
 /**

@@ -27,10 +27,22 @@ interface CodedRange {
 /** Ranges as two coders might set them: mostly the same, with ends that differ by a few frames. */
 const RANGES: Readonly<Record<string, readonly CodedRange[]>> = {
   'roadside-vehicles': [
-    { tag: 'posture.no_cover', start: 0, end: 200, coder: 'coder-7f', note: 'Four people stand in the open beside the van and the pickup.' },
+    {
+      tag: 'posture.no_cover',
+      start: 0,
+      end: 200,
+      coder: 'coder-7f',
+      note: 'Four people stand in the open beside the van and the pickup.',
+    },
     { tag: 'posture.no_cover', start: 3, end: 200, coder: 'coder-k3' },
     { tag: 'posture.casual', start: 20, end: 180, coder: 'coder-7f', certainty: 'probable' },
-    { tag: 'fire.outgoing', start: 94, end: 135, coder: 'coder-7f', note: 'Drawn flashes at the tool; see the frame tags.' },
+    {
+      tag: 'fire.outgoing',
+      start: 94,
+      end: 135,
+      coder: 'coder-7f',
+      note: 'Drawn flashes at the tool; see the frame tags.',
+    },
     { tag: 'fire.outgoing', start: 96, end: 133, coder: 'coder-k3' },
     { tag: 'posture.no_cover', start: 200, end: 430, coder: 'coder-7f' },
     { tag: 'fire.outgoing', start: 270, end: 315, coder: 'coder-k3', certainty: 'probable' },
@@ -38,10 +50,22 @@ const RANGES: Readonly<Record<string, readonly CodedRange[]>> = {
     { tag: 'audio.gunfire', start: 95, end: 134, coder: 'coder-7f' },
   ],
   'road-presenter': [
-    { tag: 'posture.no_cover', start: 0, end: 262, coder: 'coder-7f', note: 'The presenter stands in the middle of the road.' },
+    {
+      tag: 'posture.no_cover',
+      start: 0,
+      end: 262,
+      coder: 'coder-7f',
+      note: 'The presenter stands in the middle of the road.',
+    },
     { tag: 'posture.no_cover', start: 0, end: 262, coder: 'coder-k3' },
     { tag: 'posture.no_cover', start: 262, end: 500, coder: 'coder-7f' },
-    { tag: 'posture.crouch_prone', start: 83, end: 225, coder: 'coder-k3', note: 'One person behind the car, in the background.' },
+    {
+      tag: 'posture.crouch_prone',
+      start: 83,
+      end: 225,
+      coder: 'coder-k3',
+      note: 'One person behind the car, in the background.',
+    },
     { tag: 'audio.no_location_sound', start: 0, end: 500, coder: 'coder-k3' },
   ],
 }
@@ -82,13 +106,21 @@ export function codedByTruth(
     }),
   )
   const cuts = truth.cuts.map((frame) =>
-    annotationRecord.parse({ type: 'annotation', ...coded(`cut-${frame}`, 'footage.cut', 'coder-7f', 20), ...onFrame(frame) }),
+    annotationRecord.parse({
+      type: 'annotation',
+      ...coded(`cut-${frame}`, 'footage.cut', 'coder-7f', 20),
+      ...onFrame(frame),
+    }),
   )
   const flashes = truth.flashes
     .filter((_, at) => at % 2 === 0)
     .slice(0, 4)
     .map((frame) =>
-      annotationRecord.parse({ type: 'annotation', ...coded(`flash-${frame}`, 'fire.muzzle_flash', 'coder-7f', 21), ...onFrame(frame) }),
+      annotationRecord.parse({
+        type: 'annotation',
+        ...coded(`flash-${frame}`, 'fire.muzzle_flash', 'coder-7f', 21),
+        ...onFrame(frame),
+      }),
     )
   const boxes = [100, 250, 460].flatMap((frame) =>
     truth.figures.flatMap(({ id, role, boxes: placed }) => {

@@ -63,7 +63,12 @@ async function sampleClip(fileName: string): Promise<{ clip: ClipRecord; table: 
     },
     ...stream.facts,
     sensitivity: 'none',
-    provenance: { channel: 'SAMPLE', titleAsPosted: { en: 'Drawn scene, not footage' }, licence: 'MIT', isEdited: true },
+    provenance: {
+      channel: 'SAMPLE',
+      titleAsPosted: { en: 'Drawn scene, not footage' },
+      licence: 'MIT',
+      isEdited: true,
+    },
     addedBy: 'coder-7f',
     addedAt: MADE_AT,
   })

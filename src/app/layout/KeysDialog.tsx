@@ -8,7 +8,13 @@ export function KeysDialog() {
   const { t } = useTranslation()
   const dialog = useDialog()
   return (
-    <Modal opened={dialog.kind === 'keys'} onClose={closeDialog} title={t('keys.title')} size={720} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened={dialog.kind === 'keys'}
+      onClose={closeDialog}
+      title={t('keys.title')}
+      size={720}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <div className="keys-sheet">
         {KEY_GROUPS.map(({ group, keys }) => (
           <section key={group}>

@@ -49,11 +49,17 @@ export function ProjectMenu() {
           >
             {t('projects.new')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconSparkles size={14} aria-hidden="true" />} onClick={() => void session().openSample()}>
+          <Menu.Item
+            leftSection={<IconSparkles size={14} aria-hidden="true" />}
+            onClick={() => void session().openSample()}
+          >
             {t('projects.openSample')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconDownload size={14} aria-hidden="true" />} onClick={() => importInput.current?.click()}>
+          <Menu.Item
+            leftSection={<IconDownload size={14} aria-hidden="true" />}
+            onClick={() => importInput.current?.click()}
+          >
             {t('exchange.import')}
           </Menu.Item>
           <Menu.Item

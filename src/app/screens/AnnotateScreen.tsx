@@ -25,7 +25,10 @@ export function AnnotateScreen() {
   const { clipId } = useParams({ from: '/project/$projectId/clip/$clipId' })
   useClipInAddress(toClipId.parse(clipId))
   useShortcuts()
-  const isKnown = useRecords(useCallback((workspace: Workspace) => workspace.index.records.has(clipId), [clipId]), true)
+  const isKnown = useRecords(
+    useCallback((workspace: Workspace) => workspace.index.records.has(clipId), [clipId]),
+    true,
+  )
   const rows = useDefaultLayout({ id: 'annotate-rows', storage: localStorage })
   const columns = useDefaultLayout({ id: 'annotate-columns', storage: localStorage })
   return (
@@ -33,7 +36,15 @@ export function AnnotateScreen() {
       <Group orientation="vertical" {...rows}>
         <Panel id="picture-panel" minSize={200}>
           <Group orientation="horizontal" {...columns}>
-            <Panel id="palette-panel" className="side-panel" defaultSize={200} minSize={140} maxSize={420} collapsible groupResizeBehavior="preserve-pixel-size">
+            <Panel
+              id="palette-panel"
+              className="side-panel"
+              defaultSize={200}
+              minSize={140}
+              maxSize={420}
+              collapsible
+              groupResizeBehavior="preserve-pixel-size"
+            >
               <TagPalette onAct={actOnTag} onTagFrame={tagThisFrame} />
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizePalette')} />
@@ -45,7 +56,15 @@ export function AnnotateScreen() {
               </StageFrame>
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizeInspector')} />
-            <Panel id="inspector-panel" className="side-panel" defaultSize={256} minSize={180} maxSize={520} collapsible groupResizeBehavior="preserve-pixel-size">
+            <Panel
+              id="inspector-panel"
+              className="side-panel"
+              defaultSize={256}
+              minSize={180}
+              maxSize={520}
+              collapsible
+              groupResizeBehavior="preserve-pixel-size"
+            >
               <Inspector />
               <ObjectsList />
             </Panel>

@@ -14,7 +14,8 @@ export function LibraryScreen() {
   return (
     <LibraryPage
       onOpen={(clipId) => {
-        if (workspace) void navigate({ to: '/project/$projectId/clip/$clipId', params: { projectId: workspace.projectId, clipId } })
+        if (workspace)
+          void navigate({ to: '/project/$projectId/clip/$clipId', params: { projectId: workspace.projectId, clipId } })
       }}
     />
   )

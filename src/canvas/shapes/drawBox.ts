@@ -18,7 +18,12 @@ export function drawBox(context: CanvasRenderingContext2D, each: BoxInView, view
 }
 
 /** The selected box: accent frame outside the tag's, and eight handles. */
-export function drawSelectedBox(context: CanvasRenderingContext2D, each: BoxInView, view: ViewTransform, accent: string): void {
+export function drawSelectedBox(
+  context: CanvasRenderingContext2D,
+  each: BoxInView,
+  view: ViewTransform,
+  accent: string,
+): void {
   const frame = viewBox(each.box, view)
   strokeCased(context, frame, TAG_COLOUR_VALUES[each.colour].fill)
   context.lineWidth = 2

@@ -1,4 +1,13 @@
-import { boxBetween, containsPoint, handleAt, moveBox, resizeBox, SMALLEST_BOX_PX, type Box, type Handle } from '../../domain/geometry/box'
+import {
+  boxBetween,
+  containsPoint,
+  handleAt,
+  moveBox,
+  resizeBox,
+  SMALLEST_BOX_PX,
+  type Box,
+  type Handle,
+} from '../../domain/geometry/box'
 import type { ImagePoint, ImageSize } from '../../domain/geometry/imagePoint'
 import type { RecordId } from '../../domain/records/ids'
 
@@ -11,7 +20,13 @@ export interface PlacedBox {
 /** What the pointer is doing. Nothing of it is in the records until it ends. */
 export type BoxGesture =
   | { readonly kind: 'draw'; readonly from: ImagePoint; readonly draft: Box }
-  | { readonly kind: 'move'; readonly id: RecordId; readonly start: Box; readonly from: ImagePoint; readonly draft: Box }
+  | {
+      readonly kind: 'move'
+      readonly id: RecordId
+      readonly start: Box
+      readonly from: ImagePoint
+      readonly draft: Box
+    }
   | {
       readonly kind: 'resize'
       readonly id: RecordId
@@ -38,7 +53,9 @@ export function hit(
   const handle = selected ? handleAt(selected.box, point, reach) : undefined
   if (selected && handle !== undefined) return { ...selected, handle }
   // The smallest first: a face inside a person's box must be reachable.
-  const under = boxes.filter((each) => containsPoint(each.box, point)).toSorted((a, b) => a.box.w * a.box.h - b.box.w * b.box.h)
+  const under = boxes
+    .filter((each) => containsPoint(each.box, point))
+    .toSorted((a, b) => a.box.w * a.box.h - b.box.w * b.box.h)
   const chosen = under.find((each) => each.id === selectedId) ?? under[0]
   return chosen ? { ...chosen, handle: undefined } : undefined
 }
@@ -47,7 +64,10 @@ export function beginDrawing(from: ImagePoint, size: ImageSize): BoxGesture {
   return { kind: 'draw', from, draft: boxBetween(from, from, size) }
 }
 
-export function beginChange(target: { id: RecordId; box: Box; handle: Handle | undefined }, from: ImagePoint): BoxGesture {
+export function beginChange(
+  target: { id: RecordId; box: Box; handle: Handle | undefined },
+  from: ImagePoint,
+): BoxGesture {
   const { id, box: start, handle } = target
   return handle === undefined
     ? { kind: 'move', id, start, from, draft: start }

@@ -50,6 +50,9 @@ describe('arrow keys', () => {
 
   it('with Alt move the right and bottom edges', () => {
     expect(boxAfterArrow(person.box, { ...press, altKey: true }, size)).toEqual({ ...person.box, w: 101 })
-    expect(boxAfterArrow(person.box, { code: 'ArrowUp', shiftKey: false, altKey: true }, size)).toEqual({ ...person.box, h: 199 })
+    expect(boxAfterArrow(person.box, { code: 'ArrowUp', shiftKey: false, altKey: true }, size)).toEqual({
+      ...person.box,
+      h: 199,
+    })
   })
 })

@@ -52,7 +52,7 @@ describe('law 2', () => {
       fc.property(history, (steps) => {
         const changes = changesOf(steps)
         const one = applied(emptyRecords, squash(changes))
-        expect(new Map([...one].toSorted())).toEqual(new Map([...applied(emptyRecords, changes)].toSorted()))
+        expect(Object.fromEntries(one)).toEqual(Object.fromEntries(applied(emptyRecords, changes)))
       }),
     )
   })

@@ -22,7 +22,8 @@ const anyTable = fc
     gaps: fc.array(fc.integer({ min: 1, max: 200_000 }), { minLength: 1, maxLength: 200 }),
   })
   .map(({ num, den, first, gaps }): FrameTable => {
-    const pts = gaps.reduce((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [first])
+    const pts = [first]
+    for (const gap of gaps) pts.push((pts.at(-1) ?? 0) + gap)
     return createFrameTable({
       timebase: { num, den },
       pts: Float64Array.from(pts.slice(0, -1)),

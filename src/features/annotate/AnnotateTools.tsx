@@ -1,4 +1,11 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconCopyPlus, IconFlag, IconSquare, IconArrowsHorizontal } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCopyPlus,
+  IconFlag,
+  IconSquare,
+  IconArrowsHorizontal,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useRecords, useIsReadOnly } from '../../stores/workspaceStore'
 import { useSelection } from '../../stores/selectionStore'
@@ -25,7 +32,8 @@ export function AnnotateTools() {
   const selected = useSelection()
   const isOpen = useRecords(
     useCallback(
-      (workspace: Workspace) => clipId !== undefined && tagId !== undefined && openRange(workspace, clipId, tagId) !== undefined,
+      (workspace: Workspace) =>
+        clipId !== undefined && tagId !== undefined && openRange(workspace, clipId, tagId) !== undefined,
       [clipId, tagId],
     ),
     false,
@@ -35,8 +43,24 @@ export function AnnotateTools() {
   const icon = { size: 16, 'aria-hidden': true } as const
   return (
     <>
-      <ToolButton label={t('annotate.undo')} icon={<IconArrowBackUp {...icon} className="mirror-rtl" />} isIconOnly keys="Ctrl Z" isDisabled={!useRecords(canUndo, false)} onClick={undo} testId="undo" />
-      <ToolButton label={t('annotate.redo')} icon={<IconArrowForwardUp {...icon} className="mirror-rtl" />} isIconOnly keys="Ctrl Shift Z" isDisabled={!useRecords(canRedo, false)} onClick={redo} testId="redo" />
+      <ToolButton
+        label={t('annotate.undo')}
+        icon={<IconArrowBackUp {...icon} className="mirror-rtl" />}
+        isIconOnly
+        keys="Ctrl Z"
+        isDisabled={!useRecords(canUndo, false)}
+        onClick={undo}
+        testId="undo"
+      />
+      <ToolButton
+        label={t('annotate.redo')}
+        icon={<IconArrowForwardUp {...icon} className="mirror-rtl" />}
+        isIconOnly
+        keys="Ctrl Shift Z"
+        isDisabled={!useRecords(canRedo, false)}
+        onClick={redo}
+        testId="redo"
+      />
       <i className="rule" />
       <ToolButton
         label={t('annotate.box')}

@@ -34,11 +34,26 @@ export function Inspector() {
   return (
     <section className="inspector" aria-label={t('inspector.title')}>
       <header className="panel-head">
-        <h2>{selected.length > 1 ? t('inspector.several', { count: selected.length }) : t(`inspector.kind.${kindOf(record)}`)}</h2>
+        <h2>
+          {selected.length > 1
+            ? t('inspector.several', { count: selected.length })
+            : t(`inspector.kind.${kindOf(record)}`)}
+        </h2>
         <span className="spacer" />
-        <ToolButton label={t('inspector.delete')} icon={<IconTrash size={16} aria-hidden="true" />} isIconOnly keys="Del" onClick={deleteSelected} testId="delete" />
+        <ToolButton
+          label={t('inspector.delete')}
+          icon={<IconTrash size={16} aria-hidden="true" />}
+          isIconOnly
+          keys="Del"
+          onClick={deleteSelected}
+          testId="delete"
+        />
       </header>
-      {selected.length > 1 ? <p className="empty-hint">{t('inspector.severalHint')}</p> : <InspectorFields key={record.id} record={record} />}
+      {selected.length > 1 ? (
+        <p className="empty-hint">{t('inspector.severalHint')}</p>
+      ) : (
+        <InspectorFields key={record.id} record={record} />
+      )}
     </section>
   )
 }

@@ -14,11 +14,18 @@ export function InspectorFacts({ record }: { readonly record: AnnotationRecord |
   const language = usePreferences((state) => state.language)
   const timebase = usePlayback((state) => state.view?.table.timebase)
   const author = useRecords(
-    useCallback((workspace: Workspace) => workspace.index.get('annotator', record.authorId)?.pseudonym, [record.authorId]),
+    useCallback(
+      (workspace: Workspace) => workspace.index.get('annotator', record.authorId)?.pseudonym,
+      [record.authorId],
+    ),
     undefined,
   )
   if (!timebase) return null
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', numberingSystem: 'latn' }).format(new Date(record.updatedAt))
+  const when = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    numberingSystem: 'latn',
+  }).format(new Date(record.updatedAt))
   return (
     <div className="inspector-facts">
       {record.type === 'segment' ? (
@@ -39,7 +46,9 @@ export function InspectorFacts({ record }: { readonly record: AnnotationRecord |
       <p className="muted">
         <bdi>{author}</bdi>, {when}
       </p>
-      <p className="muted">{t('inspector.state', { state: t(`status.${record.status}`), version: record.codebookVersion })}</p>
+      <p className="muted">
+        {t('inspector.state', { state: t(`status.${record.status}`), version: record.codebookVersion })}
+      </p>
     </div>
   )
 }

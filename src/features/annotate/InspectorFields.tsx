@@ -50,18 +50,26 @@ export function InspectorFields({ record }: { readonly record: AnnotationRecord 
           onChange={(value) => change({ purpose: 'changeCertainty', values: { certainty: certainty.parse(value) } })}
         />
       </div>
-      <NoteField note={record.note} isReadOnly={isReadOnly} onNote={(note) => change({ purpose: 'changeNote', values: { note } })} />
+      <NoteField
+        note={record.note}
+        isReadOnly={isReadOnly}
+        onNote={(note) => change({ purpose: 'changeNote', values: { note } })}
+      />
       <Checkbox
         label={t('inspector.notAssessable')}
         checked={record.notAssessable}
         disabled={isReadOnly}
-        onChange={(event) => change({ purpose: 'changeCertainty', values: { notAssessable: event.currentTarget.checked } })}
+        onChange={(event) =>
+          change({ purpose: 'changeCertainty', values: { notAssessable: event.currentTarget.checked } })
+        }
       />
       <Checkbox
         label={t('inspector.protectIdentity')}
         checked={record.protectIdentity}
         disabled={isReadOnly}
-        onChange={(event) => change({ purpose: 'changeFlags', values: { protectIdentity: event.currentTarget.checked } })}
+        onChange={(event) =>
+          change({ purpose: 'changeFlags', values: { protectIdentity: event.currentTarget.checked } })
+        }
       />
       <Checkbox
         label={t('inspector.graphic')}
@@ -70,7 +78,13 @@ export function InspectorFields({ record }: { readonly record: AnnotationRecord 
         onChange={(event) => {
           const hasIdentity = record.sensitivity.includes('identity')
           const isGraphic = event.currentTarget.checked
-          const sensitivity = isGraphic ? (hasIdentity ? 'graphic+identity' : 'graphic') : hasIdentity ? 'identity' : 'none'
+          const sensitivity = isGraphic
+            ? hasIdentity
+              ? 'graphic+identity'
+              : 'graphic'
+            : hasIdentity
+              ? 'identity'
+              : 'none'
           change({ purpose: 'changeFlags', values: { sensitivity } })
         }}
       />

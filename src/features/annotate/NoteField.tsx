@@ -12,10 +12,14 @@ interface NoteFieldProps {
 export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<string | undefined>(undefined)
-  const pending = useRef<(() => void) | undefined>(undefined)
-  pending.current = draft === undefined || draft === note ? undefined : () => onNote(draft)
-  // The field goes away with its record's selection, and a field that goes away has no blur.
-  useEffect(() => () => pending.current?.(), [])
+  const keep = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    keep.current = () => {
+      if (draft !== undefined && draft !== note) onNote(draft)
+    }
+  })
+  // The field goes away when something else is selected, and a field that goes away has no blur.
+  useEffect(() => () => keep.current(), [])
   return (
     <Textarea
       label={t('inspector.note')}
@@ -29,14 +33,12 @@ export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
       data-testid="note"
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => {
-        pending.current?.()
-        pending.current = undefined
+        keep.current()
         setDraft(undefined)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           setDraft(undefined)
-          pending.current = undefined
           event.stopPropagation()
         }
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur()

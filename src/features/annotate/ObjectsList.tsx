@@ -26,7 +26,10 @@ export function ObjectsList() {
     const known = byId.get(row.record.tagIds[0] ?? '')
     return known ? inLanguage(known.tag.labels, known.tag.id) : (row.record.tagIds[0] ?? '')
   }
-  const visible = wanted === '' ? rows : rows.filter((row) => `${labelOf(row)} ${row.record.note} ${row.frame}`.toLowerCase().includes(wanted))
+  const visible =
+    wanted === ''
+      ? rows
+      : rows.filter((row) => `${labelOf(row)} ${row.record.note} ${row.frame}`.toLowerCase().includes(wanted))
   const here = rows.filter((row) => row.record.type === 'annotation' && row.frame === shown).length
   return (
     <section className="objects" aria-label={t('objects.title')}>
@@ -36,7 +39,14 @@ export function ObjectsList() {
       </header>
       <label className="search-field">
         <IconFilter size={14} aria-hidden="true" />
-        <input type="search" dir="auto" value={filter} placeholder={t('objects.filter')} aria-label={t('objects.filter')} onChange={(event) => setFilter(event.currentTarget.value)} />
+        <input
+          type="search"
+          dir="auto"
+          value={filter}
+          placeholder={t('objects.filter')}
+          aria-label={t('objects.filter')}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
       </label>
       {rows.length === 0 ? <p className="empty-hint">{t('objects.empty')}</p> : null}
       {rows.length > 0 && visible.length === 0 ? <p className="empty-hint">{t('objects.noneMatch')}</p> : null}
@@ -55,7 +65,12 @@ function ObjectLines({ rows, byId, labelOf }: ObjectLinesProps) {
   const { t } = useTranslation()
   const selected = useSelection()
   const scroller = useRef<HTMLDivElement>(null)
-  const lines = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 12 })
+  const lines = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+  })
   return (
     <div ref={scroller} className="objects-scroll" tabIndex={-1}>
       <ul style={{ height: lines.getTotalSize() }} className="objects-lines" data-testid="objects">
@@ -80,11 +95,17 @@ function ObjectLines({ rows, byId, labelOf }: ObjectLinesProps) {
                   }
                 }}
               >
-                {known ? <TagMark colour={known.tag.colour} shape={known.shape} letter={known.tag.key} size={16} /> : <span className="mark-gap" />}
+                {known ? (
+                  <TagMark colour={known.tag.colour} shape={known.shape} letter={known.tag.key} size={16} />
+                ) : (
+                  <span className="mark-gap" />
+                )}
                 <span className="object-number">{row.number}</span>
                 <bdi className="ellipsis">{labelOf(row)}</bdi>
                 <span className="spacer" />
-                <span className="muted ltr">{range ? `${row.frame}–${range.end === undefined ? t('objects.open') : range.end - 1}` : row.frame}</span>
+                <span className="muted ltr">
+                  {range ? `${row.frame}–${range.end === undefined ? t('objects.open') : range.end - 1}` : row.frame}
+                </span>
               </button>
             </li>
           )

@@ -144,7 +144,8 @@ export function nudgeRangeEnd(end: 'start' | 'end', frames: number): void {
   const range = selectedRange()
   if (!here || !range) return
   if (end === 'start') accepted(changeRange(here.workspace, here.view, range.id, { start: range.start + frames }))
-  else if (range.end !== undefined) accepted(changeRange(here.workspace, here.view, range.id, { end: range.end + frames }))
+  else if (range.end !== undefined)
+    accepted(changeRange(here.workspace, here.view, range.id, { end: range.end + frames }))
 }
 
 function selectedRange() {

@@ -10,7 +10,11 @@ interface PaletteGroupRowProps {
 export function PaletteGroupRow({ label, count, isFolded, onToggle }: PaletteGroupRowProps) {
   return (
     <button type="button" className="palette-group" aria-expanded={!isFolded} onClick={onToggle}>
-      {isFolded ? <IconChevronRight size={12} aria-hidden="true" className="mirror-rtl" /> : <IconChevronDown size={12} aria-hidden="true" />}
+      {isFolded ? (
+        <IconChevronRight size={12} aria-hidden="true" className="mirror-rtl" />
+      ) : (
+        <IconChevronDown size={12} aria-hidden="true" />
+      )}
       <bdi>{label}</bdi>
       <span className="spacer" />
       <span>{count}</span>

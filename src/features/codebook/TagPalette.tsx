@@ -48,11 +48,21 @@ export function TagPalette({ onAct, onTagFrame }: TagPaletteProps) {
         <h2>{t('palette.title')}</h2>
         <span className="muted small">{tags.length}</span>
         <span className="spacer" />
-        {codebook ? <span className="muted small ltr">{t('palette.version', { version: codebook.version })}</span> : null}
+        {codebook ? (
+          <span className="muted small ltr">{t('palette.version', { version: codebook.version })}</span>
+        ) : null}
       </header>
       <label className="search-field">
         <IconSearch size={14} aria-hidden="true" />
-        <input type="search" dir="auto" value={search} placeholder={t('palette.search')} aria-label={t('palette.search')} data-testid="tag-search" onChange={(event) => setSearch(event.currentTarget.value)} />
+        <input
+          type="search"
+          dir="auto"
+          value={search}
+          placeholder={t('palette.search')}
+          aria-label={t('palette.search')}
+          data-testid="tag-search"
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
         <kbd dir="ltr">/</kbd>
       </label>
       {rows.length === 0 ? <p className="empty-hint">{t('palette.noneMatch')}</p> : null}
@@ -62,7 +72,12 @@ export function TagPalette({ onAct, onTagFrame }: TagPaletteProps) {
             const row = rows[item.index]
             if (!row) return null
             return (
-              <li key={item.key} data-index={item.index} ref={list.measureElement} style={{ transform: `translateY(${item.start}px)` }}>
+              <li
+                key={item.key}
+                data-index={item.index}
+                ref={list.measureElement}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
                 {row.kind === 'group' ? (
                   <PaletteGroupRow
                     label={inLanguage(row.group.labels, row.group.id)}
@@ -101,9 +116,14 @@ function useOpenRanges(): ReadonlyMap<string, SegmentRecord> {
     (workspace: Workspace) =>
       clipId === undefined
         ? NO_SEGMENTS
-        : workspace.index.segmentsOf(clipId).filter((each) => each.end === undefined && each.authorId === workspace.authorId),
+        : workspace.index
+            .segmentsOf(clipId)
+            .filter((each) => each.end === undefined && each.authorId === workspace.authorId),
     [clipId],
   )
   const open = useRecords(query, NO_SEGMENTS)
-  return useMemo(() => new Map(open.flatMap((each) => each.tagIds.slice(0, 1).map((id) => [id, each] as const))), [open])
+  return useMemo(
+    () => new Map(open.flatMap((each) => each.tagIds.slice(0, 1).map((id) => [id, each] as const))),
+    [open],
+  )
 }

@@ -2,7 +2,13 @@ import type { TagGroup } from '../../domain/records/codebook'
 import type { PaletteTag } from '../../stores/codebookQueries'
 
 export type PaletteRow =
-  | { readonly kind: 'group'; readonly key: string; readonly group: TagGroup; readonly count: number; readonly isFolded: boolean }
+  | {
+      readonly kind: 'group'
+      readonly key: string
+      readonly group: TagGroup
+      readonly count: number
+      readonly isFolded: boolean
+    }
   | { readonly kind: 'tag'; readonly key: string; readonly tag: PaletteTag }
 
 /**
@@ -11,7 +17,10 @@ export type PaletteRow =
  */
 export function paletteRows(tags: readonly PaletteTag[], search: string, folded: ReadonlySet<string>): PaletteRow[] {
   const wanted = plain(search)
-  const hits = wanted === '' ? tags : tags.filter(({ tag }) => plain([tag.id, ...Object.values(tag.labels)].join(' ')).includes(wanted))
+  const hits =
+    wanted === ''
+      ? tags
+      : tags.filter(({ tag }) => plain([tag.id, ...Object.values(tag.labels)].join(' ')).includes(wanted))
   const groups = new Map<string, PaletteTag[]>()
   for (const hit of hits) {
     const members = groups.get(hit.group.id)

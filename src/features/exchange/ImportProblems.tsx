@@ -24,7 +24,12 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
             if (!problem) return null
             const values = { value: visibleText(problem.value), expected: visibleText(problem.expected ?? '') }
             return (
-              <li key={line.key} ref={lines.measureElement} data-index={line.index} style={{ transform: `translateY(${line.start}px)` }}>
+              <li
+                key={line.key}
+                ref={lines.measureElement}
+                data-index={line.index}
+                style={{ transform: `translateY(${line.start}px)` }}
+              >
                 <code className="ltr">{visibleText(problem.place)}</code>
                 <span>
                   <bdi>{t(`import.item.${problem.code}` as 'import.item.schema', values)}</bdi>
@@ -41,6 +46,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
 /** Control and direction characters made visible, so that a file cannot dress up what is said of it. */
 function visibleText(text: string): string {
   return text.replaceAll(
+    // oxlint-disable-next-line no-control-regex -- they are what is looked for
     /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

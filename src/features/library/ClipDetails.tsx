@@ -46,7 +46,13 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
           </h2>
         )}
         <span className="spacer" />
-        <ToolButton label={t('details.open')} keys="Enter" isFilled onClick={() => onOpen(clip.id)} testId="open-clip" />
+        <ToolButton
+          label={t('details.open')}
+          keys="Enter"
+          isFilled
+          onClick={() => onOpen(clip.id)}
+          testId="open-clip"
+        />
         <Menu position="bottom-end">
           <Menu.Target>
             <button type="button" className="tool-button is-icon" aria-label={t('details.more')}>
@@ -54,12 +60,18 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
             </button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item disabled={isReadOnly} leftSection={<IconPencil size={14} aria-hidden="true" />} onClick={() => setRenaming(true)}>
+            <Menu.Item
+              disabled={isReadOnly}
+              leftSection={<IconPencil size={14} aria-hidden="true" />}
+              onClick={() => setRenaming(true)}
+            >
               {t('details.rename')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconCopy size={14} aria-hidden="true" />}
-              onClick={() => void navigator.clipboard.writeText(clip.source.sha256).then(() => notify('info', 'details.hashCopied'))}
+              onClick={() =>
+                void navigator.clipboard.writeText(clip.source.sha256).then(() => notify('info', 'details.hashCopied'))
+              }
             >
               {t('details.copyHash')}
             </Menu.Item>
@@ -67,7 +79,8 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
               disabled={isReadOnly}
               leftSection={<IconTrash size={14} aria-hidden="true" />}
               onClick={() => {
-                if (workspace && accepted(removeClip(workspace, clip.id))) notify('info', 'details.removed', { name: clip.name })
+                if (workspace && accepted(removeClip(workspace, clip.id)))
+                  notify('info', 'details.removed', { name: clip.name })
               }}
             >
               {t('details.remove')}

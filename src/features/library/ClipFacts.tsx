@@ -15,20 +15,30 @@ export function ClipFacts({ row }: { readonly row: ClipRow }) {
     useCallback((workspace: Workspace) => workspace.index.get('annotator', clip.addedBy)?.pseudonym, [clip.addedBy]),
     undefined,
   )
-  const added = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', numberingSystem: 'latn' }).format(new Date(clip.addedAt))
+  const added = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    numberingSystem: 'latn',
+  }).format(new Date(clip.addedAt))
   const coded = `${clip.coded.width}×${clip.coded.height}`
   const aspect = `${clip.pixelAspect.num}:${clip.pixelAspect.den}`
   const facts: [string, string][] = [
     [t('details.file'), clip.source.fileName],
     [t('details.size'), bytesText(clip.source.sizeBytes, language)],
     ['SHA-256', `${clip.source.sha256.slice(0, 16)} … ${clip.source.sha256.slice(-8)}`],
-    [t('details.format'), `${clip.container.toUpperCase()}, ${clip.codec.toUpperCase()}${clip.audioCodec ? `, ${clip.audioCodec.toUpperCase()}` : ''}`],
+    [
+      t('details.format'),
+      `${clip.container.toUpperCase()}, ${clip.codec.toUpperCase()}${clip.audioCodec ? `, ${clip.audioCodec.toUpperCase()}` : ''}`,
+    ],
     [t('details.stream'), String(clip.stream)],
     [t('details.length'), lengthText(clip)],
     [t('details.frames'), String(clip.frameCount)],
     [t('details.rate'), rateText(clip, t)],
     [t('details.display'), sizeText(clip)],
-    [t('details.coded'), `${coded}${aspect === '1:1' ? '' : `, ${aspect}`}${clip.rotation === 0 ? '' : `, ${clip.rotation}°`}`],
+    [
+      t('details.coded'),
+      `${coded}${aspect === '1:1' ? '' : `, ${aspect}`}${clip.rotation === 0 ? '' : `, ${clip.rotation}°`}`,
+    ],
     [t('details.firstPts'), `${clip.firstPts} × ${clip.timebase.num}/${clip.timebase.den}`],
     [t('details.added'), `${added}, ${addedBy ?? ''}`],
   ]

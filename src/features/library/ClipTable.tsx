@@ -22,7 +22,12 @@ export function ClipTable({ clips, jobs, selected, onSelect, onOpen }: ClipTable
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const count = clips.length + jobs.length
-  const rows = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 6 })
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+  })
   const choose = (event: KeyboardEvent) => {
     const at = clips.findIndex(({ clip }) => clip.id === selected)
     const next = event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : undefined
@@ -52,7 +57,16 @@ export function ClipTable({ clips, jobs, selected, onSelect, onOpen }: ClipTable
             const job = jobs[item.index - clips.length]
             const style = { transform: `translateY(${item.start}px)`, height: ROW_PX }
             if (row) {
-              return <ClipTableRow key={row.clip.id} row={row} style={style} isSelected={row.clip.id === selected} onSelect={onSelect} onOpen={onOpen} />
+              return (
+                <ClipTableRow
+                  key={row.clip.id}
+                  row={row}
+                  style={style}
+                  isSelected={row.clip.id === selected}
+                  onSelect={onSelect}
+                  onOpen={onOpen}
+                />
+              )
             }
             return job ? <JobRow key={job.id} job={job} style={style} /> : null
           })}

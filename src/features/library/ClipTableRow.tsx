@@ -59,7 +59,8 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
       </span>
       <span role="cell" className="cell-lines">
         <span>
-          <span className="ltr strong">{lengthText(clip)}</span> <span className="second">{t('library.frames', { count: clip.frameCount })}</span>
+          <span className="ltr strong">{lengthText(clip)}</span>{' '}
+          <span className="second">{t('library.frames', { count: clip.frameCount })}</span>
         </span>
         <span className="small muted ltr ellipsis">
           {sizeText(clip)}, {rateText(clip, t)}, {clip.codec.toUpperCase()}

@@ -11,8 +11,7 @@ export function JobRow({ job, style }: { readonly job: AddJob; readonly style: C
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const share = job.totalBytes === 0 ? 0 : job.doneBytes / job.totalBytes
-  const seconds = job.startedMs === undefined ? 0 : (performance.now() - job.startedMs) / 1000
-  const rate = seconds > 0.2 ? job.doneBytes / seconds : 0
+  const rate = job.bytesPerSecond
   return (
     <div className="clip-row job-row" role="row" style={style} data-testid="job-row">
       <span role="cell" className="poster">
@@ -27,14 +26,22 @@ export function JobRow({ job, style }: { readonly job: AddJob; readonly style: C
             t('library.waiting')
           ) : (
             <>
-              <span>{t('library.hashing', { done: bytesText(job.doneBytes, language), total: bytesText(job.totalBytes, language) })}</span>
+              <span>
+                {t('library.hashing', {
+                  done: bytesText(job.doneBytes, language),
+                  total: bytesText(job.totalBytes, language),
+                })}
+              </span>
               <span className="muted ltr">{Math.floor(share * 100)}%</span>
             </>
           )}
           <span className="spacer" />
           {rate > 0 ? (
             <span className="muted">
-              {t('library.rest', { rate: bytesText(rate, language), count: Math.ceil((job.totalBytes - job.doneBytes) / rate) })}
+              {t('library.rest', {
+                rate: bytesText(rate, language),
+                count: Math.ceil((job.totalBytes - job.doneBytes) / rate),
+              })}
             </span>
           ) : null}
         </span>

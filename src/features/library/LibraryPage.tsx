@@ -20,7 +20,9 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (clipId: ClipId) => v
   const [search, setSearch] = useState('')
   if (!workspace) return <FirstRun />
   const wanted = search.trim().toLowerCase()
-  const visible = clips.filter(({ clip }) => `${clip.name} ${clip.source.fileName} ${clip.source.sha256}`.toLowerCase().includes(wanted))
+  const visible = clips.filter(({ clip }) =>
+    `${clip.name} ${clip.source.fileName} ${clip.source.sha256}`.toLowerCase().includes(wanted),
+  )
   const details = clips.find(({ clip }) => clip.id === selected) ?? visible[0]
   const isEmpty = clips.length === 0 && jobs.length === 0
   return (
@@ -33,7 +35,14 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (clipId: ClipId) => v
               <span className="second">{t('library.count', { count: clips.length })}</span>
               <span className="spacer" />
               <label className="search-field">
-                <input type="search" dir="auto" value={search} placeholder={t('library.search')} aria-label={t('library.search')} onChange={(event) => setSearch(event.currentTarget.value)} />
+                <input
+                  type="search"
+                  dir="auto"
+                  value={search}
+                  placeholder={t('library.search')}
+                  aria-label={t('library.search')}
+                  onChange={(event) => setSearch(event.currentTarget.value)}
+                />
               </label>
             </header>
             <ClipTable clips={visible} jobs={jobs} selected={details?.clip.id} onSelect={setSelected} onOpen={onOpen} />

@@ -24,7 +24,9 @@ function clipRows(workspace: Workspace): readonly ClipRow[] {
     const row = rows.get(segment.clipId)
     if (row) row.ranges += 1
   }
-  return [...rows.values()].toSorted((a, b) => a.clip.addedAt.localeCompare(b.clip.addedAt) || a.clip.name.localeCompare(b.clip.name))
+  return [...rows.values()].toSorted(
+    (a, b) => a.clip.addedAt.localeCompare(b.clip.addedAt) || a.clip.name.localeCompare(b.clip.name),
+  )
 }
 
 /** The clips of the project in the order in which they were added. */

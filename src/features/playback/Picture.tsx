@@ -28,6 +28,8 @@ export function Picture() {
     }
     follow(viewportStore.getState())
     return viewportStore.subscribe(follow)
+    // The plane comes and goes with the clip.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [view])
   if (!view) return null
   const { width, height } = view.clip.display

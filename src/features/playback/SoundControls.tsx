@@ -36,7 +36,13 @@ export function SoundControls() {
       </Menu>
       <ToolButton
         label={isMuted ? t('transport.unmute') : t('transport.mute')}
-        icon={isMuted || !hasSound ? <IconVolumeOff size={16} aria-hidden="true" /> : <IconVolume size={16} aria-hidden="true" />}
+        icon={
+          isMuted || !hasSound ? (
+            <IconVolumeOff size={16} aria-hidden="true" />
+          ) : (
+            <IconVolume size={16} aria-hidden="true" />
+          )
+        }
         isIconOnly
         keys="A"
         isDisabled={!hasSound}

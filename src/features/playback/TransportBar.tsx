@@ -28,7 +28,13 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
     <div className="transport" role="toolbar" aria-label={t('transport.label')}>
       {/* Playback points along time, which runs left to right in both languages. */}
       <span className="transport-steps" dir="ltr">
-        <ToolButton label={t('transport.first')} icon={<IconPlayerSkipBack {...size} />} isIconOnly keys="Home" onClick={() => seek(0)} />
+        <ToolButton
+          label={t('transport.first')}
+          icon={<IconPlayerSkipBack {...size} />}
+          isIconOnly
+          keys="Home"
+          onClick={() => seek(0)}
+        />
         <ToolButton
           label={t('transport.backLong', { count: longStep })}
           icon={<IconChevronsLeft {...size} />}
@@ -36,7 +42,14 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           keys="C"
           onClick={() => step(-longStep)}
         />
-        <ToolButton label={t('transport.back')} icon={<IconChevronLeft {...size} />} isIconOnly keys="D" onClick={() => step(-1)} testId="step-back" />
+        <ToolButton
+          label={t('transport.back')}
+          icon={<IconChevronLeft {...size} />}
+          isIconOnly
+          keys="D"
+          onClick={() => step(-1)}
+          testId="step-back"
+        />
         <ToolButton
           label={isPlaying ? t('transport.pause') : t('transport.play')}
           icon={isPlaying ? <IconPlayerPause {...size} /> : <IconPlayerPlay {...size} />}
@@ -48,7 +61,14 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           onClick={togglePlaying}
           testId="play"
         />
-        <ToolButton label={t('transport.forward')} icon={<IconChevronRight {...size} />} isIconOnly keys="F" onClick={() => step(1)} testId="step-forward" />
+        <ToolButton
+          label={t('transport.forward')}
+          icon={<IconChevronRight {...size} />}
+          isIconOnly
+          keys="F"
+          onClick={() => step(1)}
+          testId="step-forward"
+        />
         <ToolButton
           label={t('transport.forwardLong', { count: longStep })}
           icon={<IconChevronsRight {...size} />}
@@ -56,7 +76,13 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           keys="V"
           onClick={() => step(longStep)}
         />
-        <ToolButton label={t('transport.last')} icon={<IconPlayerSkipForward {...size} />} isIconOnly keys="End" onClick={seekToEnd} />
+        <ToolButton
+          label={t('transport.last')}
+          icon={<IconPlayerSkipForward {...size} />}
+          isIconOnly
+          keys="End"
+          onClick={seekToEnd}
+        />
       </span>
       <i className="rule" />
       <GoToField />

@@ -9,12 +9,30 @@ export function ViewControls() {
   const percent = useViewport((state) => Math.round(state.transform.scale * 100))
   return (
     <>
-      <ToolButton label={t('view.zoomOut')} icon={<IconZoomOut size={16} aria-hidden="true" />} isIconOnly keys="-" onClick={() => zoom(1 / 1.25)} />
+      <ToolButton
+        label={t('view.zoomOut')}
+        icon={<IconZoomOut size={16} aria-hidden="true" />}
+        isIconOnly
+        keys="-"
+        onClick={() => zoom(1 / 1.25)}
+      />
       <span className="zoom-figure ltr" data-testid="zoom">
         {percent}%
       </span>
-      <ToolButton label={t('view.zoomIn')} icon={<IconZoomIn size={16} aria-hidden="true" />} isIconOnly keys="+" onClick={() => zoom(1.25)} />
-      <ToolButton label={t('view.fit')} icon={<IconZoomScan size={16} aria-hidden="true" />} isIconOnly keys="G" onClick={fit} />
+      <ToolButton
+        label={t('view.zoomIn')}
+        icon={<IconZoomIn size={16} aria-hidden="true" />}
+        isIconOnly
+        keys="+"
+        onClick={() => zoom(1.25)}
+      />
+      <ToolButton
+        label={t('view.fit')}
+        icon={<IconZoomScan size={16} aria-hidden="true" />}
+        isIconOnly
+        keys="G"
+        onClick={fit}
+      />
     </>
   )
 }

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from '@playwright/test'
+import { expect, test, watch } from './test'
+import { samplePath, Workbench } from './workbench'
+
+let folder = ''
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'framebench-exchange-'))
+})
+
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function written(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+/** A colleague's browser: another profile, with nothing in it. */
+async function colleague(browser: Browser, baseURL: string | undefined, misdeeds: string[]): Promise<Workbench> {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  })
+  await watch(context, new URL(baseURL ?? '').origin, misdeeds)
+  return new Workbench(await context.newPage())
+}
+
+test('what one exports a colleague imports: equal records, and the clip takes its file back', async ({
+  bench,
+  page,
+  browser,
+  baseURL,
+}) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  await bench.openClip('rate-25')
+  await bench.tag('weapon.rifle').click()
+  await bench.drag([100, 60], [160, 120])
+  await page.getByLabel('Note').fill('=HYPERLINK("x") ‮ and Arabic: ملاحظة')
+  await page.getByLabel('Note').blur()
+  await bench.goTo(30)
+  await bench.isOnFrame(30)
+  await bench.press('2')
+  await bench.goTo(40)
+  await bench.isOnFrame(40)
+  await bench.press('2')
+  await bench.press('Shift+8')
+  await bench.isSaved()
+  const mine = await bench.exportAnnotations()
+  expect(await bench.exportAnnotations()).toBe(mine)
+
+  const misdeeds: string[] = []
+  const theirs = await colleague(browser, baseURL, misdeeds)
+  await theirs.start()
+  await theirs.page.getByTestId('first-import').setInputFiles(written('mine.framebench.json', mine))
+  const dialog = theirs.page.getByTestId('import-dialog')
+  await expect(dialog.locator('[data-type="annotation"] td').first()).toHaveText('2')
+  await expect(dialog.locator('[data-type="segment"] td').first()).toHaveText('1')
+  await theirs.page.getByLabel('Your pseudonym in this project').fill('coder-k3')
+  await theirs.page.getByTestId('accept-import').click()
+  await expect(theirs.clips().first()).toContainText('The file is not in this browser')
+  await theirs.isSaved()
+  expect(withoutHead(await theirs.exportAnnotations(), 'coder-k3')).toEqual(withoutHead(mine))
+
+  await theirs.page.getByTestId('find-file').setInputFiles(samplePath('rate-25.mp4'))
+  await theirs.openClip('rate-25')
+  await theirs.goTo(30)
+  await theirs.isOnFrame(30)
+
+  // The whole import was one edit.
+  await theirs.press('Control+z')
+  await theirs.isSaved()
+  expect(JSON.parse(await theirs.exportAnnotations())).toMatchObject({ annotations: [], segments: [] })
+  expect(misdeeds).toEqual([])
+  await theirs.page.context().close()
+})
+
+test('a file with some bad items: each is listed with its place, the good ones are taken, nothing else is written', async ({
+  bench,
+  page,
+}) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  await bench.openClip('rate-25')
+  for (const key of ['Shift+1', 'f', 'Shift+2', 'f', 'Shift+3']) await bench.press(key)
+  await bench.isSaved()
+  const file = JSON.parse(await bench.exportAnnotations())
+  expect(file.annotations).toHaveLength(3)
+  for (let steps = 0; steps < 3; steps += 1) await bench.press('Control+z')
+  await bench.isSaved()
+  file.annotations[0].frame = 700
+  file.annotations[1].tagIds = ['no.such.tag']
+  await page.getByTestId('import-input').setInputFiles(written('some-bad.json', JSON.stringify(file)))
+  const problems = page.getByTestId('import-problems')
+  await expect(problems).toContainText('annotations[0]')
+  await expect(problems).toContainText('frame 700 is outside its clip')
+  await expect(problems).toContainText('no.such.tag')
+  await page.getByTestId('accept-import').click()
+  await bench.isSaved()
+  expect(JSON.parse(await bench.exportAnnotations()).annotations).toEqual([file.annotations[2]])
+})
+
+test.describe('a file that is refused whole says why, and nothing is written', () => {
+  const cases: readonly { readonly name: string; readonly content: string | Uint8Array; readonly says: string }[] = [
+    { name: 'text.json', content: 'not json at all', says: 'is not JSON' },
+    { name: 'half.json', content: '{"format":"framebench/1","annotations":[', says: 'is not JSON' },
+    { name: 'other.json', content: '{"type":"FeatureCollection"}', says: 'is not a Framebench annotation file' },
+    { name: 'newer.json', content: '{"format":"framebench/2"}', says: 'was written by a newer Framebench' },
+    { name: 'twice.json', content: '{"format":"framebench/1","format":"framebench/1"}', says: 'twice' },
+    { name: 'proto.json', content: '{"format":"framebench/1","__proto__":{"a":1}}', says: 'forbidden name' },
+    { name: 'deep.json', content: `{"format":${'['.repeat(100)}1${']'.repeat(100)}}`, says: 'nested too deeply' },
+    {
+      name: 'latin.json',
+      content: Uint8Array.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]),
+      says: 'is not UTF-8 text',
+    },
+  ]
+  for (const { name, content, says } of cases) {
+    test(name, async ({ bench, page }) => {
+      await bench.begin([samplePath('no-audio.mp4')])
+      const before = await bench.exportAnnotations()
+      await page.getByTestId('import-input').setInputFiles(written(name, content))
+      await expect(bench.notices).toContainText(says)
+      await expect(page.getByTestId('import-dialog')).toHaveCount(0)
+      expect(await bench.exportAnnotations()).toBe(before)
+    })
+  }
+})
+
+/** Everything but the log's head, which is each browser's own, and the coder who only took the file in. */
+function withoutHead(text: string, importer?: string): unknown {
+  const { log: _log, ...file } = JSON.parse(text)
+  return { ...file, annotators: file.annotators.filter((each: { pseudonym: string }) => each.pseudonym !== importer) }
+}

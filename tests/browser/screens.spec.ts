@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+import { samplePath } from './workbench'
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+for (const language of ['en', 'ar'] as const) {
+  for (const theme of ['dark', 'light'] as const) {
+    test(`no screen has a serious accessibility fault (${language}, ${theme})`, async ({ bench, page }) => {
+      await page.addInitScript(
+        (preferences) => localStorage.setItem('framebench-preferences', JSON.stringify(preferences)),
+        { language, theme },
+      )
+      await bench.start()
+      await expect(page.getByTestId('open-sample')).toBeVisible()
+      expect(await seriousFaults(page)).toEqual([])
+      await page.getByTestId('open-sample').click()
+      await expect(bench.clips()).toHaveCount(2, { timeout: 30_000 })
+      expect(await seriousFaults(page)).toEqual([])
+      await bench.openClip('roadside-vehicles')
+      await bench.goTo(100)
+      await bench.isOnFrame(100)
+      await bench.click([1100, 470])
+      await expect(page.getByTestId('note')).toBeVisible()
+      expect(await seriousFaults(page)).toEqual([])
+      await bench.press('Shift+Slash')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await seriousFaults(page)).toEqual([])
+    })
+  }
+}
+
+test('the page switches to Arabic and back: right to left, with the player and time left to right', async ({
+  bench,
+  page,
+}) => {
+  await bench.openSample()
+  await bench.openClip('road-presenter')
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  await bench.isExact()
+  await expect(page.getByTestId('stage')).toHaveCSS('direction', 'ltr')
+  await expect(bench.badge).toHaveCSS('direction', 'ltr')
+  await expect(bench.tag('posture.no_cover')).toContainText('دون احتماء بساتر')
+  const palette = await page.getByTestId('palette').boundingBox()
+  const stage = await page.getByTestId('stage').boundingBox()
+  expect(palette?.x ?? 0).toBeGreaterThan((stage?.x ?? 0) + (stage?.width ?? 0) - 1)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+})
+
+test('tag keys work on an Arabic keyboard layout, because they match the physical key', async ({ bench, page }) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  await bench.openClip('rate-25')
+  await page.evaluate(() => {
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ب', code: 'KeyF', bubbles: true, cancelable: true }),
+    )
+    document.body.dispatchEvent(new KeyboardEvent('keyup', { key: 'ب', code: 'KeyF', bubbles: true }))
+  })
+  await bench.isOnFrame(1)
+})
+
+test('the address names the frame and the object, and opens the same view again', async ({ bench, page }) => {
+  await bench.openSample()
+  await bench.openClip('roadside-vehicles')
+  await bench.goTo(250)
+  await bench.isOnFrame(250)
+  await expect(page).toHaveURL(/f=250/)
+  await page.reload()
+  await bench.isOnFrame(250)
+})
+
+test('zooms to the cursor and shows crisp pixels; fit brings the whole picture back', async ({ bench, page }) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  await bench.openClip('rate-25')
+  const target = await bench.pointOf(200, 100)
+  await page.mouse.move(target.x, target.y)
+  await page.mouse.wheel(0, -600)
+  const after = await bench.pointOf(200, 100)
+  expect(Math.abs(after.x - target.x) + Math.abs(after.y - target.y)).toBeLessThan(2)
+  await expect(page.getByTestId('picture')).toHaveCSS('image-rendering', 'pixelated')
+  const zoomed = await page.getByTestId('zoom').textContent()
+  await bench.press('g')
+  await expect(page.getByTestId('zoom')).not.toHaveText(zoomed ?? '')
+})
