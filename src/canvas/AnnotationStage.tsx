@@ -6,7 +6,7 @@ import { selectionStore } from '../stores/selectionStore'
 import { useViewport, viewportStore } from '../stores/viewportStore'
 import { boxesInView, type BoxInView } from './boxesInView'
 import { useRedraw } from './layers/useRedraw'
-import { drawBox, drawDraft, drawSelectedBox } from './shapes/drawBox'
+import { drawBoxes, drawDraft, drawSelectedBox } from './shapes/drawBox'
 import { useBoxKeys } from './useBoxKeys'
 import { useBoxPointer } from './useBoxPointer'
 import { useWheelZoom } from './useWheelZoom'
@@ -27,12 +27,13 @@ export function AnnotationStage() {
   useRedraw(committed)
   useRedraw(active)
   const drawCommitted = (context: Konva.Context) => {
-    const { transform } = viewportStore.getState()
+    const { transform, stage } = viewportStore.getState()
     const { ids } = selectionStore.getState()
-    for (const each of boxesInView()) if (!ids.includes(each.id)) drawBox(context._context, each, transform)
+    const atRest = boxesInView().filter((each) => !ids.includes(each.id))
+    drawBoxes(context._context, atRest, transform, stage.width)
   }
   const drawActive = (context: Konva.Context) => {
-    const { transform } = viewportStore.getState()
+    const { transform, stage } = viewportStore.getState()
     const { ids } = selectionStore.getState()
     const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent')
     const { gesture } = drag.current
@@ -41,7 +42,8 @@ export function AnnotationStage() {
       return keys.current?.id === each.id ? { ...each, box: keys.current.box } : each
     }
     for (const each of boxesInView()) {
-      if (ids.includes(each.id)) drawSelectedBox(context._context, withDraft(each), transform, accent)
+      if (ids.includes(each.id))
+        drawSelectedBox(context._context, withDraft(each), transform, { accent, stageWidth: stage.width })
     }
     if (gesture?.kind === 'draw') drawDraft(context._context, gesture.draft, transform, accent)
   }

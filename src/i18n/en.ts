@@ -67,6 +67,11 @@ export const en = {
     rest_one: '{{rate}}/s, {{count}} s left',
     rest_other: '{{rate}}/s, {{count}} s left',
     progress: 'Progress of {{file}}',
+    kept: 'Clips kept on this computer: {{size}}',
+    persistent: 'The browser keeps them until you delete them.',
+    notPersistent: 'The browser may clear them when the disk runs full: export your work.',
+    keyChoose: 'choose',
+    keyOpen: 'open',
   },
   details: {
     title: 'Selected clip',

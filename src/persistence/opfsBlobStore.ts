@@ -104,7 +104,7 @@ class OpfsIncomingBlob implements IncomingBlob {
     this.access.close()
     const stored = await fileIn(this.clips, name)
     const isTorn = (await fileIn(this.clips, name + TORN)) !== undefined
-    if (stored &&  (await stored.getFile()).size === this.position) return this.discard()
+    if (stored && !isTorn && (await stored.getFile()).size === this.position) return this.discard()
     await moveFile(this.file, this.clips, name, TORN)
     await this.discard()
   }

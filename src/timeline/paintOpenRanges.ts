@@ -77,7 +77,12 @@ function paintHint(
 ): void {
   context.font = colours.font
   const after = Math.round(bar.x + bar.width) + HINT_GAP_PX
-  const isAfter = after + context.measureText(text).width <= width
+  const textPx = context.measureText(text).width
+  const isAfter = after + textPx <= width
+  const left = isAfter ? after : Math.round(bar.x) - HINT_GAP_PX - textPx
+  // Another coder's bar may lie there, with its own name on it.
+  context.fillStyle = colours.panel
+  context.fillRect(left - 4, y + BAR_TOP_PX, textPx + 8, BAR_PX)
   context.direction = textDirection(text)
   context.textAlign = isAfter ? 'left' : 'right'
   context.textBaseline = 'alphabetic'

@@ -74,7 +74,7 @@ export function AnnotateScreen() {
           <AnnotateTools />
         </TransportBar>
         <Separator className="splitter is-row" aria-label={t('layout.resizeTimeline')} />
-        <Panel id="timeline-panel" defaultSize={230} minSize={96} groupResizeBehavior="preserve-pixel-size">
+        <Panel id="timeline-panel" defaultSize={266} minSize={96} groupResizeBehavior="preserve-pixel-size">
           <TimelinePanel />
         </Panel>
       </Group>

@@ -4,39 +4,58 @@ import { toView, type ViewTransform } from '../../domain/geometry/viewTransform'
 import { TAG_COLOUR_VALUES } from '../../ui/tagColours'
 import { TAG_SHAPE_PATHS } from '../../ui/tagShapes'
 import type { BoxInView } from '../boxesInView'
+import { LABEL_HEIGHT, labelPlaces, type LabelPlace } from './labelPlaces'
 
-const LABEL_HEIGHT = 22
 const MARK = 16
+const LABEL_FONT = "400 12px 'Noto Sans', 'Noto Sans Arabic', sans-serif"
 /** CSS pixels of a handle's side. */
 export const HANDLE_SIZE = 8
 
-/** A box at rest: the tag's colour inside a dark casing, so that it is seen on any picture; the label above it. */
-export function drawBox(context: CanvasRenderingContext2D, each: BoxInView, view: ViewTransform): void {
-  const frame = viewBox(each.box, view)
-  strokeCased(context, frame, TAG_COLOUR_VALUES[each.colour].fill)
-  drawLabel(context, each, frame)
+/** Boxes at rest: the tag's colour inside a dark casing, so that they are seen on any picture; their labels over them. */
+export function drawBoxes(
+  context: CanvasRenderingContext2D,
+  boxes: readonly BoxInView[],
+  view: ViewTransform,
+  stageWidth: number,
+): void {
+  const frames = boxes.map((each) => viewBox(each.box, view))
+  for (const [at, each] of boxes.entries()) {
+    const frame = frames[at]
+    if (frame) strokeCased(context, frame, TAG_COLOUR_VALUES[each.colour].fill)
+  }
+  context.font = LABEL_FONT
+  const places = labelPlaces(
+    boxes.map((each, at) => ({ frame: frames[at] ?? each.box, labelWidth: labelWidth(context, each) })),
+    stageWidth,
+  )
+  for (const [at, each] of boxes.entries()) {
+    const place = places[at]
+    if (place) drawLabel(context, each, place)
+  }
 }
 
-/** The selected box: accent frame outside the tag's, and eight handles. */
+/** A selected box: accent frame outside the tag's, and eight handles. */
 export function drawSelectedBox(
   context: CanvasRenderingContext2D,
   each: BoxInView,
   view: ViewTransform,
-  accent: string,
+  look: { readonly accent: string; readonly stageWidth: number },
 ): void {
   const frame = viewBox(each.box, view)
   strokeCased(context, frame, TAG_COLOUR_VALUES[each.colour].fill)
   context.lineWidth = 2
-  context.strokeStyle = accent
+  context.strokeStyle = look.accent
   context.strokeRect(frame.x - 4, frame.y - 4, frame.w + 8, frame.h + 8)
-  drawLabel(context, each, frame)
+  context.font = LABEL_FONT
+  const [place] = labelPlaces([{ frame, labelWidth: labelWidth(context, each) }], look.stageWidth)
+  if (place) drawLabel(context, each, place)
   context.lineWidth = 1
   context.fillStyle = '#ffffff'
   context.strokeStyle = '#111111'
   for (const handle of HANDLES) {
-    const place = handlePoint(frame, handle)
-    context.fillRect(place.x - HANDLE_SIZE / 2, place.y - HANDLE_SIZE / 2, HANDLE_SIZE, HANDLE_SIZE)
-    context.strokeRect(place.x - HANDLE_SIZE / 2, place.y - HANDLE_SIZE / 2, HANDLE_SIZE, HANDLE_SIZE)
+    const corner = handlePoint(frame, handle)
+    context.fillRect(corner.x - HANDLE_SIZE / 2, corner.y - HANDLE_SIZE / 2, HANDLE_SIZE, HANDLE_SIZE)
+    context.strokeRect(corner.x - HANDLE_SIZE / 2, corner.y - HANDLE_SIZE / 2, HANDLE_SIZE, HANDLE_SIZE)
   }
 }
 
@@ -60,22 +79,22 @@ function strokeCased(context: CanvasRenderingContext2D, frame: Box, colour: stri
   context.strokeRect(frame.x, frame.y, frame.w, frame.h)
 }
 
-function drawLabel(context: CanvasRenderingContext2D, each: BoxInView, frame: Box): void {
-  context.font = "400 12px 'Noto Sans', 'Noto Sans Arabic', sans-serif"
-  context.textBaseline = 'middle'
-  // Arabic labels shape themselves; the box's label still begins at its left edge.
-  context.direction = 'ltr'
-  context.textAlign = 'left'
-  const width = context.measureText(each.label).width + MARK + 18
-  const top = frame.y - LABEL_HEIGHT - 4 >= 0 ? frame.y - LABEL_HEIGHT - 4 : frame.y + 4
-  const left = Math.max(0, frame.x - 2)
+function labelWidth(context: CanvasRenderingContext2D, each: BoxInView): number {
+  return context.measureText(each.label).width + MARK + 18
+}
+
+function drawLabel(context: CanvasRenderingContext2D, each: BoxInView, place: LabelPlace): void {
   context.fillStyle = 'rgba(14, 14, 14, 0.92)'
-  context.fillRect(left, top, width, LABEL_HEIGHT)
-  drawMark(context, each, left + 3, top + 3)
-  context.font = "400 12px 'Noto Sans', 'Noto Sans Arabic', sans-serif"
+  context.fillRect(place.x, place.y, place.w, LABEL_HEIGHT)
+  context.textBaseline = 'middle'
+  // Arabic shapes itself; the label still begins at its left edge.
+  context.direction = 'ltr'
+  drawMark(context, each, place.x + 3, place.y + 3)
+  if (place.isShort) return
+  context.font = LABEL_FONT
   context.textAlign = 'left'
   context.fillStyle = '#f2f2f2'
-  context.fillText(each.label, left + MARK + 10, top + LABEL_HEIGHT / 2 + 1)
+  context.fillText(each.label, place.x + MARK + 10, place.y + LABEL_HEIGHT / 2 + 1)
 }
 
 function drawMark(context: CanvasRenderingContext2D, each: BoxInView, x: number, y: number): void {

@@ -9,7 +9,9 @@ import { notify } from '../../stores/noticesStore'
 import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
+import { useMissingBytes } from '../../stores/missingBytesStore'
 import { ClipFacts } from './ClipFacts'
+import { ClipPoster } from './ClipPoster'
 import type { ClipRow } from './useClips'
 
 /** The selected clip in full. */
@@ -19,6 +21,9 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
   const isReadOnly = useIsReadOnly()
   const [isRenaming, setRenaming] = useState(false)
   const { clip } = row
+  const isMissing = useMissingBytes().has(clip.source.sha256)
+  // A graphic clip is hidden here as in its row: a picture is only seen by opening it.
+  const isHidden = isMissing || clip.sensitivity.includes('graphic')
   return (
     <aside className="clip-details" aria-label={t('details.title')}>
       <header className="panel-head is-tall">
@@ -88,6 +93,11 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
           </Menu.Dropdown>
         </Menu>
       </header>
+      {isHidden ? null : (
+        <div className="details-poster">
+          <ClipPoster clip={clip} width={576} />
+        </div>
+      )}
       <ClipFacts row={row} />
     </aside>
   )

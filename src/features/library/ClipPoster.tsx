@@ -7,7 +7,7 @@ import { session } from '../../stores/session'
 let queue: Promise<void> = Promise.resolve()
 
 /** A small picture from a fifth into the clip, decoded when its row is first seen. */
-export function ClipPoster({ clip }: { readonly clip: ClipRecord }) {
+export function ClipPoster({ clip, width = 192 }: { readonly clip: ClipRecord; readonly width?: number }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     let isLeft = false
@@ -18,7 +18,7 @@ export function ClipPoster({ clip }: { readonly clip: ClipRecord }) {
       isLeft = true
     }
   }, [clip])
-  return <canvas ref={canvas} width={192} height={108} aria-hidden="true" />
+  return <canvas ref={canvas} width={width} height={(width * 9) / 16} aria-hidden="true" />
 }
 
 async function paintPoster(canvas: HTMLCanvasElement, clip: ClipRecord): Promise<void> {

@@ -10,10 +10,11 @@ interface DropZoneProps {
   /** Fills the page where there is nothing else yet. */
   readonly isEmpty: boolean
   readonly children?: ReactNode
+  readonly foot?: ReactNode
 }
 
 /** Takes files that are dropped anywhere on the list, and offers the picker under it. */
-export function DropZone({ isEmpty, children }: DropZoneProps) {
+export function DropZone({ isEmpty, children, foot }: DropZoneProps) {
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
   const [isOver, setOver] = useState(false)
@@ -60,6 +61,7 @@ export function DropZone({ isEmpty, children }: DropZoneProps) {
           onFiles={(files) => void session().addFiles(files)}
         />
       </div>
+      {foot}
     </section>
   )
 }

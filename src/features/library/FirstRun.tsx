@@ -18,7 +18,7 @@ export function FirstRun() {
   if (projects === undefined || projects.length > 0) return null
   return (
     <main className="library">
-      <DropZone isEmpty>
+      <DropZone isEmpty={false}>
         <div className="first-run">
           <Logo />
           <h1>{t('firstRun.title')}</h1>
@@ -27,7 +27,7 @@ export function FirstRun() {
             <ToolButton
               label={t('projects.openSample')}
               icon={<IconPlayerPlay size={16} aria-hidden="true" />}
-              isPrimary
+              isFilled
               isDisabled={jobs.length > 0}
               onClick={() => void session().openSample()}
               testId="open-sample"

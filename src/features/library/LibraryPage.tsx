@@ -8,6 +8,7 @@ import { ClipDetails } from './ClipDetails'
 import { ClipTable } from './ClipTable'
 import { DropZone } from './DropZone'
 import { FirstRun } from './FirstRun'
+import { LibraryFoot } from './LibraryFoot'
 import { useClips } from './useClips'
 
 /** Every clip of the project, what is being added, and the selected clip in full. */
@@ -27,7 +28,7 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (clipId: ClipId) => v
   const isEmpty = clips.length === 0 && jobs.length === 0
   return (
     <main className="library">
-      <DropZone isEmpty={isEmpty}>
+      <DropZone isEmpty={isEmpty} foot={isEmpty ? null : <LibraryFoot clips={clips} />}>
         {isEmpty ? null : (
           <>
             <header className="library-head">

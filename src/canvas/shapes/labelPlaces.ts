@@ -1,0 +1,45 @@
+import type { Box } from '../../domain/geometry/box'
+
+/** CSS pixels; the short label holds the mark alone. */
+export const LABEL_HEIGHT = 22
+export const SHORT_LABEL_WIDTH = 22
+
+/** Where a label stands, in CSS pixels of the stage. */
+export interface LabelPlace {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly isShort: boolean
+}
+
+/**
+ * Places one label per box: above it (inside where there is no room above), within the stage. A label that would cover
+ * one placed before it is reduced to its mark, since two half-read names tell less than one name and a mark.
+ * @param boxes with the width that its whole label needs; earlier ones are placed first
+ */
+export function labelPlaces(
+  boxes: readonly { readonly frame: Box; readonly labelWidth: number }[],
+  stageWidth: number,
+): LabelPlace[] {
+  const placed: LabelPlace[] = []
+  for (const { frame, labelWidth } of boxes) {
+    const whole = placeOf(frame, labelWidth, stageWidth, false)
+    const isFree = placed.every((other) => !overlap(whole, other))
+    placed.push(isFree ? whole : placeOf(frame, SHORT_LABEL_WIDTH, stageWidth, true))
+  }
+  return placed
+}
+
+function placeOf(frame: Box, width: number, stageWidth: number, isShort: boolean): LabelPlace {
+  const above = frame.y - LABEL_HEIGHT - 4
+  return {
+    x: Math.max(0, Math.min(frame.x - 2, stageWidth - width)),
+    y: above >= 0 ? above : frame.y + 4,
+    w: width,
+    isShort,
+  }
+}
+
+function overlap(a: LabelPlace, b: LabelPlace): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && Math.abs(a.y - b.y) < LABEL_HEIGHT
+}
