@@ -14,7 +14,7 @@ export function sceneTruth(clip, told) {
   if (!clip.cuts) return {}
   const ids = told[0].map(({ id, role }) => ({ id, role }))
   const figures = ids.map(({ id, role }, index) => {
-    const frames = told.map((figures) => figures[index])
+    const frames = told.map((each) => each[index])
     return {
       id,
       role,

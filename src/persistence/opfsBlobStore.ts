@@ -49,14 +49,6 @@ export class OpfsBlobStore implements BlobStore {
     await removeIfThere(clips, nameOf(sha256) + TORN)
   }
 
-  async sizeBytes(): Promise<number> {
-    let total = 0
-    for await (const handle of (await this.folder(CLIPS)).values()) {
-      if (handle.kind === 'file') total += (await (handle as FileSystemFileHandle).getFile()).size
-    }
-    return total
-  }
-
   private async folder(name: string): Promise<FileSystemDirectoryHandle> {
     return (await this.root()).getDirectoryHandle(name, { create: true })
   }

@@ -91,12 +91,6 @@ export function togglePlaying(): void {
   if (view && player === 'ready') playbackStore.setState({ isPlaying: !isPlaying })
 }
 
-export function changeSpeed(direction: 1 | -1): void {
-  const { speed } = playbackStore.getState()
-  const at = SPEEDS.findIndex((each) => each >= speed)
-  playbackStore.setState({ speed: SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + direction))] ?? 1 })
-}
-
 /** The frame that a code is set on: the one on screen. Undefined while none is, or where it cannot be decoded. */
 export function codableFrame(): FrameIndex | undefined {
   const { view, shown, exactness } = playbackStore.getState()

@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext } from '@playwright/test'
 import { Workbench } from './workbench'
 
 /** What a page did that it must never do: asked another origin, broke its own security policy, or threw. */
@@ -42,4 +42,4 @@ export const test = base.extend<{ misdeeds: Misdeeds; bench: Workbench }>({
   },
 })
 
-export { expect, type Page }
+export { expect }

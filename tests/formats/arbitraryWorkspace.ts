@@ -38,7 +38,7 @@ const NAME = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 8 }).f
 const INSTANT = fc
   .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString())
-const HASH = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+const HASH = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 64, maxLength: 64 })
 const LABELS = fc.dictionary(fc.constantFrom('en', 'ar', 'en-GB'), TEXT, { maxKeys: 2 })
 const SENSITIVITY = fc.constantFrom('none', 'identity', 'graphic', 'graphic+identity')
 const FLAG = fc.boolean()

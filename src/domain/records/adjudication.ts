@@ -14,4 +14,3 @@ export const adjudicationRecord = z.object({
   adjudicatorId: annotatorId,
   decidedAt: instant,
 })
-export type AdjudicationRecord = z.infer<typeof adjudicationRecord>

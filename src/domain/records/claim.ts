@@ -34,4 +34,3 @@ export const claimRecord = z.object({
     .enum(['unadjudicated', 'supported', 'contradicted', 'mixed', 'fitsEither', 'notTestable'])
     .default('unadjudicated'),
 })
-export type ClaimRecord = z.infer<typeof claimRecord>

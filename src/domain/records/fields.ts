@@ -43,9 +43,7 @@ export const box = z.object({
 
 /** What a viewer must be spared, and what must not leave the project. */
 export const sensitivity = z.enum(['none', 'identity', 'graphic', 'graphic+identity'])
-export type Sensitivity = z.infer<typeof sensitivity>
 export const certainty = z.enum(['certain', 'probable', 'unclear'])
-export type Certainty = z.infer<typeof certainty>
 /** The first of the three statuses: of an annotation, never of a clip or a claim. */
 export const annotationStatus = z.enum(['draft', 'submitted', 'matched', 'conflict', 'adjudicated'])
 export const attributeValue = z.union([

@@ -13,4 +13,3 @@ export const reviewRecord = z.object({
   /** SHA-256 of the canonical bytes of the submitted records. */
   digest: sha256,
 })
-export type ReviewRecord = z.infer<typeof reviewRecord>

@@ -22,4 +22,3 @@ export const stillRecord = z.object({
   capturedBy: annotatorId,
   capturedAt: instant,
 })
-export type StillRecord = z.infer<typeof stillRecord>

@@ -10,4 +10,3 @@ export const trackRecord = z.object({
   segmentId: segmentId.optional(),
   ...codedFields,
 })
-export type TrackRecord = z.infer<typeof trackRecord>

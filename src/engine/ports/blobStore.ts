@@ -5,8 +5,6 @@ export interface BlobStore {
   /** Begins a file under a name of its own; it appears under its hash only by `keep`. */
   begin(): Promise<IncomingBlob>
   remove(sha256: string): Promise<void>
-  /** Total size of the stored files in bytes. */
-  sizeBytes(): Promise<number>
 }
 
 /** A file that is being written. Whoever begins one either keeps or discards it. */

@@ -1,0 +1,74 @@
+import { InvariantError } from '../domain/invariantError'
+import { fail, ok, type Result } from '../domain/result'
+import type { FrameIndex } from '../domain/time/frameIndex'
+import { createFrameTable } from '../domain/time/frameTable'
+import type { AddOptions, FrameProblem, Media, MediaProblem, OpenClip, StoredFile } from '../engine/ports/media'
+import type { MediaClient } from './worker/client'
+import type { OpenedClip } from './worker/protocol'
+
+/** The media port, by a worker in which files are read, hashed, stored and decoded. */
+export class ClipMedia implements Media {
+  constructor(private readonly client: MediaClient) {}
+
+  async add(file: File, options: AddOptions): Promise<Result<StoredFile, MediaProblem>> {
+    const { signal, onProgress, expectedSha256 } = options
+    const request = { kind: 'add' as const, file, ...(expectedSha256 === undefined ? {} : { expectedSha256 }) }
+    const reply = await this.client.request(request, { signal, onProgress })
+    if (reply.kind === 'added') return reply.result
+    throw unexpected(reply)
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    const reply = await this.client.request({ kind: 'has', sha256 })
+    if (reply.kind === 'has') return reply.has
+    throw unexpected(reply)
+  }
+
+  async open({ source, stream }: Parameters<Media['open']>[0]): Promise<Result<OpenClip, MediaProblem>> {
+    const reply = await this.client.request({ kind: 'open', sha256: source.sha256, stream })
+    if (reply.kind !== 'opened') throw unexpected(reply)
+    return reply.result.ok ? ok(new WorkerClip(this.client, reply.result.value)) : reply.result
+  }
+}
+
+class WorkerClip implements OpenClip {
+  readonly table
+  readonly file
+  private readonly clip: number
+  private closed = false
+
+  constructor(
+    private readonly client: MediaClient,
+    opened: OpenedClip,
+  ) {
+    this.table = createFrameTable(opened.table)
+    this.file = opened.file
+    this.clip = opened.clip
+  }
+
+  async frame(frame: FrameIndex, lane?: 'background'): Promise<Result<ImageBitmap, FrameProblem>> {
+    if (this.closed) return fail({ code: 'cancelled' })
+    const reply = await this.client.request({
+      kind: 'frame',
+      clip: this.clip,
+      frame,
+      inBackground: lane === 'background',
+    })
+    if (reply.kind === 'failed') return fail({ code: 'failed', message: reply.message })
+    if (reply.kind !== 'frame') throw unexpected(reply)
+    if (!this.closed || !reply.result.ok) return reply.result
+    // Nobody will show a picture that arrives after the clip was closed.
+    reply.result.value.close()
+    return fail({ code: 'cancelled' })
+  }
+
+  close(): void {
+    if (this.closed) return
+    this.closed = true
+    void this.client.request({ kind: 'close', clip: this.clip })
+  }
+}
+
+function unexpected(reply: { readonly kind: string; readonly message?: string }): InvariantError {
+  return new InvariantError(`The media worker answered ${reply.kind}: ${reply.message ?? ''}`)
+}

@@ -1,0 +1,76 @@
+import type { VideoSample } from 'mediabunny'
+import { frameAtTicks, seekTarget, type FrameTable } from '../../domain/time/frameTable'
+import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
+import { hold, release } from './openPictures'
+
+/** The part of mediabunny's `VideoSampleSink` that is used: samples in presentation order, from a time in seconds on. */
+export interface SampleSource {
+  samples(startSeconds: number): AsyncGenerator<VideoSample, void, unknown>
+}
+
+/** A decoded sample and the frame that it is, by its timestamp. */
+export interface WalkedSample {
+  readonly frame: FrameIndex
+  readonly sample: VideoSample
+}
+
+/**
+ * One pass of the decoder, forward from a frame. It is kept between requests: asking for single frames makes the decoder
+ * begin again at the sync sample each time.
+ */
+export class SampleWalk {
+  private readonly iterator: AsyncGenerator<VideoSample, void, unknown>
+  private ended = false
+  /** The first frame that may still come. */
+  next: FrameIndex
+
+  /** @param shift ticks that the table is later than the demuxer */
+  constructor(
+    source: SampleSource,
+    private readonly table: FrameTable,
+    private readonly shift: number,
+    from: FrameIndex,
+  ) {
+    const { num, den } = table.timebase
+    this.next = from
+    this.iterator = source.samples(seekTarget(table, from) - (shift * num) / den)
+  }
+
+  /**
+   * The next sample whose timestamp is exactly one of the table's; others (there are none in sound files) are closed.
+   * The caller releases the sample. @returns undefined at the end; rejects where the decoder fails
+   */
+  async take(): Promise<WalkedSample | undefined> {
+    for (;;) {
+      const step = await this.iterator.next()
+      if (step.done) return undefined
+      // Nobody waits any more for a sample that comes after the end, as after a time limit.
+      if (this.ended) {
+        step.value.close()
+        return undefined
+      }
+      const sample = hold(step.value)
+      const frame = this.frameOf(sample.timestamp)
+      if (frame !== undefined) {
+        this.next = frameIndex(frame + 1)
+        return { frame, sample }
+      }
+      release(sample)
+    }
+  }
+
+  /** Stops the decoder and closes what it has ready; does not wait for one that hangs. */
+  end(): void {
+    this.ended = true
+    this.iterator.return().catch(() => {
+      // What it failed with was told by `take`, or nobody asks any more.
+    })
+  }
+
+  private frameOf(sampleSeconds: number): FrameIndex | undefined {
+    const { num, den } = this.table.timebase
+    const ticks = Math.round((sampleSeconds * den) / num) + this.shift
+    const frame = frameAtTicks(this.table, ticks)
+    return this.table.pts[frame] === ticks ? frame : undefined
+  }
+}

@@ -1,0 +1,34 @@
+import { createFrameTable, type FrameTable } from '../../domain/time/frameTable'
+import { timebase } from '../../domain/time/timebase'
+import type { PacketList } from './packetList'
+
+/**
+ * The frame table of a track's packets: sorted by presentation, `shift` ticks added.
+ * Where two packets have one and the same timestamp only the first in decode order is a frame: a player shows one picture
+ * at one time, and a table's timestamps must increase. Nothing else is dropped, so the count equals the container's.
+ * The end is the last packet's duration after its timestamp; where that is unknown, the gap before it; at least one tick.
+ * @returns undefined where there is no packet
+ */
+export function frameTableOf(packets: PacketList, shift: number): FrameTable | undefined {
+  // Sorting is stable: equal timestamps stay in decode order.
+  const order = packets.ticks.map((_, index) => index).toSorted((a, b) => tickAt(packets, a) - tickAt(packets, b))
+  const kept = order.filter(
+    (packet, index) => index === 0 || tickAt(packets, packet) !== tickAt(packets, order[index - 1] ?? -1),
+  )
+  const last = kept.at(-1)
+  if (last === undefined) return undefined
+  const pts = Float64Array.from(kept, (packet) => tickAt(packets, packet) + shift)
+  const lastPts = pts.at(-1) ?? 0
+  const gap = lastPts - (pts.at(-2) ?? lastPts)
+  const duration = packets.durations[last] ?? 0
+  return createFrameTable({
+    timebase: timebase(1, packets.timescale),
+    pts,
+    sync: Uint8Array.from(kept, (packet) => (packets.sync[packet] ? 1 : 0)),
+    endPts: lastPts + Math.max(1, duration > 0 ? duration : gap),
+  })
+}
+
+function tickAt(packets: PacketList, index: number): number {
+  return packets.ticks[index] ?? Number.NaN
+}

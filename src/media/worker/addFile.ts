@@ -1,0 +1,51 @@
+import { fail, ok, type Result } from '../../domain/result'
+import type { BlobStore } from '../../engine/ports/blobStore'
+import type { MediaProblem, StoredFile, StreamFacts } from '../../engine/ports/media'
+import type { FirstPicture } from '../decode/firstPicture'
+import { blobBytes, type MediaBytes } from '../probe/mediaBytes'
+import { probe } from '../probe/probe'
+import type { ProbedFile, ProbedStream } from '../probe/probedFile'
+import { storeFile, type StoreOptions } from './storeFile'
+
+/**
+ * Checks a picked file and, only where all is well, hashes and stores it: a bad file leaves the library as it was.
+ * A stream is taken where its first picture decodes; that picture also gives the display size.
+ */
+export async function addFile(
+  file: File,
+  blobs: BlobStore,
+  firstPicture: FirstPicture,
+  options: StoreOptions,
+): Promise<Result<StoredFile, MediaProblem>> {
+  const bytes = blobBytes(file)
+  const probed = await probe(bytes, options.signal)
+  if (!probed.ok) return probed
+  const problem = wholeFileProblem(probed.value)
+  if (problem) return fail(problem)
+  const streams = await decodableStreams(bytes, probed.value.streams, firstPicture)
+  if (options.signal.aborted) return fail({ code: 'cancelled' })
+  const [first, ...more] = streams
+  if (!first) return fail({ code: 'cannotDecode', codec: probed.value.streams[0]?.facts.codec ?? 'unknown' })
+  const stored = await storeFile(file, blobs, options)
+  if (!stored.ok) return stored
+  return ok({ fileName: file.name, sizeBytes: file.size, sha256: stored.value, streams: [first, ...more] })
+}
+
+function wholeFileProblem({ streams }: ProbedFile): MediaProblem | undefined {
+  if (streams.every(({ encrypted }) => encrypted)) return { code: 'encrypted' }
+  const cut = streams.find(({ frames }) => frames.readable < frames.listed)
+  return cut && { code: 'cutOff', readable: cut.frames.readable, listed: cut.frames.listed }
+}
+
+async function decodableStreams(
+  bytes: MediaBytes,
+  streams: readonly ProbedStream[],
+  firstPicture: FirstPicture,
+): Promise<StreamFacts[]> {
+  const decodable: StreamFacts[] = []
+  for (const { facts, trackId, encrypted } of streams) {
+    const display = encrypted ? undefined : await firstPicture(bytes, trackId)
+    if (display) decodable.push({ ...facts, display })
+  }
+  return decodable
+}

@@ -1,0 +1,110 @@
+import type { FrameTable } from '../../domain/time/frameTable'
+import type { Result } from '../../domain/result'
+import type { AddProgress, FrameProblem, MediaProblem, StoredFile } from '../../engine/ports/media'
+
+/** What the page asks; every request but `cancel` gets one final reply with its `id`. */
+export type MediaRequest =
+  | { readonly kind: 'add'; readonly id: number; readonly file: File; readonly expectedSha256?: string }
+  | { readonly kind: 'has'; readonly id: number; readonly sha256: string }
+  | { readonly kind: 'open'; readonly id: number; readonly sha256: string; readonly stream: number }
+  | {
+      readonly kind: 'frame'
+      readonly id: number
+      readonly clip: number
+      readonly frame: number
+      readonly inBackground: boolean
+    }
+  | { readonly kind: 'close'; readonly id: number; readonly clip: number }
+  | { readonly kind: 'openPictures'; readonly id: number }
+  /** `id` is that of the `add` to be given up. */
+  | { readonly kind: 'cancel'; readonly id: number }
+
+/** An open clip as it crosses to the page; `clip` is what frames are asked of. */
+export interface OpenedClip {
+  readonly clip: number
+  readonly table: FrameTable
+  readonly file: File
+}
+
+export type MediaReply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: AddProgress }
+  | { readonly kind: 'added'; readonly id: number; readonly result: Result<StoredFile, MediaProblem> }
+  | { readonly kind: 'has'; readonly id: number; readonly has: boolean }
+  | { readonly kind: 'opened'; readonly id: number; readonly result: Result<OpenedClip, MediaProblem> }
+  | { readonly kind: 'frame'; readonly id: number; readonly result: Result<ImageBitmap, FrameProblem> }
+  | { readonly kind: 'closed'; readonly id: number }
+  | { readonly kind: 'openPictures'; readonly id: number; readonly count: number }
+  /** The handler threw, or the worker died: a bug, or a browser out of memory. */
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+
+const REPLY_KINDS: readonly string[] = [
+  'progress',
+  'added',
+  'has',
+  'opened',
+  'frame',
+  'closed',
+  'openPictures',
+  'failed',
+] satisfies MediaReply['kind'][]
+
+/** @returns undefined for a message that is no request; extensions post messages of their own. */
+export function parseRequest(data: unknown): MediaRequest | undefined {
+  if (!isMessage(data)) return undefined
+  const { id } = data
+  switch (data.kind) {
+    case 'add': {
+      const { file, expectedSha256 } = data
+      if (!(file instanceof File)) return undefined
+      if (expectedSha256 === undefined) return { kind: 'add', id, file }
+      return isSha256(expectedSha256) ? { kind: 'add', id, file, expectedSha256 } : undefined
+    }
+    case 'has':
+      return isSha256(data.sha256) ? { kind: 'has', id, sha256: data.sha256 } : undefined
+    case 'open':
+      return isSha256(data.sha256) && isCount(data.stream)
+        ? { kind: 'open', id, sha256: data.sha256, stream: data.stream }
+        : undefined
+    case 'frame':
+      return isCount(data.clip) && isCount(data.frame)
+        ? { kind: 'frame', id, clip: data.clip, frame: data.frame, inBackground: data.inBackground === true }
+        : undefined
+    case 'close':
+      return isCount(data.clip) ? { kind: 'close', id, clip: data.clip } : undefined
+    case 'openPictures':
+    case 'cancel':
+      return { kind: data.kind, id }
+    default:
+      return undefined
+  }
+}
+
+/** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
+export function parseReply(data: unknown): MediaReply | undefined {
+  return isMessage(data) && REPLY_KINDS.includes(data.kind) ? (data as unknown as MediaReply) : undefined
+}
+
+interface Message {
+  readonly kind: string
+  readonly id: number
+  readonly file?: unknown
+  readonly expectedSha256?: unknown
+  readonly sha256?: unknown
+  readonly stream?: unknown
+  readonly clip?: unknown
+  readonly frame?: unknown
+  readonly inBackground?: unknown
+}
+
+function isMessage(data: unknown): data is Message {
+  if (typeof data !== 'object' || data === null) return false
+  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && isCount(data.id)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isSha256(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+}
