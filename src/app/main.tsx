@@ -15,6 +15,7 @@ import { InvariantError } from '../domain/invariantError'
 import { startMessages } from '../i18n/startMessages'
 import { App } from './App'
 import { compose } from './compose'
+import { watchFocusReach } from './focusReach'
 import { keepPreferences } from './keepPreferences'
 import { router } from './router'
 import { StorageFailure } from './StorageFailure'
@@ -22,6 +23,7 @@ import { installTrustedTypes } from './trustedTypes'
 
 installTrustedTypes()
 keepPreferences()
+watchFocusReach()
 await startMessages()
 
 const place = document.getElementById('root')

@@ -16,6 +16,7 @@ import {
   undo,
 } from '../features/annotate/actions'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
+import { isFocusByKeyboard } from './focusReach'
 import { useTags } from '../stores/codebookQueries'
 import { openDialog, useDialog } from '../stores/dialogStore'
 import { playbackStore, seek, seekToEnd, step, togglePlaying } from '../stores/playbackStore'
@@ -103,6 +104,7 @@ function focusTagSearch(): void {
   document.querySelector<HTMLInputElement>('[data-testid="tag-search"]')?.select()
 }
 
+/** A button reached by the keyboard is pressed by space; one that was clicked only keeps the focus, and space plays. */
 function isPressOfButton(event: KeyboardEvent): boolean {
-  return event.code === 'Space' && event.target instanceof HTMLButtonElement
+  return event.code === 'Space' && event.target instanceof HTMLButtonElement && isFocusByKeyboard()
 }

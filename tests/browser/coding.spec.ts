@@ -119,8 +119,8 @@ test('a box is drawn, moved, resized by handle and by keys, noted, copied to the
   expect(keyed?.y).toBeCloseTo((before?.y ?? 0) + 10, 6)
   expect(keyed?.w).toBeCloseTo((before?.w ?? 0) - 1, 6)
 
-  await page.getByLabel('Note').fill('Holds a microphone.')
-  await page.getByLabel('Note').blur()
+  await page.getByTestId('note').fill('Holds a microphone.')
+  await page.getByTestId('note').blur()
   await bench.canvas.focus()
   await bench.press('Control+b')
   await bench.isOnFrame(6)

@@ -40,8 +40,8 @@ test('what one exports a colleague imports: equal records, and the clip takes it
   await bench.openClip('rate-25')
   await bench.tag('weapon.rifle').click()
   await bench.drag([100, 60], [160, 120])
-  await page.getByLabel('Note').fill('=HYPERLINK("x") ‮ and Arabic: ملاحظة')
-  await page.getByLabel('Note').blur()
+  await page.getByTestId('note').fill('=HYPERLINK("x") ‮ and Arabic: ملاحظة')
+  await page.getByTestId('note').blur()
   await bench.goTo(30)
   await bench.isOnFrame(30)
   await bench.press('2')
@@ -85,7 +85,11 @@ test('a file with some bad items: each is listed with its place, the good ones a
 }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await bench.openClip('rate-25')
-  for (const key of ['Shift+1', 'f', 'Shift+2', 'f', 'Shift+3']) await bench.press(key)
+  for (const [frame, key] of ['Shift+1', 'Shift+2', 'Shift+3'].entries()) {
+    await bench.isOnFrame(frame)
+    await bench.press(key)
+    await bench.press('f')
+  }
   await bench.isSaved()
   const file = JSON.parse(await bench.exportAnnotations())
   expect(file.annotations).toHaveLength(3)

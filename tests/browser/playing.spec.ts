@@ -37,6 +37,7 @@ for (const name of [
     // As slow as it goes, so that a picture can be read before the next one comes.
     await page.getByRole('button', { name: 'Speed' }).click()
     await page.getByRole('menuitem', { name: '0.25' }).click()
+    await expect(page.getByRole('menu')).toHaveCount(0)
     await bench.press('Space')
     await expect(bench.badge).toHaveAttribute('data-exactness', 'playing')
     const seen = await page.evaluate(async (strip) => {

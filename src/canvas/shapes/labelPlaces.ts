@@ -14,20 +14,19 @@ export interface LabelPlace {
 
 /**
  * Places one label per box: above it (inside where there is no room above), within the stage. A label that would cover
- * one placed before it is reduced to its mark, since two half-read names tell less than one name and a mark.
- * @param boxes with the width that its whole label needs; earlier ones are placed first
+ * another box's is reduced to its mark, since two half-read names tell less than one name and a mark.
+ * @param boxes with the width that its whole label needs; earlier ones keep their names before later ones
  */
 export function labelPlaces(
   boxes: readonly { readonly frame: Box; readonly labelWidth: number }[],
   stageWidth: number,
 ): LabelPlace[] {
-  const placed: LabelPlace[] = []
-  for (const { frame, labelWidth } of boxes) {
+  const places = boxes.map(({ frame }) => placeOf(frame, SHORT_LABEL_WIDTH, stageWidth, true))
+  for (const [at, { frame, labelWidth }] of boxes.entries()) {
     const whole = placeOf(frame, labelWidth, stageWidth, false)
-    const isFree = placed.every((other) => !overlap(whole, other))
-    placed.push(isFree ? whole : placeOf(frame, SHORT_LABEL_WIDTH, stageWidth, true))
+    if (places.every((other, index) => index === at || !overlap(whole, other))) places[at] = whole
   }
-  return placed
+  return places
 }
 
 function placeOf(frame: Box, width: number, stageWidth: number, isShort: boolean): LabelPlace {

@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './test'
+import type { Workbench } from './workbench'
+
+const FOLDER = process.env['FRAMEBENCH_MEDIA'] ?? ''
+const CLIPS =
+  FOLDER !== '' && existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => /\.(mp4|mkv|webm|ts|mov)$/.test(name)) : []
+const HAS_FFMPEG = spawnSync('ffmpeg', ['-version']).status === 0
+
+/** Clips that are refused, and the words that say why. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'annex-b.mp4': 'is cut off: only 5 of its 745 frames are there',
+  'video-h265.mp4': 'uses hevc, which this browser cannot decode',
+  'multiple-aac-tracks.mp4': 'has no video in it',
+}
+
+/** Clips of which some frames cannot be decoded, or that ffmpeg counts otherwise; their pictures are not compared. */
+const NOT_COMPARED = ['no-initial-keyframe.ts']
+
+const WIDTH = 96
+const HEIGHT = 54
+
+interface Listing {
+  readonly frames: readonly { readonly pts: number }[]
+}
+
+function frameTable(path: string): Listing {
+  return JSON.parse(execFileSync('node', ['dist/cli/framebench.js', 'frames', path], { maxBuffer: 1e9 }).toString())
+}
+
+/** Every picture of the first video stream, small and grey, as ffmpeg decodes it. */
+function greyByFfmpeg(path: string): Buffer {
+  const scale = `scale=${WIDTH}:${HEIGHT}:flags=area,format=yuv420p,extractplanes=y`
+  const args = [
+    '-v',
+    'quiet',
+    '-i',
+    path,
+    '-map',
+    '0:v:0',
+    '-vf',
+    scale,
+    '-vsync',
+    'passthrough',
+    '-f',
+    'rawvideo',
+    '-',
+  ]
+  return execFileSync('ffmpeg', args, { maxBuffer: 1e9 })
+}
+
+/** The painted picture, small and grey: once as BT.601 weighs the colours and once as BT.709, since a clip need not say which. */
+function greysOfCanvas(bench: Workbench): Promise<number[][]> {
+  return bench.page.evaluate(
+    ([width, height]) => {
+      const picture = document.querySelector<HTMLCanvasElement>('[data-testid="picture"]')
+      const context = picture?.getContext('2d')
+      if (!picture || !context) throw new Error('no picture')
+      const { data } = context.getImageData(0, 0, picture.width, picture.height)
+      return [
+        [0.299, 0.587, 0.114],
+        [0.2126, 0.7152, 0.0722],
+      ].map(([red = 0, green = 0, blue = 0]) => {
+        const sums = new Float64Array(width * height)
+        const counts = new Float64Array(width * height)
+        for (let y = 0; y < picture.height; y += 1) {
+          for (let x = 0; x < picture.width; x += 1) {
+            const cell = Math.floor((y * height) / picture.height) * width + Math.floor((x * width) / picture.width)
+            const at = (y * picture.width + x) * 4
+            sums[cell] =
+              (sums[cell] ?? 0) + red * (data[at] ?? 0) + green * (data[at + 1] ?? 0) + blue * (data[at + 2] ?? 0)
+            counts[cell] = (counts[cell] ?? 0) + 1
+          }
+        }
+        return Array.from(sums, (sum, cell) => sum / Math.max(1, counts[cell] ?? 1))
+      })
+    },
+    [WIDTH, HEIGHT] as const,
+  )
+}
+
+/** How unlike two small pictures are, in grey levels, by the weighing of colours that brings them nearer. */
+function difference(pictures: readonly (readonly number[])[], frames: Buffer, frame: number): number {
+  const size = WIDTH * HEIGHT
+  const other = frames.subarray(frame * size, (frame + 1) * size)
+  return Math.min(...pictures.map((picture) => unlikeness(picture, other)))
+}
+
+function unlikeness(picture: readonly number[], other: Buffer): number {
+  // Black is 16 and white 235 in most clips' own levels; the page has 0 and 255.
+  let sum = 0
+  for (const [at, value] of picture.entries()) sum += Math.abs(value - (((other[at] ?? 0) - 16) * 255) / 219)
+  return sum / picture.length
+}
+
+test.skip(CLIPS.length === 0, 'FRAMEBENCH_MEDIA names no folder with real clips')
+
+for (const name of CLIPS) {
+  const path = join(FOLDER, name)
+  const reason = REFUSED[name]
+
+  if (reason !== undefined) {
+    test(`${name} is refused with its own sentence`, async ({ bench, page }) => {
+      await bench.start()
+      await page.getByTestId('add-clips').setInputFiles(path)
+      await page.getByLabel('Name of the project').fill('Real clips')
+      await page.getByLabel('Your pseudonym in this project').fill('coder-7f')
+      await page.getByTestId('create-project').click()
+      await expect(bench.notices).toContainText(reason)
+      await expect(bench.clips()).toHaveCount(0)
+    })
+    continue
+  }
+
+  test(`${name}: the painted pictures are the frames that ffmpeg decodes, with the pts of the table`, async ({
+    bench,
+  }) => {
+    test.setTimeout(180_000)
+    const { frames } = frameTable(path)
+    await bench.begin([path])
+    await bench.clips().first().dblclick()
+    await expect(bench.badge).toBeVisible({ timeout: 30_000 })
+    const wanted = [
+      ...new Set([0, 0.13, 0.29, 0.41, 0.58, 0.77, 0.9, 1].map((share) => Math.round(share * (frames.length - 1)))),
+    ]
+    const isCompared = HAS_FFMPEG && !NOT_COMPARED.includes(name)
+    const truth = isCompared ? greyByFfmpeg(path) : undefined
+    for (const frame of [...wanted, ...wanted.toReversed()]) {
+      await bench.goTo(frame)
+      await expect(bench.badge).toHaveAttribute('data-frame', String(frame))
+      await expect(bench.badge).toHaveAttribute('data-exactness', isCompared ? 'exact' : /exact|undecodable/)
+      await expect(bench.badge).toHaveAttribute('data-pts', String(frames[frame]?.pts))
+      if (!truth) continue
+      const pictures = await greysOfCanvas(bench)
+      const own = difference(pictures, truth, frame)
+      const others = frames.map((_, other) => difference(pictures, truth, other))
+      // Where footage stands still its neighbours are as like; none may be clearly more like than the frame itself.
+      expect(own, `frame ${frame}`).toBeLessThan(Math.min(...others) * 1.1 + 0.35)
+    }
+  })
+}
