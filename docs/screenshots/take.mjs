@@ -13,8 +13,14 @@ const SHOTS = [
   { name: 'library-en', language: 'en', theme: 'dark', isLibrary: true },
 ]
 
-const server = spawn('npx', ['vite', 'preview', '--port', String(PORT), '--strictPort'], { stdio: 'ignore', detached: true })
-const browser = await chromium.launch({ executablePath: findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+const server = spawn('npx', ['vite', 'preview', '--port', String(PORT), '--strictPort'], {
+  stdio: 'ignore',
+  detached: true,
+})
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
 try {
   for (const shot of SHOTS) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

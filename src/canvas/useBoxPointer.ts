@@ -48,6 +48,7 @@ export function useBoxPointer(
     }
     const press = (event: PointerEvent) => {
       element.focus({ preventScroll: true })
+      element.classList.add('is-pointed')
       const at = pointOf(event)
       element.setPointerCapture(event.pointerId)
       if (event.button === 1 || event.button === 2) {
@@ -86,12 +87,14 @@ export function useBoxPointer(
       event.stopImmediatePropagation()
       abandon()
     }
+    const leave = () => element.classList.remove('is-pointed')
     const noMenu = (event: Event) => event.preventDefault()
     element.addEventListener('pointerdown', press)
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerup', lift)
     element.addEventListener('pointercancel', abandon)
     element.addEventListener('contextmenu', noMenu)
+    element.addEventListener('blur', leave)
     document.addEventListener('keydown', escape, { capture: true })
     return () => {
       element.removeEventListener('pointerdown', press)
@@ -99,6 +102,7 @@ export function useBoxPointer(
       element.removeEventListener('pointerup', lift)
       element.removeEventListener('pointercancel', abandon)
       element.removeEventListener('contextmenu', noMenu)
+      element.removeEventListener('blur', leave)
       document.removeEventListener('keydown', escape, { capture: true })
     }
   }, [surface, layer])

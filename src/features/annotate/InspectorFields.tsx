@@ -26,6 +26,7 @@ export function InspectorFields({ record }: { readonly record: AnnotationRecord 
       <MultiSelect
         label={t('inspector.tags')}
         size="xs"
+        styles={{ inputField: { minWidth: 24 } }}
         data={tags.map(({ tag }) => ({ value: tag.id, label: inLanguage(tag.labels, tag.id) }))}
         value={[...record.tagIds]}
         searchable
