@@ -1,3 +1,5 @@
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { headersFile, SECURITY_HEADERS } from './src/app/securityHeaders'
@@ -15,8 +17,19 @@ function headersForStaticHosts(): Plugin {
   }
 }
 
+/** A shell runs the bundle by its own name. */
+function executable(): Plugin {
+  return {
+    name: 'executable',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      if (this.environment.name === 'ssr' && dir !== undefined) await chmod(join(dir, 'framebench.js'), 0o755)
+    },
+  }
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), headersForStaticHosts()],
+  plugins: [react(), headersForStaticHosts(), executable()],
   build: isSsrBuild
     ? {
         outDir: 'dist/cli',

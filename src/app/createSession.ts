@@ -1,15 +1,12 @@
 import codebookFile from '../../samples/codebook/starter-codebook.json'
-import type { RecordMap } from '../domain/edits/apply'
 import { codebookRecord } from '../domain/records/codebook'
-import type { ClipId, RecordId } from '../domain/records/ids'
-import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
+import type { ClipId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
 import type { Media } from '../engine/ports/media'
-import { planImport } from '../formats/framebench/planImport'
 import { writeFramebench } from '../formats/framebench/write'
 import { VideoPlayer } from '../media/player/videoPlayer'
 import { openDialog } from '../stores/dialogStore'
-import { showImport, type ImportPreview } from '../stores/importStore'
+import { showImport, type ImportTarget } from '../stores/importStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
 import { accepted } from '../stores/refusals'
@@ -17,11 +14,10 @@ import type { Session } from '../stores/session'
 import { addFiles, addOne, beginFileJob } from './addFiles'
 import { downloadText } from './downloadText'
 import { exportFileName } from './exportFileName'
+import { importTargets } from './importTargets'
 import type { OpenProjects } from './openProjects'
 import { readImportFile } from './readImportFile'
 import { openSample } from './sampleProject'
-
-const NO_RECORDS: RecordMap = new Map<RecordId, WorkspaceRecord>()
 
 /** Wires what a person can do beyond single records to the ports behind it. */
 export function createSession(media: Media, projects: OpenProjects, show: (projectId: string) => void): Session {
@@ -53,21 +49,12 @@ export function createSession(media: Media, projects: OpenProjects, show: (proje
         notify('problem', `import.file.${code}`, { file: file.name, place, value, line, column })
         return
       }
-      const { current } = projects
-      const plan = planImport(current?.index.records ?? NO_RECORDS, read.value)
-      if (!current && !read.value.project) {
-        notify('problem', 'import.file.noProject', { file: file.name })
-        return
-      }
-      showImport({
-        fileName: file.name,
-        newProject: current ? undefined : read.value.project,
-        changes: plan.changes,
-        counts: Object.entries(plan.counts).map(([type, count]) => ({ type, ...count })),
-        problems: [...read.value.rejected, ...read.value.unknown, ...plan.problems],
-      })
+      const targets = await importTargets(projects, read.value)
+      const [first, ...others] = targets
+      if (first) showImport({ fileName: file.name, targets: [first, ...others] })
+      else notify('problem', 'import.file.noProject', { file: file.name })
     },
-    acceptImport: (preview, pseudonym) => acceptImport(media, projects, show, preview, pseudonym),
+    acceptImport: (target, pseudonym) => acceptImport(media, projects, show, target, pseudonym),
     exportAnnotations() {
       const { current } = projects
       if (!current) return
@@ -101,23 +88,18 @@ async function acceptImport(
   media: Media,
   projects: OpenProjects,
   show: (projectId: string) => void,
-  preview: ImportPreview,
+  target: ImportTarget,
   pseudonym: string,
 ): Promise<void> {
-  const { newProject } = preview
-  if (newProject && (await projects.directory.list()).some((each) => each.id === newProject.id)) {
-    // The file's project is in this browser already: opened, it shows what is new against it.
-    show(newProject.id)
-    notify('info', 'import.projectHere', { name: newProject.name })
-    return
-  }
-  const workspace = newProject
-    ? await projects.create({ name: newProject.name, pseudonym, codebook: undefined, project: newProject })
-    : projects.current
+  const { project } = target
+  const workspace =
+    target.kind === 'new'
+      ? await projects.create({ name: project.name, pseudonym, codebook: undefined, project })
+      : projects.current
   if (!workspace) return
-  const changes = preview.changes.filter(({ after }) => after !== null && !workspace.index.records.has(after.id))
+  const changes = target.changes.filter(({ after }) => after !== null && !workspace.index.records.has(after.id))
   if (changes.length > 0) accepted(importRecords(workspace, changes))
   await findMissing(media, projects)
   showImport(undefined)
-  if (newProject) show(workspace.projectId)
+  if (target.kind === 'new') show(workspace.projectId)
 }

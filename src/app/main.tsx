@@ -16,6 +16,7 @@ import { startMessages } from '../i18n/startMessages'
 import { App } from './App'
 import { compose } from './compose'
 import { watchFocusReach } from './focusReach'
+import { guardUnsaved } from './guardUnsaved'
 import { keepPreferences } from './keepPreferences'
 import { router } from './router'
 import { StorageFailure } from './StorageFailure'
@@ -24,6 +25,7 @@ import { installTrustedTypes } from './trustedTypes'
 installTrustedTypes()
 keepPreferences()
 watchFocusReach()
+guardUnsaved()
 await startMessages()
 
 const place = document.getElementById('root')

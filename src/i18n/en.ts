@@ -211,6 +211,33 @@ export const en = {
     noneAfter: 'Nothing is coded after this frame.',
     noneBefore: 'Nothing is coded before this frame.',
   },
+  history: {
+    undone: 'Undone: $t(history.purposes.{{purpose}})',
+    redone: 'Done again: $t(history.purposes.{{purpose}})',
+    purposes: {
+      createProject: 'project created',
+      renameProject: 'project renamed',
+      addAnnotator: 'coder added',
+      addClip: 'clip added',
+      renameClip: 'clip renamed',
+      removeClip: 'clip removed',
+      tagFrame: 'frame tagged',
+      untagFrame: 'frame tag taken off',
+      startRange: 'range begun',
+      endRange: 'range ended',
+      changeRange: 'range changed',
+      drawBox: 'box drawn',
+      moveBox: 'box moved',
+      resizeBox: 'box resized',
+      copyBox: 'boxes copied',
+      changeTags: 'tags changed',
+      changeNote: 'note changed',
+      changeCertainty: 'certainty changed',
+      changeFlags: 'flags changed',
+      delete: 'deleted',
+      import: 'import',
+    },
+  },
   inspector: {
     title: 'Selection',
     empty: 'Nothing is selected. Draw a box, or click one, to say more about it here.',
@@ -343,6 +370,9 @@ export const en = {
   import: {
     title: 'Import annotations',
     newProject: 'The project “{{name}}” begins with this file.',
+    openProject: 'The records go into the open project “{{name}}”.',
+    where: 'Where the records go',
+    into: { new: 'Its own project: {{name}}', open: 'The open project: {{name}}' },
     column: {
       type: 'In the file',
       added: 'new',
@@ -371,8 +401,6 @@ export const en = {
     undoable: 'Nothing is written before you accept. It is one step that can be undone.',
     accept_one: 'Import {{count}} record',
     accept_other: 'Import {{count}} records',
-    projectHere:
-      'The project “{{name}}” is in this browser already. It is open now; import the file again to see what is new.',
     file: {
       tooLarge: '“{{file}}” is larger than 64 MB. Nothing was imported. Export it in parts.',
       byteOrderMark: '“{{file}}” begins with a byte order mark. Nothing was imported. Save it as UTF-8 without one.',
@@ -416,11 +444,12 @@ export const en = {
   },
   keys: {
     title: 'Keys',
+    longStep: 'Frames that C and V step',
     groups: { playing: 'Playing and stepping', coding: 'Coding', boxes: 'Boxes', view: 'View' },
     actions: {
       play: 'Play, pause',
       stepFrame: 'One frame back, forward',
-      stepLong: 'Ten frames back, forward',
+      stepLong: 'Several frames back, forward',
       goTo: 'Go to frame or time',
       ends: 'First, last frame',
       annotated: 'Previous, next coded frame',

@@ -19,14 +19,20 @@ export interface ImportProblem {
   readonly expected?: string
 }
 
-/** What a file holds and what taking it would do; nothing is written yet. */
-export interface ImportPreview {
-  readonly fileName: string
-  /** Set where no project is open: taking the file begins this one. */
-  readonly newProject: ProjectRecord | undefined
+/** Where a file's records can go, and what taking them there would do. */
+export interface ImportTarget {
+  /** `open` is the project on screen; `new` begins the file's own project in this browser. */
+  readonly kind: 'open' | 'new'
+  readonly project: ProjectRecord
   readonly changes: readonly Change[]
   readonly counts: readonly ImportCount[]
   readonly problems: readonly ImportProblem[]
+}
+
+/** What a file holds; nothing is written yet. The first target is the one to be expected. */
+export interface ImportPreview {
+  readonly fileName: string
+  readonly targets: readonly [ImportTarget, ...ImportTarget[]]
 }
 
 interface ImportState {

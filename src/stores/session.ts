@@ -2,7 +2,7 @@ import { InvariantError } from '../domain/invariantError'
 import type { ClipId } from '../domain/records/ids'
 import type { Media, OpenClip } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
-import type { ImportPreview } from './importStore'
+import type { ImportTarget } from './importStore'
 
 /** What a person can do beyond one project's records; the composition root provides it. */
 export interface Session {
@@ -17,7 +17,7 @@ export interface Session {
   findFile(clipId: ClipId, file: File): Promise<void>
   /** Reads an annotation file and shows what it holds, before anything is written. */
   readImport(file: File): Promise<void>
-  acceptImport(preview: ImportPreview, pseudonym: string): Promise<void>
+  acceptImport(target: ImportTarget, pseudonym: string): Promise<void>
   exportAnnotations(): void
   downloadUnsaved(): void
 }

@@ -107,6 +107,27 @@ test('a file with some bad items: each is listed with its place, the good ones a
   expect(JSON.parse(await bench.exportAnnotations()).annotations).toEqual([file.annotations[2]])
 })
 
+test('a file of another project begins its own project, and goes into the open one only when asked to', async ({
+  bench,
+  page,
+}) => {
+  await bench.begin([samplePath('no-audio.mp4')])
+  const sample = samplePath('../project/sample-project.framebench.json')
+  await page.getByTestId('import-input').setInputFiles(sample)
+  const dialog = page.getByTestId('import-dialog')
+  await expect(dialog).toContainText('The project “Sample project” begins with this file.')
+  await dialog.getByText('The open project: Test case').click()
+  await expect(dialog).toContainText('The records go into the open project “Test case”.')
+  await dialog.getByText('Its own project: Sample project').click()
+  await page.getByLabel('Your pseudonym in this project').fill('coder-91')
+  await page.getByTestId('accept-import').click()
+  await expect(page.getByTestId('project-menu')).toContainText('Sample project')
+  await expect(bench.clips()).toHaveCount(2)
+  await page.getByTestId('project-menu').click()
+  await page.getByRole('menuitem', { name: 'Test case' }).click()
+  await expect(bench.clips()).toHaveCount(1)
+})
+
 test.describe('a file that is refused whole says why, and nothing is written', () => {
   const cases: readonly { readonly name: string; readonly content: string | Uint8Array; readonly says: string }[] = [
     { name: 'text.json', content: 'not json at all', says: 'is not JSON' },

@@ -1,12 +1,14 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { closeDialog, useDialog } from '../../stores/dialogStore'
+import { prefer, usePreferences } from '../../stores/preferencesStore'
 import { KEY_GROUPS } from '../shortcutKeys'
 
 /** Every key of the annotate screen, by what it does. */
 export function KeysDialog() {
   const { t } = useTranslation()
   const dialog = useDialog()
+  const longStep = usePreferences((state) => state.longStep)
   return (
     <Modal
       opened={dialog.kind === 'keys'}
@@ -15,6 +17,19 @@ export function KeysDialog() {
       size={720}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
+      <label className="row keys-step">
+        {t('keys.longStep')}
+        <input
+          type="number"
+          min={2}
+          max={10_000}
+          value={longStep}
+          onChange={(event) => {
+            const frames = event.currentTarget.valueAsNumber
+            if (Number.isInteger(frames) && frames >= 2 && frames <= 10_000) prefer({ longStep: frames })
+          }}
+        />
+      </label>
       <div className="keys-sheet">
         {KEY_GROUPS.map(({ group, keys }) => (
           <section key={group}>

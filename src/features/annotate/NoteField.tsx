@@ -20,6 +20,14 @@ export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
   })
   // The field goes away when something else is selected, and a field that goes away has no blur.
   useEffect(() => () => keep.current(), [])
+  // Neither has one in a tab that is closed or put away.
+  useEffect(() => {
+    const hide = () => {
+      if (document.visibilityState === 'hidden') keep.current()
+    }
+    document.addEventListener('visibilitychange', hide)
+    return () => document.removeEventListener('visibilitychange', hide)
+  }, [])
   return (
     <Textarea
       label={t('inspector.note')}

@@ -1,3 +1,4 @@
+import type { Edit } from '../../domain/edits/edit'
 import type { RecordId, TagId } from '../../domain/records/ids'
 import type { Tag } from '../../domain/records/tag'
 import type { FrameIndex } from '../../domain/time/frameIndex'
@@ -24,17 +25,27 @@ interface Coding {
   readonly frame: FrameIndex
 }
 
-/** Where the next code goes; says why where there is no frame to put it on. */
-function coding(): Coding | undefined {
+/**
+ * Runs with the frame on screen. Where the picture that was asked for is still being decoded, it runs on that one once it
+ * is painted, so that quick hands lose no press; where another is asked for in between, it says so and does nothing.
+ */
+function onFrame(run: (here: Coding) => void): void {
   const { workspace } = workspaceStore.getState()
-  const { view } = playbackStore.getState()
-  const frame = codableFrame()
-  if (!workspace || !view) return undefined
-  if (frame === undefined) {
-    notify('warning', 'refusals.noFrame')
-    return undefined
+  const { view, target, exactness } = playbackStore.getState()
+  if (!workspace || !view) return
+  if (exactness.kind !== 'waiting') {
+    const frame = codableFrame()
+    if (frame === undefined) notify('warning', 'refusals.noFrame')
+    else run({ workspace, view, frame })
+    return
   }
-  return { workspace, view, frame }
+  const stop = playbackStore.subscribe((state) => {
+    if (state.view === view && state.target === target && state.exactness.kind === 'waiting') return
+    stop()
+    if (state.view === view && state.shown === target && codableFrame() === target)
+      run({ workspace, view, frame: target })
+    else notify('warning', 'refusals.noFrame')
+  })
 }
 
 /** What a tag's key does: begins or ends its range, tags the frame, or takes the box tool with it. */
@@ -57,19 +68,17 @@ export function actOnTag(tag: Tag): void {
 }
 
 export function toggleTagRange(tagId: TagId): void {
-  const here = coding()
-  if (!here) return
-  const { workspace, view, frame } = here
-  const open = openRange(workspace, view.clip.id, tagId)
-  const edit = accepted(toggleRange(workspace, view, frame, tagId))
-  const changed = edit?.changes[0]?.after
-  // The range that was ended is looked at next; one that has just begun would only hide the box tool's selection.
-  if (open && changed) select(changed.id)
+  onFrame(({ workspace, view, frame }) => {
+    const open = openRange(workspace, view.clip.id, tagId)
+    const edit = accepted(toggleRange(workspace, view, frame, tagId))
+    const changed = edit?.changes[0]?.after
+    // The range that was ended is looked at next; one that has just begun would only hide the box tool's selection.
+    if (open && changed) select(changed.id)
+  })
 }
 
 export function tagThisFrame(tagId: TagId): void {
-  const here = coding()
-  if (here) accepted(tagFrame(here.workspace, here.view, here.frame, tagId))
+  onFrame(({ workspace, view, frame }) => void accepted(tagFrame(workspace, view, frame, tagId)))
 }
 
 export function deleteSelected(): void {
@@ -80,15 +89,25 @@ export function deleteSelected(): void {
 }
 
 export function undo(): void {
-  const { workspace } = workspaceStore.getState()
-  if (workspace) accepted(workspace.undo())
-  keepExisting()
+  const edit = workspaceStore.getState().workspace?.undo()
+  if (edit) follow(accepted(edit), 'history.undone')
 }
 
 export function redo(): void {
-  const { workspace } = workspaceStore.getState()
-  if (workspace) accepted(workspace.redo())
+  const edit = workspaceStore.getState().workspace?.redo()
+  if (edit) follow(accepted(edit), 'history.redone')
+}
+
+/** Shows what an undo or a redo did: goes to its frame, or says it where it has none on this clip. */
+function follow(edit: Edit | undefined, key: 'history.undone' | 'history.redone'): void {
   keepExisting()
+  if (!edit) return
+  const { view } = playbackStore.getState()
+  const places = edit.changes.flatMap(({ before, after }) => after ?? before ?? [])
+  const here = places.find((record) => 'clipId' in record && record.clipId === view?.clip.id)
+  if (places.length === 1 && here?.type === 'annotation') seek(here.frame)
+  else if (places.length === 1 && here?.type === 'segment') seek(here.end === undefined ? here.start : here.end - 1)
+  else notify('info', key, { purpose: edit.purpose })
 }
 
 /** Selected records that an undo took away are selected no more. */
@@ -101,18 +120,17 @@ function keepExisting(): void {
 
 /** Copies the selected boxes to the next frame and goes there. */
 export function copyToNextFrame(): void {
-  const here = coding()
-  if (!here) return
-  const { view, frame, workspace } = here
-  if (frame + 1 >= frameCount(view.table)) {
-    notify('info', 'refusals.lastFrame')
-    return
-  }
-  const next = clampFrame(view.table, frame + 1)
-  const copies = accepted(copyBoxes(workspace, view, selectionStore.getState().ids, next))
-  if (!copies) return
-  select(...copies.map((copy) => copy.id))
-  seek(next)
+  onFrame(({ workspace, view, frame }) => {
+    if (frame + 1 >= frameCount(view.table)) {
+      notify('info', 'refusals.lastFrame')
+      return
+    }
+    const next = clampFrame(view.table, frame + 1)
+    const copies = accepted(copyBoxes(workspace, view, selectionStore.getState().ids, next))
+    if (!copies) return
+    select(...copies.map((copy) => copy.id))
+    seek(next)
+  })
 }
 
 let copied: readonly RecordId[] = []
@@ -123,29 +141,30 @@ export function copySelected(): void {
 
 /** Puts copies of the copied boxes on this frame. */
 export function pasteHere(): void {
-  const here = coding()
-  if (!here || copied.length === 0) return
-  const copies = accepted(copyBoxes(here.workspace, here.view, copied, here.frame))
-  if (copies) select(...copies.map((copy) => copy.id))
+  if (copied.length === 0) return
+  onFrame(({ workspace, view, frame }) => {
+    const copies = accepted(copyBoxes(workspace, view, copied, frame))
+    if (copies) select(...copies.map((copy) => copy.id))
+  })
 }
 
 /** Moves the start or the end of the selected range to this frame, which stays in it. */
 export function moveRangeEnd(end: 'start' | 'end'): void {
-  const here = coding()
   const range = selectedRange()
-  if (!here || !range) return
-  const ends = end === 'start' ? { start: here.frame } : { end: here.frame + 1 }
-  accepted(changeRange(here.workspace, here.view, range.id, ends))
+  if (!range) return
+  onFrame(({ workspace, view, frame }) => {
+    accepted(changeRange(workspace, view, range.id, end === 'start' ? { start: frame } : { end: frame + 1 }))
+  })
 }
 
 /** Moves the start or the end of the selected range by a number of frames. */
 export function nudgeRangeEnd(end: 'start' | 'end', frames: number): void {
-  const here = coding()
+  const { workspace } = workspaceStore.getState()
+  const { view } = playbackStore.getState()
   const range = selectedRange()
-  if (!here || !range) return
-  if (end === 'start') accepted(changeRange(here.workspace, here.view, range.id, { start: range.start + frames }))
-  else if (range.end !== undefined)
-    accepted(changeRange(here.workspace, here.view, range.id, { end: range.end + frames }))
+  if (!workspace || !view || !range) return
+  if (end === 'start') accepted(changeRange(workspace, view, range.id, { start: range.start + frames }))
+  else if (range.end !== undefined) accepted(changeRange(workspace, view, range.id, { end: range.end + frames }))
 }
 
 function selectedRange() {

@@ -1,5 +1,5 @@
 import './exchange.css'
-import { Modal, TextInput } from '@mantine/core'
+import { Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pseudonym as pseudonymSchema } from '../../domain/records/annotator'
@@ -29,10 +29,12 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation()
   const [pseudonym, setPseudonym] = useState('')
   const [isTried, setTried] = useState(false)
-  const needsPseudonym = preview.newProject !== undefined
+  const [kind, setKind] = useState(preview.targets[0].kind)
+  const target = preview.targets.find((each) => each.kind === kind) ?? preview.targets[0]
+  const needsPseudonym = target.kind === 'new'
   const isPseudonym = !needsPseudonym || pseudonymSchema.safeParse(pseudonym).success
-  const rows = preview.counts.filter(({ added, same, kept, leftOut }) => added + same + kept + leftOut > 0)
-  const isNothingNew = preview.changes.length === 0
+  const rows = target.counts.filter(({ added, same, kept, leftOut }) => added + same + kept + leftOut > 0)
+  const isNothingNew = target.changes.length === 0
   return (
     <form
       className="form"
@@ -42,13 +44,24 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
         event.preventDefault()
         setTried(true)
         if (!isPseudonym || isNothingNew) return
-        void session().acceptImport(preview, pseudonym.trim())
+        void session().acceptImport(target, pseudonym.trim())
       }}
     >
       <p className="second">
         <bdi>{preview.fileName}</bdi>
       </p>
-      {preview.newProject ? <p>{t('import.newProject', { name: preview.newProject.name })}</p> : null}
+      {preview.targets.length > 1 ? (
+        <SegmentedControl
+          aria-label={t('import.where')}
+          data={preview.targets.map((each) => ({
+            value: each.kind,
+            label: t(`import.into.${each.kind}`, { name: each.project.name }),
+          }))}
+          value={kind}
+          onChange={(value) => setKind(value === 'new' ? 'new' : 'open')}
+        />
+      ) : null}
+      <p>{t(target.kind === 'new' ? 'import.newProject' : 'import.openProject', { name: target.project.name })}</p>
       <table className="counts">
         <thead>
           <tr>
@@ -71,7 +84,7 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
           ))}
         </tbody>
       </table>
-      <ImportProblems problems={preview.problems} />
+      <ImportProblems problems={target.problems} />
       {needsPseudonym ? (
         <TextInput
           label={t('newProject.pseudonym')}
@@ -89,7 +102,7 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
         <ToolButton label={t('app.cancel')} isFilled onClick={() => showImport(undefined)} />
         {isNothingNew ? null : (
           <button type="submit" className="tool-button is-primary" data-testid="accept-import">
-            {t('import.accept', { count: preview.changes.length })}
+            {t('import.accept', { count: target.changes.length })}
           </button>
         )}
       </div>

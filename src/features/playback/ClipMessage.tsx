@@ -8,7 +8,7 @@ export function ClipMessage({ isUnknown }: { readonly isUnknown: boolean }) {
   const { t } = useTranslation()
   const isOpen = usePlayback((state) => state.view !== undefined)
   const problem = usePlayback((state) => state.problem)
-  if (isOpen) return null
+  if (isOpen && !isUnknown) return null
   if (!problem && !isUnknown) {
     return (
       <div className="clip-message" role="status">

@@ -1,10 +1,13 @@
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ptsOf } from '../../domain/time/frameTable'
 import { timecodeText } from '../../domain/time/timecode'
 import { notify } from '../../stores/noticesStore'
 import { usePlayback, type Exactness } from '../../stores/playbackStore'
+
+const SHORT_WAIT_MS = 150
 
 /** Which frame is painted: ordinal, time, tick of the timebase, and how far that can be trusted. Copied as one. */
 export function FrameBadge() {
@@ -12,6 +15,7 @@ export function FrameBadge() {
   const view = usePlayback((state) => state.view)
   const shown = usePlayback((state) => state.shown)
   const exactness = usePlayback((state) => state.exactness)
+  const calm = useCalm(exactness)
   if (!view) return null
   const { timebase } = view.table
   const pts = ptsOf(view.table, shown)
@@ -19,7 +23,7 @@ export function FrameBadge() {
   const ticks = `${pts}/${timebase.den / timebase.num === Math.round(timebase.den / timebase.num) ? timebase.den / timebase.num : `${timebase.den}:${timebase.num}`}`
   const citation = `${view.clip.source.sha256} stream ${view.clip.stream} frame ${shown} pts ${ticks} (${time})`
   return (
-    <Tooltip label={hintOf(t, exactness)} multiline w={280}>
+    <Tooltip label={hintOf(t, calm)} multiline w={280}>
       <button
         type="button"
         dir="ltr"
@@ -46,10 +50,20 @@ export function FrameBadge() {
           <span className="muted">pts</span>
           {ticks}
         </span>
-        <ExactnessSign exactness={exactness} />
+        <ExactnessSign exactness={calm} />
       </button>
     </Tooltip>
   )
+}
+
+/** What is shown of it: a wait too short to be read is left out, or the badge would flicker at every step. */
+function useCalm(exactness: Exactness): Exactness {
+  const [calm, setCalm] = useState(exactness)
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(exactness), exactness.kind === 'waiting' ? SHORT_WAIT_MS : 0)
+    return () => clearTimeout(timer)
+  }, [exactness])
+  return exactness.kind === 'waiting' ? calm : exactness
 }
 
 function ExactnessSign({ exactness }: { readonly exactness: Exactness }) {

@@ -1,0 +1,42 @@
+import type { RecordMap } from '../domain/edits/apply'
+import type { RecordId } from '../domain/records/ids'
+import type { ProjectRecord } from '../domain/records/project'
+import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
+import type { FramebenchFile } from '../formats/framebench/framebenchFile'
+import { planImport } from '../formats/framebench/planImport'
+import type { ImportTarget } from '../stores/importStore'
+import type { OpenProjects } from './openProjects'
+
+const NO_RECORDS: RecordMap = new Map<RecordId, WorkspaceRecord>()
+
+/**
+ * Where the records of a file can go. Work on the open project goes into it; a file of another project begins that one,
+ * unless somebody wants it in the open one, since two investigations must not be mixed by a slip. Empty where the file
+ * names no project and none is open.
+ */
+export async function importTargets(projects: OpenProjects, file: FramebenchFile): Promise<ImportTarget[]> {
+  const { current } = projects
+  const open = current?.index.all('project')[0]
+  const own = file.project
+  const intoOpen = current && open ? [target('open', open, current.index.records, file)] : []
+  if (!own || own.id === open?.id) return intoOpen
+  const isKnown = (await projects.directory.list()).some((each) => each.id === own.id)
+  // A project that is in this browser already is not begun a second time: it is opened first, and the file taken there.
+  return isKnown ? intoOpen : [target('new', own, NO_RECORDS, file), ...intoOpen]
+}
+
+function target(
+  kind: ImportTarget['kind'],
+  project: ProjectRecord,
+  existing: RecordMap,
+  file: FramebenchFile,
+): ImportTarget {
+  const plan = planImport(existing, file)
+  return {
+    kind,
+    project,
+    changes: plan.changes,
+    counts: Object.entries(plan.counts).map(([type, count]) => ({ type, ...count })),
+    problems: [...file.rejected, ...file.unknown, ...plan.problems],
+  }
+}
