@@ -17,10 +17,18 @@ export function Notices() {
   return null
 }
 
+/** Notices on screen, oldest first; the oldest gives way, so that none is kept waiting unseen. */
+const shown: string[] = []
+const MOST_SHOWN = 4
+
 function show({ tone, id }: Notice, message: string, closeLabel: string): void {
   const Icon = tone === 'info' ? IconInfoCircle : IconAlertTriangle
+  const name = `notice-${id}`
+  shown.push(name)
+  if (shown.length > MOST_SHOWN) notifications.hide(shown.shift() ?? '')
   notifications.show({
-    id: `notice-${id}`,
+    id: name,
+    onClose: () => void shown.splice(shown.indexOf(name), shown.includes(name) ? 1 : 0),
     message,
     color: 'gray',
     icon: <Icon size={16} aria-hidden="true" />,

@@ -4,18 +4,23 @@ import type { Workspace } from '../engine/workspace'
 import { beginJob, endJob, reportJob } from '../stores/jobsStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
+import type { OpenProjects } from './openProjects'
 import { explainRefusal } from '../stores/refusals'
 
 let count = 0
 
-/** Takes files in one after the other; each shows its progress and can be cancelled. */
-export async function addFiles(media: Media, workspace: Workspace, files: readonly File[]): Promise<void> {
+/** Takes files in one after the other into the open project; each shows its progress and can be cancelled. */
+export async function addFiles(media: Media, projects: OpenProjects, files: readonly File[]): Promise<void> {
+  const wanted = projects.current?.projectId
   const waiting = files.map((file) => ({ file, ...beginFileJob(file) }))
   for (const { file, id, signal } of waiting) {
     const result = await addOne(media, file, id, signal)
     if (!result) continue
     markBytes(result.sha256, false)
-    listClip(workspace, result)
+    // Another project may have been opened meanwhile, or this one again: only the open workspace may write.
+    const { current } = projects
+    if (current && current.projectId === wanted) listClip(current, result)
+    else notify('warning', 'library.projectLeft', { file: file.name })
   }
 }
 
@@ -27,6 +32,11 @@ export async function addOne(
   signal: AbortSignal,
   expectedSha256?: string,
 ): Promise<StoredFile | undefined> {
+  if (signal.aborted) {
+    endJob(id)
+    tellProblem(file.name, { code: 'cancelled' })
+    return undefined
+  }
   try {
     reportJob(id, { startedMs: performance.now() })
     const result = await media.add(file, {
@@ -36,6 +46,9 @@ export async function addOne(
     })
     if (result.ok) return result.value
     tellProblem(file.name, result.problem)
+    return undefined
+  } catch {
+    tellProblem(file.name, { code: 'unreadable' })
     return undefined
   } finally {
     endJob(id)

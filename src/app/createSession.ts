@@ -14,7 +14,8 @@ import type { Session } from '../stores/session'
 import { addFiles, addOne, beginFileJob } from './addFiles'
 import { downloadText } from './downloadText'
 import { exportFileName } from './exportFileName'
-import { importTargets } from './importTargets'
+import { importTargets, isKnownElsewhere } from './importTargets'
+import { onceAtATime } from './onceAtATime'
 import type { OpenProjects } from './openProjects'
 import { readImportFile } from './readImportFile'
 import { openSample } from './sampleProject'
@@ -25,36 +26,50 @@ export function createSession(media: Media, projects: OpenProjects, show: (proje
     media,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
     async openProject(id, takeOver) {
-      if (await projects.open(id, takeOver)) await findMissing(media, projects)
+      const isOpen = await projects.open(id, takeOver)
+      if (isOpen) await findMissing(media, projects)
+      return isOpen
     },
     async createProject(name, pseudonym) {
       const codebook = codebookRecord.parse(codebookFile.codebook)
       const workspace = await projects.create({ name, pseudonym, codebook })
-      show(workspace.projectId)
+      if (workspace) show(workspace.projectId)
+      return workspace !== undefined
     },
-    async openSample() {
-      show(await openSample(media, projects))
-    },
+    openSample: onceAtATime(async () => {
+      const id = await openSample(media, projects)
+      if (id !== undefined) show(id)
+    }),
     async addFiles(files) {
       const { current } = projects
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
-      else await addFiles(media, current, files)
+      else await addFiles(media, projects, files)
     },
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
     async readImport(file) {
-      const read = await readImportFile(file)
+      const read = await readImportFile(file).catch(() => undefined)
+      if (!read) {
+        notify('problem', 'import.file.unreadable', { file: file.name })
+        return
+      }
       if (!read.ok) {
         const { code, place, value, line = 0, column = 0 } = read.problem
         notify('problem', `import.file.${code}`, { file: file.name, place, value, line, column })
         return
       }
-      const targets = await importTargets(projects, read.value)
+      if (await isKnownElsewhere(projects, read.value)) {
+        // The file belongs to another project of this browser: that one is opened, and the file compared with it.
+        const id = read.value.project?.id
+        if (id === undefined || !(await projects.open(id))) return
+        show(id)
+      }
+      const targets = importTargets(projects, read.value)
       const [first, ...others] = targets
       if (first) showImport({ fileName: file.name, targets: [first, ...others] })
       else notify('problem', 'import.file.noProject', { file: file.name })
     },
-    acceptImport: (target, pseudonym) => acceptImport(media, projects, show, target, pseudonym),
+    acceptImport: onceAtATime((target, pseudonym) => acceptImport(media, projects, show, target, pseudonym)),
     exportAnnotations() {
       const { current } = projects
       if (!current) return
@@ -64,6 +79,7 @@ export function createSession(media: Media, projects: OpenProjects, show: (proje
     downloadUnsaved() {
       const edits = projects.current?.unsavedEdits ?? []
       downloadText('framebench-unsaved-edits.json', `${JSON.stringify(edits, undefined, 1)}\n`)
+      projects.handedOver()
     },
   }
 }
@@ -96,7 +112,8 @@ async function acceptImport(
     target.kind === 'new'
       ? await projects.create({ name: project.name, pseudonym, codebook: undefined, project })
       : projects.current
-  if (!workspace) return
+  // Another project may have come up behind the dialog.
+  if (!workspace || workspace.projectId !== project.id) return
   const changes = target.changes.filter(({ after }) => after !== null && !workspace.index.records.has(after.id))
   if (changes.length > 0) accepted(importRecords(workspace, changes))
   await findMissing(media, projects)

@@ -1,8 +1,10 @@
 import { workspaceStore } from '../stores/workspaceStore'
 
-/** Lets the browser ask before a tab is closed whose work is not on disk. */
+/** Lets the browser ask before a tab is left whose work is not on disk. */
 export function guardUnsaved(): void {
   addEventListener('beforeunload', (event) => {
+    // A field hands over what was typed in it when it is left, and that is work as well.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     if (workspaceStore.getState().saveState.kind !== 'saved') event.preventDefault()
   })
 }

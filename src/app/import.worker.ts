@@ -2,8 +2,12 @@ import './schemasWithoutEval'
 import { LARGEST_JSON_BYTES } from '../formats/parseJsonFile'
 import { readFramebench } from '../formats/framebench/read'
 
-addEventListener('message', async ({ data: file }: MessageEvent<File>) => {
+addEventListener('message', ({ data: file }: MessageEvent<File>) => {
   // Reading one byte past the limit is enough to be refused for it; the rest is never loaded.
-  const bytes = new Uint8Array(await file.slice(0, LARGEST_JSON_BYTES + 1).arrayBuffer())
-  postMessage(readFramebench(bytes))
+  file
+    .slice(0, LARGEST_JSON_BYTES + 1)
+    .arrayBuffer()
+    .then((bytes) => postMessage(readFramebench(new Uint8Array(bytes))))
+    // An error inside a promise is none of the worker's own: unless it is sent, nobody hears of it.
+    .catch((error: unknown) => postMessage(String(error)))
 })

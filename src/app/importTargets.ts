@@ -9,20 +9,24 @@ import type { OpenProjects } from './openProjects'
 
 const NO_RECORDS: RecordMap = new Map<RecordId, WorkspaceRecord>()
 
+/** Whether the file's project is in this browser and another one, or none, is open. */
+export async function isKnownElsewhere(projects: OpenProjects, file: FramebenchFile): Promise<boolean> {
+  const own = file.project
+  if (!own || own.id === projects.current?.projectId) return false
+  return (await projects.directory.list()).some((each) => each.id === own.id)
+}
+
 /**
  * Where the records of a file can go. Work on the open project goes into it; a file of another project begins that one,
  * unless somebody wants it in the open one, since two investigations must not be mixed by a slip. Empty where the file
  * names no project and none is open.
  */
-export async function importTargets(projects: OpenProjects, file: FramebenchFile): Promise<ImportTarget[]> {
+export function importTargets(projects: OpenProjects, file: FramebenchFile): ImportTarget[] {
   const { current } = projects
   const open = current?.index.all('project')[0]
   const own = file.project
   const intoOpen = current && open ? [target('open', open, current.index.records, file)] : []
-  if (!own || own.id === open?.id) return intoOpen
-  const isKnown = (await projects.directory.list()).some((each) => each.id === own.id)
-  // A project that is in this browser already is not begun a second time: it is opened first, and the file taken there.
-  return isKnown ? intoOpen : [target('new', own, NO_RECORDS, file), ...intoOpen]
+  return !own || own.id === open?.id ? intoOpen : [target('new', own, NO_RECORDS, file), ...intoOpen]
 }
 
 function target(

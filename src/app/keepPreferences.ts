@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { browserStorage } from './browserStorage'
 import { DEFAULT_PREFERENCES, LANGUAGES, preferencesStore } from '../stores/preferencesStore'
 
 const KEY = 'framebench-preferences'
@@ -11,10 +12,10 @@ const stored = z.object({
 
 /** Loads the preferences of this browser and keeps them from now on. What does not read is left at its default. */
 export function keepPreferences(): void {
-  const read = stored.partial().safeParse(parsed(localStorage.getItem(KEY)))
+  const read = stored.partial().safeParse(parsed(browserStorage.getItem(KEY)))
   const language = navigator.language.startsWith('ar') ? 'ar' : 'en'
   preferencesStore.setState({ ...DEFAULT_PREFERENCES, language, ...(read.success ? definedOnly(read.data) : {}) })
-  preferencesStore.subscribe((preferences) => localStorage.setItem(KEY, JSON.stringify(preferences)))
+  preferencesStore.subscribe((preferences) => browserStorage.setItem(KEY, JSON.stringify(preferences)))
 }
 
 function parsed(text: string | null): unknown {

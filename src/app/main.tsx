@@ -20,12 +20,14 @@ import { guardUnsaved } from './guardUnsaved'
 import { keepPreferences } from './keepPreferences'
 import { router } from './router'
 import { StorageFailure } from './StorageFailure'
+import { tellUnhandled } from './tellUnhandled'
 import { installTrustedTypes } from './trustedTypes'
 
 installTrustedTypes()
 keepPreferences()
 watchFocusReach()
 guardUnsaved()
+tellUnhandled()
 await startMessages()
 
 const place = document.getElementById('root')

@@ -15,6 +15,9 @@ export class OpenProjects {
   #release: (() => void) | undefined
   /** Counts openings, so that a slow one that was overtaken shows nothing. */
   #opening = 0
+  #isFollowing = false
+  #followAgain = false
+  #handedOver: Workspace | undefined
 
   constructor(
     readonly ports: WorkspacePorts,
@@ -30,9 +33,10 @@ export class OpenProjects {
     showProjects(await this.directory.list())
   }
 
-  /** @returns whether the project is open now */
+  /** @returns whether the project is open now; why not has been told then. @throws StorageError where nothing can be read */
   async open(id: string, takeOver = false): Promise<boolean> {
     const opening = (this.#opening += 1)
+    if (!(await this.#mayLeave())) return false
     const summary = (await this.directory.list()).find((each) => each.id === id)
     if (!summary) {
       notify('problem', 'problems.projectUnknown')
@@ -62,8 +66,10 @@ export class OpenProjects {
     }
   }
 
-  async create(wanted: NewProject): Promise<Workspace> {
+  /** @returns undefined where the open project has work that is not on disk; that has been told then */
+  async create(wanted: NewProject): Promise<Workspace | undefined> {
     this.#opening += 1
+    if (!(await this.#mayLeave())) return undefined
     this.#close()
     const workspace = await create(this.ports, wanted)
     this.#release = await this.lock.acquire(workspace.projectId, true, () => this.#lost())
@@ -75,17 +81,47 @@ export class OpenProjects {
     return workspace
   }
 
-  /** Another tab has written: a reader shows it, a writer never gets here. */
+  /** Another tab has written: a reader shows it. A tab with work of its own that is not on disk keeps showing that. */
   async follow(id: ProjectId): Promise<void> {
     const { current } = this
-    if (current?.projectId !== id || !current.isReadOnly) return
-    showWorkspace(await Workspace.open(id, current.authorId, this.ports, true))
+    if (current?.projectId !== id || !current.isReadOnly || current.unsavedEdits.length > 0) return
+    if (this.#isFollowing) {
+      this.#followAgain = true
+      return
+    }
+    this.#isFollowing = true
+    const opening = this.#opening
+    try {
+      const newer = await Workspace.open(id, current.authorId, this.ports, true)
+      if (opening === this.#opening && this.current === current) showWorkspace(newer)
+    } finally {
+      this.#isFollowing = false
+    }
+    if (!this.#followAgain) return
+    this.#followAgain = false
+    await this.follow(id)
+  }
+
+  /** The unsaved edits are in a file of the person's now, so that the project may be left. */
+  handedOver(): void {
+    this.#handedOver = this.current
+  }
+
+  /** Waits for what is being written; work that cannot be written is not left behind without a word. */
+  async #mayLeave(): Promise<boolean> {
+    const { current } = this
+    if (!current) return true
+    await saved(current)
+    if (current.unsavedEdits.length === 0 || this.#handedOver === current) return true
+    notify('warning', 'refusals.leaveUnsaved', { count: current.unsavedEdits.length })
+    return false
   }
 
   #lost(): void {
     this.#release = undefined
+    const unsaved = this.current?.unsavedEdits.length ?? 0
     this.current?.freeze()
-    notify('warning', 'readOnly.lost')
+    notify('warning', unsaved === 0 ? 'readOnly.lost' : 'readOnly.lostUnsaved', { count: unsaved })
   }
 
   #close(): void {

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
+import { Failure } from './Failure'
 import { Frame } from './layout/Frame'
 import { AnnotateScreen } from './screens/AnnotateScreen'
 import { LibraryScreen } from './screens/LibraryScreen'
@@ -28,6 +29,8 @@ const clip = createRoute({
 })
 
 export const router = createRouter({
+  // The page that says what is safe, instead of the router's own.
+  defaultErrorComponent: ({ error }) => <Failure error={error} />,
   routeTree: root.addChildren([start, project.addChildren([library, clip])]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),

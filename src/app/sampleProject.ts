@@ -19,8 +19,8 @@ const CLIPS = [
 /** Nobody's name: whoever opens the sample looks at it as a guest. */
 const GUEST = 'guest'
 
-/** Opens the sample project, made from the files of this origin where it is not in this browser yet. @returns its id */
-export async function openSample(media: Media, projects: OpenProjects): Promise<string> {
+/** Opens the sample project, made from the files of this origin where it is not in this browser yet. @returns its id, or undefined where it could not be begun */
+export async function openSample(media: Media, projects: OpenProjects): Promise<string | undefined> {
   const read = readFramebench(new Uint8Array(await (await fetch(projectUrl)).arrayBuffer()))
   if (!read.ok || !read.value.project) throw new InvariantError('The sample project does not open')
   const { project } = read.value
@@ -32,6 +32,7 @@ export async function openSample(media: Media, projects: OpenProjects): Promise<
     if (stored) markBytes(stored.sha256, false)
   }
   const workspace = await projects.create({ name: project.name, pseudonym: GUEST, codebook: undefined, project })
+  if (!workspace) return undefined
   accepted(importRecords(workspace, planImport(workspace.index.records, read.value).changes))
   await saved(workspace)
   return project.id

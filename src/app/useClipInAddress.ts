@@ -1,10 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ClipId } from '../domain/records/ids'
-import { closeClip, playbackStore, seek, showClip } from '../stores/playbackStore'
+import { closeClip, playbackStore, seek } from '../stores/playbackStore'
 import { select, selectionStore } from '../stores/selectionStore'
-import { session } from '../stores/session'
-import { showPicture } from '../stores/viewportStore'
+import { openClipInView } from './openClipInView'
 import { useWorkspace } from '../stores/workspaceStore'
 
 const REST_MS = 250
@@ -14,27 +13,17 @@ export function useClipInAddress(clipId: ClipId): void {
   const workspace = useWorkspace()
   const projectId = workspace?.projectId
   const place = useSearch({ from: '/project/$projectId/clip/$clipId' })
+  const written = useRef<number | undefined>(undefined)
   const navigate = useNavigate({ from: '/project/$projectId/clip/$clipId' })
 
   useEffect(() => {
     const clip = workspace?.index.get('clip', clipId)
     if (!clip) return undefined
     let isLeft = false
-    void session()
-      .media.open(clip)
-      .then((opened) => {
-        if (isLeft) {
-          if (opened.ok) opened.value.close()
-          return
-        }
-        if (!opened.ok) {
-          closeClip(opened.problem)
-          return
-        }
-        showPicture(clip.display)
-        showClip({ clip, table: opened.value.table }, opened.value, place.f ?? 0)
-        if (place.o !== undefined && workspace?.index.records.has(place.o)) select(place.o)
-      })
+    void openClipInView(clip, place.f ?? 0, () => isLeft).then((isInView) => {
+      const object = workspace?.index.get('annotation', place.o) ?? workspace?.index.get('segment', place.o)
+      if (isInView && object?.clipId === clipId) select(object.id)
+    })
     return () => {
       isLeft = true
       select()
@@ -45,8 +34,10 @@ export function useClipInAddress(clipId: ClipId): void {
   }, [projectId, clipId])
 
   useEffect(() => {
-    const { view, shown } = playbackStore.getState()
-    if (view && place.f !== undefined && place.f !== shown) seek(place.f)
+    // The address that this page has written itself lags behind the frame; following it would pull the picture back.
+    if (place.f === undefined || place.f === written.current) return
+    written.current = undefined
+    if (playbackStore.getState().view) seek(place.f)
   }, [place.f])
 
   useEffect(() => {
@@ -56,6 +47,7 @@ export function useClipInAddress(clipId: ClipId): void {
       timer = setTimeout(() => {
         const { view, shown, target, isPlaying } = playbackStore.getState()
         if (!view || isPlaying || shown !== target) return
+        written.current = shown
         void navigate({ search: { f: shown, o: selectionStore.getState().ids.at(-1) }, replace: true })
       }, REST_MS)
     }

@@ -10,15 +10,15 @@ import {
   moveRangeEnd,
   nudgeRangeEnd,
   pasteHere,
-  redo,
   selectNeighbour,
   tagThisFrame,
-  undo,
 } from '../features/annotate/actions'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
+import { useAreKeysFree } from './useAreKeysFree'
 import { isFocusByKeyboard } from './focusReach'
 import { useTags } from '../stores/codebookQueries'
-import { openDialog, useDialog } from '../stores/dialogStore'
+import type { Tag } from '../domain/records/tag'
+import { openDialog } from '../stores/dialogStore'
 import { playbackStore, seek, seekToEnd, step, togglePlaying } from '../stores/playbackStore'
 import { preferencesStore } from '../stores/preferencesStore'
 import { takeTool, toolStore } from '../stores/toolStore'
@@ -55,38 +55,38 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   'mod+b': copyToNextFrame,
   'mod+c': copySelected,
   'mod+v': pasteHere,
-  'mod+z': undo,
-  'mod+shift+z': redo,
-  'mod+y': redo,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,
   equal: () => zoom(1.25),
+  'shift+equal': () => zoom(1.25),
   minus: () => zoom(1 / 1.25),
   slash: focusTagSearch,
   'shift+slash': () => openDialog({ kind: 'keys' }),
 }
 
+const REPEATED = new Set(['d', 'f', 'c', 'v', 'left', 'right', 'equal', 'shift+equal', 'minus'])
+
 /** The keys of the annotate screen. They rest while a dialog is open or text is typed. */
 export function useShortcuts(): void {
-  const enabled = useDialog().kind === 'none'
+  const enabled = useAreKeysFree()
   useHotkeys(
     Object.keys(COMMANDS),
-    (_event, { hotkey }) => COMMANDS[hotkey]?.(),
+    (event, { hotkey }) => {
+      // A key that is held steps on; everything else is done once.
+      if (!event.repeat || REPEATED.has(hotkey)) COMMANDS[hotkey]?.()
+    },
     // The ruler of the timeline is a slider, and keys act on it as everywhere. A button with the focus takes space itself.
     {
       enabled,
       enableOnFormTags: ['slider'],
-      preventDefault: (event) => !isPressOfButton(event),
-      ignoreEventWhen: isPressOfButton,
+      preventDefault: true,
+      ignoreEventWhen: (event) => isPressOfButton(event) || isCopyOfText(event),
     },
     [],
   )
   const tags = useTags()
-  const byKey = useMemo(
-    () => new Map(tags.flatMap(({ tag }) => (tag.key === undefined ? [] : [[tag.key.toLowerCase(), tag] as const]))),
-    [tags],
-  )
+  const byKey = useMemo(() => tagsByKey(tags.map(({ tag }) => tag)), [tags])
   useHotkeys(
     [...byKey.keys()].flatMap((key) => [key, `shift+${key}`]),
     (event, { hotkey }) => {
@@ -107,4 +107,18 @@ function focusTagSearch(): void {
 /** A button reached by the keyboard is pressed by space; one that was clicked only keeps the focus, and space plays. */
 function isPressOfButton(event: KeyboardEvent): boolean {
   return event.code === 'Space' && event.target instanceof HTMLButtonElement && isFocusByKeyboard()
+}
+
+/** The tags by their key. A key that steps or draws keeps doing that: one press must not do two things. */
+function tagsByKey(tags: readonly Tag[]): ReadonlyMap<string, Tag> {
+  const free = tags.flatMap((tag) => {
+    const key = tag.key?.toLowerCase()
+    return key === undefined || key in COMMANDS ? [] : [[key, tag] as const]
+  })
+  return new Map(free.toReversed())
+}
+
+/** Text that is marked on the page is copied by the browser. */
+function isCopyOfText(event: KeyboardEvent): boolean {
+  return event.code === 'KeyC' && (event.ctrlKey || event.metaKey) && getSelection()?.isCollapsed === false
 }

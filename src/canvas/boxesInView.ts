@@ -21,8 +21,9 @@ export interface BoxInView {
 /** The boxes of the frame that is painted, oldest first. None while no exact picture is. */
 export function boxesInView(): BoxInView[] {
   const { workspace } = workspaceStore.getState()
-  const { view, shown, exactness } = playbackStore.getState()
-  if (!workspace || !view || exactness.kind === 'undecodable') return []
+  const { view, shown, exactness, surface } = playbackStore.getState()
+  const isKnown = exactness.kind !== 'undecodable' && exactness.kind !== 'approximate' && surface !== 'none'
+  if (!workspace || !view || !isKnown) return []
   return workspace.index.annotationsAt(view.clip.id, shown).flatMap((record) => {
     if (!record.box) return []
     return [{ id: record.id, box: record.box, ...looksOf(workspace, record.tagIds) }]

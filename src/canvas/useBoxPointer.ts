@@ -46,7 +46,11 @@ export function useBoxPointer(
       const bounds = element.getBoundingClientRect()
       return viewPoint(event.clientX - bounds.left, event.clientY - bounds.top)
     }
+    let pointerId: number | undefined
     const press = (event: PointerEvent) => {
+      // A second finger, or a button that turns pages, is no part of a gesture.
+      if (pointerId !== undefined || !event.isPrimary || event.button > 2) return
+      pointerId = event.pointerId
       element.focus({ preventScroll: true })
       element.classList.add('is-pointed')
       const at = pointOf(event)
@@ -60,6 +64,7 @@ export function useBoxPointer(
       redraw()
     }
     const move = (event: PointerEvent) => {
+      if (pointerId !== undefined && event.pointerId !== pointerId) return
       const at = pointOf(event)
       const { gesture, panFrom } = drag.current
       const { picture, transform } = viewportStore.getState()
@@ -71,13 +76,16 @@ export function useBoxPointer(
         redraw()
       } else element.style.cursor = cursorAt(at)
     }
-    const lift = () => {
+    const lift = (event: PointerEvent) => {
+      if (event.pointerId !== pointerId) return
       const { gesture } = drag.current
+      pointerId = undefined
       drag.current = { gesture: undefined, panFrom: undefined }
       if (gesture) carryOut(gesture)
       redraw()
     }
     const abandon = () => {
+      pointerId = undefined
       drag.current = { gesture: undefined, panFrom: undefined }
       redraw()
     }
@@ -89,6 +97,11 @@ export function useBoxPointer(
     }
     const leave = () => element.classList.remove('is-pointed')
     const noMenu = (event: Event) => event.preventDefault()
+    // A box that was begun on one frame must not end on another, which the person has not looked at.
+    const stopWatching = playbackStore.subscribe((state, before) => {
+      const isSame = state.target === before.target && state.shown === before.shown && state.view === before.view
+      if (!isSame && drag.current.gesture) abandon()
+    })
     element.addEventListener('pointerdown', press)
     element.addEventListener('pointermove', move)
     element.addEventListener('pointerup', lift)
@@ -97,6 +110,7 @@ export function useBoxPointer(
     element.addEventListener('blur', leave)
     document.addEventListener('keydown', escape, { capture: true })
     return () => {
+      stopWatching()
       element.removeEventListener('pointerdown', press)
       element.removeEventListener('pointermove', move)
       element.removeEventListener('pointerup', lift)
@@ -134,7 +148,8 @@ function gestureAt(at: ViewPoint, isAdding: boolean): BoxGesture | undefined {
     return undefined
   }
   select(found.id)
-  return workspaceStore.getState().isReadOnly ? undefined : beginChange(found, point)
+  const mayChange = codableFrame() !== undefined && !workspaceStore.getState().isReadOnly
+  return mayChange ? beginChange(found, point) : undefined
 }
 
 function carryOut(gesture: BoxGesture): void {
@@ -143,7 +158,11 @@ function carryOut(gesture: BoxGesture): void {
   const frame = codableFrame()
   const { tagId } = toolStore.getState()
   const outcome = finished(gesture)
-  if (!workspace || !view || frame === undefined || outcome.kind === 'none') return
+  if (!workspace || !view || outcome.kind === 'none') return
+  if (frame === undefined) {
+    notify('warning', 'refusals.noFrame')
+    return
+  }
   if (outcome.kind !== 'draw') {
     accepted(changeBox(workspace, outcome.id, outcome.box, outcome.kind === 'move' ? 'moveBox' : 'resizeBox'))
     return

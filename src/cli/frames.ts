@@ -87,6 +87,7 @@ function sentence(problem: MediaProblem): string {
     case 'cancelled':
     case 'missing':
     case 'otherFile':
+    case 'otherFrames':
       return `the file cannot be read (${problem.code})`
     default:
       return problem satisfies never

@@ -60,7 +60,7 @@ export class SaveQueue {
     this.#running = true
     try {
       for (let edit = this.#pending[0]; edit; edit = this.#pending[0]) {
-        const entry = await sealEntry(edit, this.#head, randomSalt())
+        const entry = sealEntry(edit, this.#head, randomSalt())
         await this.log.append(this.projectId, entry, edit.changes, this.#head)
         this.#head = headAfter(entry)
         this.#pending.shift()

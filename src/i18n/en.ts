@@ -58,6 +58,8 @@ export const en = {
     graphicHidden: 'graphic: hidden',
     missing: 'The file is not in this browser',
     findFile: 'Find the file',
+    projectLeft:
+      '“{{file}}” was stored, but its project is not open any more, so it was not listed. Open the project and add the file again.',
     fileFound: '“{{name}}” has its file back: the same bytes.',
     alreadyHere: '“{{file}}” is in this project already, as “{{name}}”: the same bytes. Nothing was added.',
     severalStreams:
@@ -114,7 +116,6 @@ export const en = {
     reason: {
       noOffset: 'Playing: the browser’s clock could not be matched to this clip’s frames. Pause for the exact frame.',
       otherStream: 'Playing: the browser plays another stream of this file. Pause for the exact frame.',
-      decodeFailed: 'The browser cannot decode this frame by its index.',
     },
   },
   picture: {
@@ -297,6 +298,9 @@ export const en = {
     otherTab: 'Another tab of this browser is editing this project, so this one only shows it.',
     takeOver: 'Take over here',
     lost: 'Another tab has taken over this project. This one is read only now; what you did here was saved.',
+    lostUnsaved_one: 'Another tab has taken over this project. {{count}} change made here is not on disk: download it.',
+    lostUnsaved_other:
+      'Another tab has taken over this project. {{count}} changes made here are not on disk: download them.',
   },
   refusals: {
     readOnly: 'This tab is read only: another one is editing the project. Take over here to change something.',
@@ -305,6 +309,9 @@ export const en = {
     conflict_other: 'Somebody changed {{count}} of these records since. Nothing was overwritten; look at them first.',
     noFrame:
       'No exact frame is on screen yet, so nothing can be coded on it. Wait for the picture, or step to another.',
+    leaveUnsaved_one: '{{count}} change is not on disk. Save it again or download it before you leave this project.',
+    leaveUnsaved_other:
+      '{{count}} changes are not on disk. Save them again or download them before you leave this project.',
     lastFrame: 'This is the last frame: there is no next one to copy to.',
   },
   integrity: {
@@ -341,6 +348,8 @@ export const en = {
       '“{{file}}” could not be read to its end: it was changed, moved or its disk was removed. Nothing was added. Add it again.',
     missing:
       'The clip’s file is not in this browser. Your annotations are safe. Go to the library and choose “Find the file”.',
+    otherFrames:
+      'The stored file has {{found}} frames where this project’s record says {{listed}}, or other times. Nothing was changed. The record does not fit these bytes: ask whoever sent it.',
     otherFile:
       '“{{file}}” is another file: its bytes differ from the clip’s. Nothing was changed. Look for the file with the clip’s SHA-256.',
   },
@@ -358,6 +367,8 @@ export const en = {
   problems: {
     projectUnknown:
       'The address names a project that is not in this browser. Open it from the list, or import its file.',
+    projectClosed: 'This project could not be opened',
+    projectClosedHint: 'Nothing was changed. Choose a project from the list at the top, or go to the library.',
     addressUnknown: 'This address leads nowhere in Framebench.',
   },
   failure: {
@@ -366,6 +377,8 @@ export const en = {
     unsaved_one: '{{count}} change is not on disk. Download it before you reload.',
     unsaved_other: '{{count}} changes are not on disk. Download them before you reload.',
     reload: 'Reload the page',
+    unhandled:
+      'Something went wrong: {{message}}. What was saved is safe. Try again; if it happens again, reload the page.',
   },
   import: {
     title: 'Import annotations',
@@ -402,6 +415,8 @@ export const en = {
     accept_one: 'Import {{count}} record',
     accept_other: 'Import {{count}} records',
     file: {
+      unreadable:
+        '“{{file}}” could not be read: it was changed or moved meanwhile. Nothing was imported. Choose it again.',
       tooLarge: '“{{file}}” is larger than 64 MB. Nothing was imported. Export it in parts.',
       byteOrderMark: '“{{file}}” begins with a byte order mark. Nothing was imported. Save it as UTF-8 without one.',
       notUtf8: '“{{file}}” is not UTF-8 text. Nothing was imported. Export it again from where it came.',

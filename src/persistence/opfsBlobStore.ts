@@ -30,7 +30,8 @@ export class OpfsBlobStore implements BlobStore {
 
   async begin(): Promise<IncomingBlob> {
     const [clips, incoming] = [await this.folder(CLIPS), await this.folder(INCOMING)]
-    this.swept ??= this.sweep(incoming)
+    // Leftovers that cannot be removed now are in nobody's way.
+    this.swept ??= this.sweep(incoming).catch(() => undefined)
     await this.swept
     const name = crypto.randomUUID()
     const unlock = await this.hold(name)

@@ -17,9 +17,13 @@ const NO_TAGS: readonly PaletteTag[] = []
 const NO_CODEBOOKS: readonly CodebookRecord[] = []
 
 function tagsOf(workspace: Workspace): readonly PaletteTag[] {
+  // An id that stands twice, in one codebook or in two, names the first.
+  const seen = new Set<string>()
   return workspace.index.all('codebook').flatMap((codebook) => {
     const groups = new Map(codebook.groups.map((group) => [group.id, group]))
     return codebook.tags.flatMap((tag) => {
+      if (seen.has(tag.id)) return []
+      seen.add(tag.id)
       const group = groups.get(tag.groupId) ?? { id: tag.groupId, labels: {}, shape: 'square' as const }
       return [{ tag, group, shape: group.shape }]
     })

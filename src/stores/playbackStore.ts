@@ -8,7 +8,7 @@ import type { MediaProblem, OpenClip } from '../engine/ports/media'
 export type Exactness =
   | { readonly kind: 'exact' }
   | { readonly kind: 'playing' }
-  | { readonly kind: 'approximate'; readonly reason: 'noOffset' | 'otherStream' | 'decodeFailed' }
+  | { readonly kind: 'approximate'; readonly reason: 'noOffset' | 'otherStream' }
   | { readonly kind: 'undecodable' }
   | { readonly kind: 'waiting' }
 
@@ -26,6 +26,8 @@ interface PlaybackState {
   /** The frame whose picture is painted; boxes are drawn on this one only. */
   readonly shown: FrameIndex
   readonly exactness: Exactness
+  /** What is painted under the boxes: nothing yet, the decoded frame, or the playing video. */
+  readonly surface: 'none' | 'frame' | 'video'
   readonly isPlaying: boolean
   readonly player: PlayerState
   readonly speed: number
@@ -43,6 +45,7 @@ const START: PlaybackState = {
   target: frameIndex(0),
   shown: frameIndex(0),
   exactness: { kind: 'waiting' },
+  surface: 'none',
   isPlaying: false,
   player: 'loading',
   speed: 1,
@@ -87,8 +90,9 @@ export function seekToEnd(): void {
 }
 
 export function togglePlaying(): void {
-  const { view, isPlaying, player } = playbackStore.getState()
-  if (view && player === 'ready') playbackStore.setState({ isPlaying: !isPlaying })
+  const { view, isPlaying, player, shown, target } = playbackStore.getState()
+  // Who pauses wants the frame that is on screen.
+  if (view && player === 'ready') playbackStore.setState({ isPlaying: !isPlaying, target: isPlaying ? shown : target })
 }
 
 /** The frame that a code is set on: the one on screen. Undefined while none is, or where it cannot be decoded. */

@@ -8,8 +8,10 @@ import type { ImportTarget } from './importStore'
 export interface Session {
   readonly media: Media
   createPlayer(host: HTMLElement, clip: OpenClip, events: PlayerEvents): Player
-  openProject(projectId: string, takeOver?: boolean): Promise<void>
-  createProject(name: string, pseudonym: string): Promise<void>
+  /** @returns whether it is open now */
+  openProject(projectId: string, takeOver?: boolean): Promise<boolean>
+  /** @returns whether it was created */
+  createProject(name: string, pseudonym: string): Promise<boolean>
   openSample(): Promise<void>
   /** Begins with a name and a pseudonym where no project is open. */
   addFiles(files: readonly File[]): Promise<void>

@@ -38,6 +38,7 @@ export const LAYERS = {
 export const OWNERS = {
   zod: ['domain', 'engine', 'formats', 'media/worker', 'app'],
   canonicalize: ['domain'],
+  '@noble/hashes': ['engine'],
   dexie: ['persistence'],
   konva: ['canvas', 'timeline'],
   'react-konva': ['canvas', 'timeline'],

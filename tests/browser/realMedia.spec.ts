@@ -120,7 +120,12 @@ function isFrame(pictures: readonly (readonly number[])[], frames: Buffer, frame
   })
 }
 
-test.skip(CLIPS.length === 0, 'FRAMEBENCH_MEDIA names no folder with real clips')
+if (CLIPS.length === 0) {
+  test('real clips', () => {
+    // They are nobody's to ship, and not everybody has them.
+    test.skip(true, 'FRAMEBENCH_MEDIA names no folder with real clips')
+  })
+}
 
 for (const name of CLIPS) {
   const path = join(FOLDER, name)

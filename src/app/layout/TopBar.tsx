@@ -1,6 +1,7 @@
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { IconKeyboard, IconLanguage, IconMoon, IconPhoto, IconSun, IconVideo } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { UndoButtons } from '../../features/annotate/UndoButtons'
 import { FrameBadge } from '../../features/playback/FrameBadge'
 import { openDialog } from '../../stores/dialogStore'
 import { usePlayback } from '../../stores/playbackStore'
@@ -60,7 +61,12 @@ export function TopBar() {
       <span className="spacer" />
       {clip ? <FrameBadge /> : null}
       <span className="spacer" />
-      {workspace ? <SavedSign /> : null}
+      {workspace ? (
+        <>
+          <SavedSign />
+          <UndoButtons />
+        </>
+      ) : null}
       <i className="rule" />
       <TopBarPreferences />
       <ToolButton

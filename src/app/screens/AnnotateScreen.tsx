@@ -16,6 +16,7 @@ import { TimelinePanel } from '../../timeline/TimelinePanel'
 import { clipId as toClipId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
 import { useRecords } from '../../stores/workspaceStore'
+import { browserStorage } from '../browserStorage'
 import { useClipInAddress } from '../useClipInAddress'
 import { useShortcuts } from '../useShortcuts'
 
@@ -29,8 +30,8 @@ export function AnnotateScreen() {
     useCallback((workspace: Workspace) => workspace.index.records.has(clipId), [clipId]),
     true,
   )
-  const rows = useDefaultLayout({ id: 'annotate-rows', storage: localStorage })
-  const columns = useDefaultLayout({ id: 'annotate-columns', storage: localStorage })
+  const rows = useDefaultLayout({ id: 'annotate-rows', storage: browserStorage })
+  const columns = useDefaultLayout({ id: 'annotate-columns', storage: browserStorage })
   return (
     <main className="annotate" aria-label={t('nav.annotate')}>
       <Group orientation="vertical" {...rows}>

@@ -14,7 +14,8 @@ export function changeRange(
   ends: { readonly start?: number; readonly end?: number },
 ): Result<Edit, Refusal> {
   const before = workspace.index.get('segment', id)
-  if (!before) return fail({ code: 'nothingToDo' })
+  // Another clip has other ticks for the same frames.
+  if (!before || before.clipId !== view.clip.id) return fail({ code: 'nothingToDo' })
   const count = frameCount(view.table)
   const lastStart = (ends.end ?? before.end ?? count) - 1
   const start = frameIndex(Math.max(0, Math.min(ends.start ?? before.start, lastStart)))

@@ -1,3 +1,4 @@
+import { InvariantError } from '../../domain/invariantError'
 import type { AnnotatorRecord } from '../../domain/records/annotator'
 import type { CodebookRecord } from '../../domain/records/codebook'
 import { annotatorId, projectId } from '../../domain/records/ids'
@@ -29,10 +30,11 @@ export async function createProject(ports: WorkspacePorts, wanted: NewProject): 
     createdAt: now,
   }
   const workspace = await Workspace.open(project.id, annotator.id, ports, false)
-  workspace.begin([
+  const begun = workspace.begin([
     { before: null, after: project },
     { before: null, after: annotator },
     ...(wanted.codebook ? [{ before: null, after: wanted.codebook }] : []),
   ])
+  if (!begun.ok) throw new InvariantError(`The project ${project.id} exists already`)
   return workspace
 }

@@ -42,6 +42,8 @@ export type MediaProblem =
   /** The file changed or vanished while it was read. */
   | { readonly code: 'unreadable' }
   | { readonly code: 'cancelled' }
+  /** The stored file has other frames than the clip's record says; both counts. */
+  | { readonly code: 'otherFrames'; readonly listed: number; readonly found: number }
   /** The clip's bytes are not in this browser. */
   | { readonly code: 'missing' }
   /** Other bytes than the ones asked for. */

@@ -1,11 +1,4 @@
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconCopyPlus,
-  IconFlag,
-  IconSquare,
-  IconArrowsHorizontal,
-} from '@tabler/icons-react'
+import { IconCopyPlus, IconFlag, IconSquare, IconArrowsHorizontal } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useRecords, useIsReadOnly } from '../../stores/workspaceStore'
 import { useSelection } from '../../stores/selectionStore'
@@ -15,11 +8,8 @@ import { usePlayback } from '../../stores/playbackStore'
 import { openRange } from '../../engine/commands/toggleRange'
 import type { Workspace } from '../../engine/workspace'
 import { ToolButton } from '../../ui/ToolButton'
-import { copyToNextFrame, redo, tagThisFrame, toggleTagRange, undo } from './actions'
+import { copyToNextFrame, tagThisFrame, toggleTagRange } from './actions'
 import { useCallback } from 'react'
-
-const canUndo = (workspace: Workspace) => workspace.undoable !== undefined
-const canRedo = (workspace: Workspace) => workspace.redoable !== undefined
 
 /** What is done with the chosen tag: a box, a range, a frame tag. */
 export function AnnotateTools() {
@@ -43,25 +33,6 @@ export function AnnotateTools() {
   const icon = { size: 16, 'aria-hidden': true } as const
   return (
     <>
-      <ToolButton
-        label={t('annotate.undo')}
-        icon={<IconArrowBackUp {...icon} className="mirror-rtl" />}
-        isIconOnly
-        keys="Ctrl Z"
-        isDisabled={!useRecords(canUndo, false)}
-        onClick={undo}
-        testId="undo"
-      />
-      <ToolButton
-        label={t('annotate.redo')}
-        icon={<IconArrowForwardUp {...icon} className="mirror-rtl" />}
-        isIconOnly
-        keys="Ctrl Shift Z"
-        isDisabled={!useRecords(canRedo, false)}
-        onClick={redo}
-        testId="redo"
-      />
-      <i className="rule" />
       <ToolButton
         label={t('annotate.box')}
         icon={<IconSquare {...icon} />}

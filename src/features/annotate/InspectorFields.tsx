@@ -10,6 +10,7 @@ import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
 import { InspectorFacts } from './InspectorFacts'
 import { NoteField } from './NoteField'
+import { useReleasedSwitches } from './useReleasedSwitches'
 
 /** The coder's order: tags, certainty, note, flags; place, author and state last. */
 export function InspectorFields({ record }: { readonly record: AnnotationRecord | SegmentRecord }) {
@@ -18,11 +19,11 @@ export function InspectorFields({ record }: { readonly record: AnnotationRecord 
   const workspace = useWorkspace()
   const tags = useTags()
   const isReadOnly = useIsReadOnly()
-  const change = (patch: CodedPatch) => {
-    if (workspace) accepted(changeCoded(workspace, record.id, patch))
-  }
+  const switches = useReleasedSwitches()
+  const change = (patch: CodedPatch): boolean =>
+    workspace !== undefined && accepted(changeCoded(workspace, record.id, patch)) !== undefined
   return (
-    <div className="inspector-fields">
+    <div className="inspector-fields" ref={switches}>
       <MultiSelect
         label={t('inspector.tags')}
         size="xs"

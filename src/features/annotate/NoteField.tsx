@@ -5,29 +5,20 @@ import { useTranslation } from 'react-i18next'
 interface NoteFieldProps {
   readonly note: string
   readonly isReadOnly: boolean
-  readonly onNote: (note: string) => void
+  /** @returns whether the note was taken; what was not stays in the field */
+  readonly onNote: (note: string) => boolean
 }
 
 /** A note is one edit when the field is left, also by selecting something else; Escape takes back what was typed. */
 export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<string | undefined>(undefined)
-  const keep = useRef<() => void>(() => undefined)
+  const keep = useRef<() => boolean>(() => true)
   useEffect(() => {
-    keep.current = () => {
-      if (draft !== undefined && draft !== note) onNote(draft)
-    }
+    keep.current = () => draft === undefined || draft === note || onNote(draft)
   })
   // The field goes away when something else is selected, and a field that goes away has no blur.
-  useEffect(() => () => keep.current(), [])
-  // Neither has one in a tab that is closed or put away.
-  useEffect(() => {
-    const hide = () => {
-      if (document.visibilityState === 'hidden') keep.current()
-    }
-    document.addEventListener('visibilitychange', hide)
-    return () => document.removeEventListener('visibilitychange', hide)
-  }, [])
+  useEffect(() => () => void keep.current(), [])
   return (
     <Textarea
       label={t('inspector.note')}
@@ -41,8 +32,7 @@ export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
       data-testid="note"
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => {
-        keep.current()
-        setDraft(undefined)
+        if (keep.current()) setDraft(undefined)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {

@@ -17,6 +17,8 @@ import { select, selectionStore } from '../../stores/selectionStore'
 import { chooseTag, takeTool, toolStore } from '../../stores/toolStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
+const LONGEST_WAIT_MS = 1500
+
 /** What the keys, the palette and the buttons of the annotate screen do; each ends in at most one edit. */
 
 interface Coding {
@@ -39,9 +41,15 @@ function onFrame(run: (here: Coding) => void): void {
     else run({ workspace, view, frame })
     return
   }
+  // Who has waited so long has forgotten the key, and looks at another picture.
+  const end = performance.now() + LONGEST_WAIT_MS
   const stop = playbackStore.subscribe((state) => {
     if (state.view === view && state.target === target && state.exactness.kind === 'waiting') return
     stop()
+    if (performance.now() > end) {
+      notify('warning', 'refusals.noFrame')
+      return
+    }
     if (state.view === view && state.shown === target && codableFrame() === target)
       run({ workspace, view, frame: target })
     else notify('warning', 'refusals.noFrame')
@@ -175,10 +183,10 @@ function selectedRange() {
 /** Goes to the nearest frame in that direction that carries work. */
 export function goToAnnotated(direction: 1 | -1): void {
   const { workspace } = workspaceStore.getState()
-  const { view, shown } = playbackStore.getState()
+  const { view, target } = playbackStore.getState()
   if (!workspace || !view) return
   const frames = workspace.index.annotatedFrames(view.clip.id)
-  const next = direction === 1 ? frames.find((each) => each > shown) : frames.findLast((each) => each < shown)
+  const next = direction === 1 ? frames.find((each) => each > target) : frames.findLast((each) => each < target)
   if (next === undefined) notify('info', direction === 1 ? 'annotate.noneAfter' : 'annotate.noneBefore')
   else seek(next)
 }

@@ -26,7 +26,7 @@ export function PaletteTagRow({ palette, isChosen, openRange, onAct, onTagFrame 
   const KindIcon = KIND_ICONS[tag.kind]
   const definition = inLanguage(tag.definitions)
   return (
-    <HoverCard position="right-start" openDelay={500} width={300} shadow="md" withinPortal>
+    <HoverCard position="right-start" openDelay={500} closeDelay={0} width={300} shadow="md" withinPortal>
       <HoverCard.Target>
         <button
           type="button"

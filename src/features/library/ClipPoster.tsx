@@ -12,7 +12,8 @@ export function ClipPoster({ clip, width = 192 }: { readonly clip: ClipRecord; r
   useEffect(() => {
     let isLeft = false
     queue = queue.then(async () => {
-      if (!isLeft && canvas.current) await paintPoster(canvas.current, clip)
+      // A clip without a picture has none; the ones behind it in the queue still get theirs.
+      if (!isLeft && canvas.current) await paintPoster(canvas.current, clip).catch(() => undefined)
     })
     return () => {
       isLeft = true

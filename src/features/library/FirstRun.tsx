@@ -44,9 +44,13 @@ export function FirstRun() {
             />
           </div>
           <p className="muted">{t('firstRun.local')}</p>
-          {jobs.map((job) => (
-            <JobRow key={job.id} job={job} style={{}} />
-          ))}
+          {jobs.length > 0 ? (
+            <div role="table" aria-label={t('library.title')} className="first-run-jobs">
+              {jobs.map((job) => (
+                <JobRow key={job.id} job={job} style={{}} />
+              ))}
+            </div>
+          ) : null}
         </div>
       </DropZone>
     </main>

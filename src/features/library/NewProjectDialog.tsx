@@ -40,7 +40,7 @@ function NewProjectForm({ files }: { readonly files: readonly File[] }) {
         closeDialog()
         void session()
           .createProject(name.trim(), pseudonym.trim())
-          .then(() => (files.length > 0 ? session().addFiles(files) : undefined))
+          .then((isCreated) => (isCreated && files.length > 0 ? session().addFiles(files) : undefined))
       }}
     >
       <TextInput

@@ -26,5 +26,5 @@ export function ClipMessage({ isUnknown }: { readonly isUnknown: boolean }) {
 }
 
 function valuesOf({ code: _code, ...values }: MediaProblem): Record<string, string | number> {
-  return { file: '', readable: 0, listed: 0, codec: '', ...values }
+  return { file: '', readable: 0, listed: 0, codec: '', found: 0, ...values }
 }

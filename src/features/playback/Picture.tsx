@@ -14,7 +14,8 @@ export function Picture() {
   const video = useRef<HTMLDivElement>(null)
   const view = usePlayback((state) => state.view)
   const source = usePlayback((state) => state.source)
-  const isPlaying = usePlayback((state) => state.isPlaying)
+  // The video is seen from its first picture until the exact one is painted over it.
+  const isVideo = usePlayback((state) => state.surface === 'video')
   const isUndecodable = usePlayback((state) => state.exactness.kind === 'undecodable')
   useExactPicture(canvas, source)
   usePlayer(video, source)
@@ -36,14 +37,14 @@ export function Picture() {
   return (
     <>
       <div ref={plane} className="picture-plane" style={{ width, height }}>
-        <div ref={video} className="picture-video" style={{ visibility: isPlaying ? 'visible' : 'hidden' }} />
+        <div ref={video} className="picture-video" style={{ visibility: isVideo ? 'visible' : 'hidden' }} />
         <canvas
           ref={canvas}
           className="picture-canvas"
           data-testid="picture"
           width={width}
           height={height}
-          style={{ visibility: isPlaying ? 'hidden' : 'visible' }}
+          style={{ visibility: isVideo ? 'hidden' : 'visible' }}
           aria-label={t('picture.label')}
           role="img"
         />

@@ -55,12 +55,12 @@ async function paint(
     // A test reads the painted picture against these, as a person reads the badge.
     canvas.dataset['frame'] = String(frame)
     canvas.dataset['pts'] = String(ptsOf(source.table, frame))
-    playbackStore.setState({ shown: frame, exactness: { kind: 'exact' } })
+    playbackStore.setState({ shown: frame, exactness: { kind: 'exact' }, surface: 'frame' })
     return
   }
   if (result.problem.code === 'cancelled') return
   // An old picture under a new number would be a lie: the place stays empty.
   context.fillStyle = '#000000'
   context.fillRect(0, 0, canvas.width, canvas.height)
-  playbackStore.setState({ shown: frame, exactness: { kind: 'undecodable' } })
+  playbackStore.setState({ shown: frame, exactness: { kind: 'undecodable' }, surface: 'frame' })
 }

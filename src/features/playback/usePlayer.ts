@@ -13,6 +13,7 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
         if (!playbackStore.getState().isPlaying) return
         playbackStore.setState({
           shown: played.frame,
+          surface: 'video',
           exactness: played.kind === 'exact' ? { kind: 'playing' } : { kind: 'approximate', reason: played.reason },
         })
       },
@@ -28,14 +29,12 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
     player.setLooping(isLooping)
     const unsubscribe = playbackStore.subscribe((state, before) => {
       if (state.source !== source) return
-      if (state.isPlaying && !before.isPlaying) player.play(state.target)
-      if (!state.isPlaying && before.isPlaying) {
-        player.pause()
-        // Whoever stops without asking for a frame wants the one that was on screen.
-        if (state.target === before.target && state.shown !== state.target) {
-          playbackStore.setState({ target: state.shown })
-        }
+      if (state.isPlaying && !before.isPlaying) {
+        // Until the first playing picture is there, nothing may be coded on the one before it.
+        playbackStore.setState({ exactness: { kind: 'waiting' } })
+        player.play(state.target)
       }
+      if (!state.isPlaying && before.isPlaying) player.pause()
       if (state.speed !== before.speed) player.setSpeed(state.speed)
       if (state.volume !== before.volume || state.isMuted !== before.isMuted) {
         player.setVolume(state.volume, state.isMuted)
