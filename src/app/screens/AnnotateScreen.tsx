@@ -20,6 +20,9 @@ import { browserStorage } from '../browserStorage'
 import { useClipInAddress } from '../useClipInAddress'
 import { useShortcuts } from '../useShortcuts'
 
+/** On a low screen the picture keeps its share: it wins every conflict over space. */
+const TIMELINE_PX = Math.min(266, Math.round(innerHeight * 0.296))
+
 /** The workbench: tags, picture, inspector, transport, timeline. */
 export function AnnotateScreen() {
   const { t } = useTranslation()
@@ -75,7 +78,7 @@ export function AnnotateScreen() {
           <AnnotateTools />
         </TransportBar>
         <Separator className="splitter is-row" aria-label={t('layout.resizeTimeline')} />
-        <Panel id="timeline-panel" defaultSize={266} minSize={96} groupResizeBehavior="preserve-pixel-size">
+        <Panel id="timeline-panel" defaultSize={TIMELINE_PX} minSize={96} groupResizeBehavior="preserve-pixel-size">
           <TimelinePanel />
         </Panel>
       </Group>
