@@ -1,8 +1,13 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
 import { z } from 'zod'
 import { Failure } from './Failure'
 import { Frame } from './layout/Frame'
-import { AnnotateScreen } from './screens/AnnotateScreen'
 import { LibraryScreen } from './screens/LibraryScreen'
 import { ProjectGate } from './screens/ProjectGate'
 import { UnknownScreen } from './screens/UnknownScreen'
@@ -25,7 +30,8 @@ const clip = createRoute({
   getParentRoute: () => project,
   path: '/clip/$clipId',
   validateSearch: placeInClip,
-  component: AnnotateScreen,
+  // The drawing library is loaded with the first clip.
+  component: lazyRouteComponent(() => import('./screens/AnnotateScreen'), 'AnnotateScreen'),
 })
 
 export const router = createRouter({
