@@ -96,7 +96,8 @@ export function tellProblem(fileName: string, problem: MediaProblem): void {
     notify('info', 'media.cancelled', { file: fileName })
     return
   }
-  const { code, ...values } = problem
+  const { code, ...rest } = problem
+  const values = 'codec' in rest ? { codec: rest.codec.toUpperCase() } : rest
   const key = problem.code === 'cutOff' && problem.listed === 0 ? 'media.cutOffIndex' : `media.${code}`
   notify('problem', key, { file: fileName, ...values })
 }

@@ -1,4 +1,3 @@
-import './schemasWithoutEval'
 import { LARGEST_JSON_BYTES } from '../formats/parseJsonFile'
 import { readFramebench } from '../formats/framebench/read'
 

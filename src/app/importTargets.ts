@@ -40,7 +40,17 @@ function target(
     kind,
     project,
     changes: plan.changes,
-    counts: Object.entries(plan.counts).map(([type, count]) => ({ type, ...count })),
+    counts: Object.entries(plan.counts).map(([type, count]) => ({
+      type,
+      ...count,
+      leftOut: count.leftOut + refusedItems(file, type),
+    })),
     problems: [...file.rejected, ...file.unknown, ...plan.problems],
   }
+}
+
+/** How many items of a type were refused while the file was read; one item may have several lines. */
+function refusedItems(file: FramebenchFile, type: string): number {
+  const items = file.rejected.flatMap(({ place }) => new RegExp(`^${type}s\\[\\d+\\]`).exec(place)?.[0] ?? [])
+  return new Set(items).size
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../domain/zod'
 import { browserStorage } from './browserStorage'
 import { DEFAULT_PREFERENCES, LANGUAGES, preferencesStore } from '../stores/preferencesStore'
 

@@ -1,4 +1,3 @@
-import './schemasWithoutEval'
 import '@fontsource/noto-sans/latin-400.css'
 import '@fontsource/noto-sans/latin-700.css'
 import '@fontsource/noto-sans/latin-ext-400.css'

@@ -1,4 +1,3 @@
-import './schemasWithoutEval'
 import { serveMedia } from '../media/worker/serveMedia'
 import { OpfsBlobStore } from '../persistence/opfsBlobStore'
 

@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
-import { z } from 'zod'
+import { z } from '../domain/zod'
 import { Failure } from './Failure'
 import { Frame } from './layout/Frame'
 import { LibraryScreen } from './screens/LibraryScreen'

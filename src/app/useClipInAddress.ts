@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { ClipId } from '../domain/records/ids'
 import { closeClip, playbackStore, seek } from '../stores/playbackStore'
 import { select, selectionStore } from '../stores/selectionStore'
+import { tellOtherTimes } from './tellOtherTimes'
 import { openClipInView } from './openClipInView'
 import { useWorkspace } from '../stores/workspaceStore'
 
@@ -23,6 +24,7 @@ export function useClipInAddress(clipId: ClipId): void {
     void openClipInView(clip, place.f ?? 0, () => isLeft).then((isInView) => {
       const object = workspace?.index.get('annotation', place.o) ?? workspace?.index.get('segment', place.o)
       if (isInView && object?.clipId === clipId) select(object.id)
+      if (isInView && workspace) tellOtherTimes(workspace, clipId)
     })
     return () => {
       isLeft = true

@@ -125,6 +125,10 @@ export const en = {
   clip: {
     title: 'This clip cannot be opened',
     opening: 'Opening the clip',
+    otherTimes_one:
+      '{{count}} record on this clip names a frame whose timestamp differs in the file, at frame {{frame}}. Nothing was changed: look at it before you rely on it.',
+    otherTimes_other:
+      '{{count}} records on this clip name frames whose timestamps differ in the file, the first at frame {{frame}}. Nothing was changed: look at them before you rely on them.',
     unknown: 'The address names a clip that this project does not have.',
   },
   goTo: {

@@ -36,7 +36,7 @@ export const LAYERS = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const OWNERS = {
-  zod: ['domain', 'engine', 'formats', 'media/worker', 'app'],
+  zod: ['domain'],
   canonicalize: ['domain'],
   '@noble/hashes': ['engine'],
   dexie: ['persistence'],

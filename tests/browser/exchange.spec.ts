@@ -102,9 +102,30 @@ test('a file with some bad items: each is listed with its place, the good ones a
   await expect(problems).toContainText('annotations[0]')
   await expect(problems).toContainText('frame 700 is outside its clip')
   await expect(problems).toContainText('no.such.tag')
+  // New, here already, differs, left out.
+  await expect(page.locator('[data-type="annotation"] td')).toHaveText(['1', '0', '0', '2'])
   await page.getByTestId('accept-import').click()
   await bench.isSaved()
   expect(JSON.parse(await bench.exportAnnotations()).annotations).toEqual([file.annotations[2]])
+})
+
+test('a record whose frame and timestamp do not belong together is told when its clip is opened', async ({
+  bench,
+  page,
+}) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  await bench.openClip('rate-25')
+  await bench.press('Shift+1')
+  await bench.isSaved()
+  const file = JSON.parse(await bench.exportAnnotations())
+  await bench.press('Control+z')
+  await bench.isSaved()
+  file.annotations[0].frame = 7
+  await page.getByTestId('import-input').setInputFiles(written('other-frame.json', JSON.stringify(file)))
+  await page.getByTestId('accept-import').click()
+  await bench.isSaved()
+  await page.reload()
+  await expect(bench.notices).toContainText('names a frame whose timestamp differs in the file, at frame 7')
 })
 
 test('a file of another project begins its own project, and goes into the open one only when asked to', async ({

@@ -12,7 +12,7 @@ const HAS_FFMPEG = spawnSync('ffmpeg', ['-version']).status === 0
 /** Clips that are refused, and the words that say why. */
 const REFUSED: Readonly<Record<string, string>> = {
   'annex-b.mp4': 'is cut off: only 5 of its 745 frames are there',
-  'video-h265.mp4': 'uses hevc, which this browser cannot decode',
+  'video-h265.mp4': 'uses HEVC, which this browser cannot decode',
   'multiple-aac-tracks.mp4': 'has no video in it',
 }
 

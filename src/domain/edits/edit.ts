@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { instant } from '../records/fields'
 import { annotatorId, editId } from '../records/ids'
 import { workspaceRecord } from '../records/workspaceRecord'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { sha256 } from '../records/fields'
 import { edit } from './edit'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { instant, longText } from './fields'
 import { adjudicationId, annotatorId, clipId, recordId } from './ids'
 

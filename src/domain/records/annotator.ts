@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { instant } from './fields'
 import { annotatorId } from './ids'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { instant, localizedText, longText, shortText } from './fields'
 import { annotatorId, claimId, recordId, tagId } from './ids'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { localizedText, longText } from './fields'
 import { codebookId } from './ids'
 import { tag } from './tag'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { annotationStatus, attributes, certainty, instant, longText, sensitivity } from './fields'
 import { annotatorId, clipId, tagId } from './ids'
 

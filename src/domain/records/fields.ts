@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { frameIndex as toFrameIndex } from '../time/frameIndex'
 import { presentationTimestamp } from '../time/ticks'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 
 /** Ids are ASCII names without spaces, so that they survive file names, CSV cells and addresses. */
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/)

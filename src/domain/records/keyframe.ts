@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { attributes, box, frameIndex, ticks } from './fields'
 import { keyframeId, trackId } from './ids'
 

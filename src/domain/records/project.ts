@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { instant, longText, shortText } from './fields'
 import { projectId } from './ids'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { instant, sha256 } from './fields'
 import { annotatorId, clipId, recordId, reviewId } from './ids'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { codedFields } from './coded'
 import { frameBoundary, frameIndex, ticks } from './fields'
 import { segmentId } from './ids'

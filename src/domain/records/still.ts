@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { box, frameIndex, instant, localizedText, longText, sha256, shortText, ticks } from './fields'
 import { annotatorId, clipId, recordId, stillId } from './ids'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { attributeValue, localizedText, sensitivity } from './fields'
 import { tagId } from './ids'
 

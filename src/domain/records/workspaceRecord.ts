@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { adjudicationRecord } from './adjudication'
 import { annotationRecord } from './annotation'
 import { annotatorRecord } from './annotator'

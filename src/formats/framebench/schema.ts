@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../domain/zod'
 import { logHead } from '../../domain/edits/logEntry'
 import { adjudicationRecord } from '../../domain/records/adjudication'
 import { annotationRecord } from '../../domain/records/annotation'
