@@ -29,8 +29,10 @@ export function AnnotationStage() {
   const drawCommitted = (context: Konva.Context) => {
     const { transform, stage } = viewportStore.getState()
     const { ids } = selectionStore.getState()
-    const atRest = boxesInView().filter((each) => !ids.includes(each.id))
-    drawBoxes(context._context, atRest, transform, stage.width)
+    const boxes = boxesInView()
+    const atRest = boxes.filter((each) => !ids.includes(each.id))
+    const selected = boxes.filter((each) => ids.includes(each.id))
+    drawBoxes(context._context, atRest, selected, transform, stage.width)
   }
   const drawActive = (context: Konva.Context) => {
     const { transform, stage } = viewportStore.getState()

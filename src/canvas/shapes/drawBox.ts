@@ -15,6 +15,7 @@ export const HANDLE_SIZE = 8
 export function drawBoxes(
   context: CanvasRenderingContext2D,
   boxes: readonly BoxInView[],
+  selected: readonly BoxInView[],
   view: ViewTransform,
   stageWidth: number,
 ): void {
@@ -24,10 +25,9 @@ export function drawBoxes(
     if (frame) strokeCased(context, frame, TAG_COLOUR_VALUES[each.colour].fill)
   }
   context.font = LABEL_FONT
-  const places = labelPlaces(
-    boxes.map((each, at) => ({ frame: frames[at] ?? each.box, labelWidth: labelWidth(context, each) })),
-    stageWidth,
-  )
+  const withLabel = (each: BoxInView) => ({ frame: viewBox(each.box, view), labelWidth: labelWidth(context, each) })
+  const taken = labelPlaces(selected.map(withLabel), stageWidth)
+  const places = labelPlaces(boxes.map(withLabel), stageWidth, taken)
   for (const [at, each] of boxes.entries()) {
     const place = places[at]
     if (place) drawLabel(context, each, place)

@@ -27,3 +27,8 @@ it('a label that would cover another is its mark alone, and covers no mark eithe
   const apart = [frame, below].map((each) => ({ frame: each, labelWidth: 150 }))
   expect(labelPlaces(apart, 900).map(({ isShort }) => isShort)).toEqual([false, false])
 })
+
+it('a label gives way to one that stands already', () => {
+  const taken = [{ x: 200, y: 174, w: 100, isShort: false }]
+  expect(labelPlaces([{ frame, labelWidth: 150 }], 900, taken)).toMatchObject([{ isShort: true }])
+})

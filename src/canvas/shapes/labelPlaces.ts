@@ -16,15 +16,18 @@ export interface LabelPlace {
  * Places one label per box: above it (inside where there is no room above), within the stage. A label that would cover
  * another box's is reduced to its mark, since two half-read names tell less than one name and a mark.
  * @param boxes with the width that its whole label needs; earlier ones keep their names before later ones
+ * @param taken labels that stand already, as the selected boxes' do
  */
 export function labelPlaces(
   boxes: readonly { readonly frame: Box; readonly labelWidth: number }[],
   stageWidth: number,
+  taken: readonly LabelPlace[] = [],
 ): LabelPlace[] {
   const places = boxes.map(({ frame }) => placeOf(frame, SHORT_LABEL_WIDTH, stageWidth, true))
   for (const [at, { frame, labelWidth }] of boxes.entries()) {
     const whole = placeOf(frame, labelWidth, stageWidth, false)
-    if (places.every((other, index) => index === at || !overlap(whole, other))) places[at] = whole
+    const others = [...taken, ...places.filter((_, index) => index !== at)]
+    if (!others.some((other) => overlap(whole, other))) places[at] = whole
   }
   return places
 }
