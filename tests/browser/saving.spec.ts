@@ -1,3 +1,4 @@
+import { fillTheDisk } from './fullDisk'
 import { expect, test } from './test'
 import { samplePath } from './workbench'
 
@@ -7,17 +8,7 @@ test('a full disk: the sign says not saved, editing stops, nothing is lost, and 
 }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await bench.openClip('rate-25')
-  await page.evaluate(() => {
-    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add')
-    if (!own) throw new Error('no add')
-    const full = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError')
-    }
-    Object.defineProperty(IDBObjectStore.prototype, 'add', { ...own, value: full })
-    Object.assign(globalThis, {
-      freeTheDisk: () => Object.defineProperty(IDBObjectStore.prototype, 'add', own),
-    })
-  })
+  await fillTheDisk(page)
   await bench.press('Shift+1')
   await expect(bench.saved).toHaveAttribute('data-state', 'failed')
   await expect(page.getByRole('alert').first()).toContainText('1 change is not on disk.')
@@ -61,14 +52,7 @@ test('a note that is still being typed is kept when the page is left: the browse
 test('a project with work that is not on disk is not left before that work is in a file', async ({ bench, page }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await bench.openClip('rate-25')
-  await page.evaluate(() => {
-    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add')
-    if (!own) throw new Error('no add')
-    const full = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError')
-    }
-    Object.defineProperty(IDBObjectStore.prototype, 'add', { ...own, value: full })
-  })
+  await fillTheDisk(page)
   await bench.press('Shift+1')
   await expect(bench.saved).toHaveAttribute('data-state', 'failed')
   await page.getByTestId('project-menu').click()

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useInLanguage, useTags, type PaletteTag } from '../../stores/codebookQueries'
 import { usePlayback, seek } from '../../stores/playbackStore'
 import { select, toggleSelected, useSelection } from '../../stores/selectionStore'
+import { SearchField } from '../../ui/SearchField'
 import { TagMark } from '../../ui/TagMark'
 import type { ObjectRow } from './objectRows'
 import { useObjectRows } from './useObjectRows'
@@ -37,17 +38,12 @@ export function ObjectsList() {
         <h2>{t('objects.title')}</h2>
         <span className="muted small">{t('objects.count', { here, count: rows.length })}</span>
       </header>
-      <label className="search-field">
-        <IconFilter size={14} aria-hidden="true" />
-        <input
-          type="search"
-          dir="auto"
-          value={filter}
-          placeholder={t('objects.filter')}
-          aria-label={t('objects.filter')}
-          onChange={(event) => setFilter(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField
+        label={t('objects.filter')}
+        value={filter}
+        icon={<IconFilter size={14} aria-hidden="true" />}
+        onValue={setFilter}
+      />
       {rows.length === 0 ? <p className="empty-hint">{t('objects.empty')}</p> : null}
       {rows.length > 0 && visible.length === 0 ? <p className="empty-hint">{t('objects.noneMatch')}</p> : null}
       <ObjectLines rows={visible} byId={byId} labelOf={labelOf} />

@@ -11,6 +11,7 @@ import { useCodebooks, useInLanguage, useTags } from '../../stores/codebookQueri
 import { usePlayback } from '../../stores/playbackStore'
 import { useTool } from '../../stores/toolStore'
 import { useRecords } from '../../stores/workspaceStore'
+import { SearchField } from '../../ui/SearchField'
 import { paletteRows } from './paletteRows'
 import { PaletteGroupRow } from './PaletteGroupRow'
 import { PaletteTagRow } from './PaletteTagRow'
@@ -52,19 +53,14 @@ export function TagPalette({ onAct, onTagFrame }: TagPaletteProps) {
           <span className="muted small ltr">{t('palette.version', { version: codebook.version })}</span>
         ) : null}
       </header>
-      <label className="search-field">
-        <IconSearch size={14} aria-hidden="true" />
-        <input
-          type="search"
-          dir="auto"
-          value={search}
-          placeholder={t('palette.search')}
-          aria-label={t('palette.search')}
-          data-testid="tag-search"
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-        <kbd dir="ltr">/</kbd>
-      </label>
+      <SearchField
+        label={t('palette.search')}
+        value={search}
+        icon={<IconSearch size={14} aria-hidden="true" />}
+        keys="/"
+        testId="tag-search"
+        onValue={setSearch}
+      />
       {rows.length === 0 ? <p className="empty-hint">{t('palette.noneMatch')}</p> : null}
       <div ref={scroller} className="palette-scroll" tabIndex={-1}>
         <ul style={{ height: list.getTotalSize() }} className="palette-rows" data-testid="palette">

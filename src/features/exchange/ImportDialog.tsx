@@ -1,10 +1,11 @@
 import './exchange.css'
-import { Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { Modal, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pseudonym as pseudonymSchema } from '../../domain/records/annotator'
 import { showImport, useImportPreview, type ImportPreview } from '../../stores/importStore'
 import { session } from '../../stores/session'
+import { PseudonymField } from '../../ui/PseudonymField'
 import { ToolButton } from '../../ui/ToolButton'
 import { ImportProblems } from './ImportProblems'
 
@@ -86,16 +87,7 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
       </table>
       <ImportProblems problems={target.problems} />
       {needsPseudonym ? (
-        <TextInput
-          label={t('newProject.pseudonym')}
-          description={t('newProject.pseudonymHint')}
-          dir="auto"
-          maxLength={60}
-          autoComplete="off"
-          value={pseudonym}
-          error={isTried && !isPseudonym ? t('newProject.pseudonymMissing') : undefined}
-          onChange={(event) => setPseudonym(event.currentTarget.value)}
-        />
+        <PseudonymField value={pseudonym} isMissing={isTried && !isPseudonym} onValue={setPseudonym} />
       ) : null}
       <p className="muted">{isNothingNew ? t('import.nothingNew') : t('import.undoable')}</p>
       <div className="row form-end">

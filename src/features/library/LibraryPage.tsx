@@ -9,6 +9,7 @@ import { ClipTable } from './ClipTable'
 import { DropZone } from './DropZone'
 import { FirstRun } from './FirstRun'
 import { LibraryFoot } from './LibraryFoot'
+import { SearchField } from '../../ui/SearchField'
 import { useClips } from './useClips'
 
 /** Every clip of the project, what is being added, and the selected clip in full. */
@@ -35,16 +36,7 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (clipId: ClipId) => v
               <h1>{t('library.title')}</h1>
               <span className="second">{t('library.count', { count: clips.length })}</span>
               <span className="spacer" />
-              <label className="search-field">
-                <input
-                  type="search"
-                  dir="auto"
-                  value={search}
-                  placeholder={t('library.search')}
-                  aria-label={t('library.search')}
-                  onChange={(event) => setSearch(event.currentTarget.value)}
-                />
-              </label>
+              <SearchField label={t('library.search')} value={search} onValue={setSearch} />
             </header>
             <ClipTable clips={visible} jobs={jobs} selected={details?.clip.id} onSelect={setSelected} onOpen={onOpen} />
             {clips.length > 0 && visible.length === 0 ? <p className="empty-hint">{t('library.noneMatch')}</p> : null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { pseudonym as pseudonymSchema } from '../../domain/records/annotator'
 import { closeDialog, useDialog } from '../../stores/dialogStore'
 import { session } from '../../stores/session'
+import { PseudonymField } from '../../ui/PseudonymField'
 import { ToolButton } from '../../ui/ToolButton'
 
 /** Asks for a project's name and a pseudonym; files that were dropped before wait for it. */
@@ -52,16 +53,7 @@ function NewProjectForm({ files }: { readonly files: readonly File[] }) {
         error={isTried && !isNamed ? t('newProject.nameMissing') : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <TextInput
-        label={t('newProject.pseudonym')}
-        description={t('newProject.pseudonymHint')}
-        dir="auto"
-        maxLength={60}
-        autoComplete="off"
-        value={pseudonym}
-        error={isTried && !isPseudonym ? t('newProject.pseudonymMissing') : undefined}
-        onChange={(event) => setPseudonym(event.currentTarget.value)}
-      />
+      <PseudonymField value={pseudonym} isMissing={isTried && !isPseudonym} onValue={setPseudonym} />
       {files.length > 0 ? <p className="second">{t('newProject.filesWait', { count: files.length })}</p> : null}
       <div className="row form-end">
         <ToolButton label={t('app.cancel')} isFilled onClick={closeDialog} />
