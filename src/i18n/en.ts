@@ -1,4 +1,7 @@
-/** English. Every other catalogue has the same keys; plural forms follow each language's own rules. */
+/**
+ * English. Every other catalogue has the same keys; plural forms follow each language's own rules. One long file, so that
+ * who words or translates a sentence sees the ones around it.
+ */
 export const en = {
   app: { name: 'Framebench', close: 'Close', cancel: 'Cancel' },
   nav: { label: 'Screens', library: 'Library', annotate: 'Annotate', toLibrary: 'Go to the library' },
