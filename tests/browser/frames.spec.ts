@@ -69,7 +69,7 @@ for (const name of CLIPS) {
     bench,
     page,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     await bench.begin([samplePath(name)])
     await bench.openClip(name.replace(/\.\w+$/, ''))
     await installReader(page)

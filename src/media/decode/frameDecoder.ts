@@ -10,6 +10,10 @@ import { syncFrame } from './syncFrame'
 import { TimeLimitError, withinTime } from './withinTime'
 
 const TIME_LIMIT_MS = 10_000
+/** Frames between two requests that still are steps; farther is a jump. */
+const STEP_FRAMES = 16
+/** Pictures painted on the way of a jump: each costs milliseconds that the wanted one waits for. */
+const KEPT_AFTER_JUMP = 6
 
 /** What turns a decoded sample into a picture, and copies one for the asker; in tests without a canvas. */
 export interface Painter<Picture extends { close(): void }> {
@@ -36,6 +40,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
   private readonly cache: PictureCache<Picture>
   private walk: SampleWalk | undefined
   private latest = 0
+  private lastWanted = 0
   private turn: Promise<unknown> = Promise.resolve()
   private closed = false
 
@@ -91,6 +96,10 @@ export class FrameDecoder<Picture extends { close(): void }> {
 
   private async find(frame: FrameIndex, request: number, deadline: number): Promise<Result<Picture, FrameProblem>> {
     if (this.superseded(request)) return fail({ code: 'cancelled' })
+    // Who jumps may step back a little; who steps back goes on stepping back.
+    const isStep = Math.abs(frame - this.lastWanted) <= STEP_FRAMES
+    const behind = isStep ? Math.floor(this.parts.capacity * 0.75) : KEPT_AFTER_JUMP
+    this.lastWanted = frame
     if (!this.cache.has(frame)) {
       const walk = this.walkTo(frame)
       while (walk.next <= frame) {
@@ -99,7 +108,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
           this.endWalk()
           break
         }
-        this.keep(taken.frame, taken.sample, frame)
+        this.keep(taken.frame, taken.sample, frame, behind)
         // What has been reached is answered all the same: with a key held down, nothing would be shown otherwise.
         if (walk.next <= frame && this.superseded(request)) return fail({ code: 'cancelled' })
       }
@@ -109,9 +118,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
   }
 
   /** Painting costs milliseconds: only the last pictures before the wanted one are worth it, for steps back. */
-  private keep(frame: FrameIndex, sample: VideoSample, wanted: FrameIndex): void {
+  private keep(frame: FrameIndex, sample: VideoSample, wanted: FrameIndex, behind: number): void {
     try {
-      const behind = Math.floor(this.parts.capacity * 0.75)
       if (frame <= wanted - behind || this.cache.has(frame)) return
       this.cache.put(frame, hold(this.parts.painter.paint(sample)), wanted)
     } finally {
