@@ -7,25 +7,32 @@ import { useViewport, viewportStore } from '../stores/viewportStore'
 import { boxesInView, type BoxInView } from './boxesInView'
 import { useRedraw } from './layers/useRedraw'
 import { drawBoxes, drawDraft, drawSelectedBox } from './shapes/drawBox'
+import { drawGuides } from './shapes/drawGuides'
+import { useBoxGuides } from './useBoxGuides'
 import { useBoxKeys } from './useBoxKeys'
 import { useBoxPointer } from './useBoxPointer'
 import { useWheelZoom } from './useWheelZoom'
 
 /**
- * Boxes over the picture. Those at rest are drawn by one shape on the committed layer; what is selected or being drawn
+ * Guides, then boxes over the picture. Those at rest are drawn by one shape on the committed layer; what is selected or being drawn
  * is on the active layer, the only one drawn again while a pointer drags.
  */
 export function AnnotationStage() {
   const { t } = useTranslation()
   const { width, height } = useViewport((state) => state.stage)
   const surface = useRef<HTMLDivElement>(null)
+  const guides = useRef<Konva.Layer>(null)
   const committed = useRef<Konva.Layer>(null)
   const active = useRef<Konva.Layer>(null)
   const drag = useBoxPointer(surface, active)
   const keys = useBoxKeys(surface, active)
+  const pointer = useBoxGuides(surface, guides)
   useWheelZoom(surface)
   useRedraw(committed)
   useRedraw(active)
+  const drawPointer = (context: Konva.Context) => {
+    if (pointer.current) drawGuides(context._context, pointer.current, viewportStore.getState().stage)
+  }
   const drawCommitted = (context: Konva.Context) => {
     const { transform, stage } = viewportStore.getState()
     const { ids } = selectionStore.getState()
@@ -60,6 +67,9 @@ export function AnnotationStage() {
       data-testid="canvas"
     >
       <Stage width={width} height={height} listening={false}>
+        <Layer ref={guides} listening={false}>
+          <Shape sceneFunc={drawPointer} listening={false} />
+        </Layer>
         <Layer ref={committed} listening={false}>
           <Shape sceneFunc={drawCommitted} listening={false} />
         </Layer>
