@@ -5,7 +5,7 @@ const tag = '\u2068{{tag}}\u2069'
 const value = '\u2068{{value}}\u2069'
 const place = '\u2068{{place}}\u2069'
 
-/** Arabic: the keys of the English catalogue, with the six plural forms of the language. */
+/** Arabic: the keys of the English catalogue, with the six plural forms of the language; one file for the same reason. */
 export const ar = {
   app: { name: 'Framebench', close: 'إغلاق', cancel: 'إلغاء' },
   nav: { label: 'الشاشات', library: 'المكتبة', annotate: 'الترميز', toLibrary: 'الانتقال إلى المكتبة' },
@@ -366,12 +366,12 @@ export const ar = {
     sign: 'للقراءة فقط',
     otherTab: 'يجري تحرير هذا المشروع في علامة تبويب أخرى من هذا المتصفح، فهذه تعرضه فقط.',
     takeOver: 'نقل التحرير إلى هنا',
-    lostUnsaved_zero: 'نُقل التحرير إلى لسان آخر. لا تغييرات غير محفوظة هنا.',
-    lostUnsaved_one: 'نُقل التحرير إلى لسان آخر. تغيير واحد هنا غير محفوظ على القرص: يلزم تنزيله.',
-    lostUnsaved_two: 'نُقل التحرير إلى لسان آخر. تغييران هنا غير محفوظين على القرص: يلزم تنزيلهما.',
-    lostUnsaved_few: 'نُقل التحرير إلى لسان آخر. {{count}} تغييرات هنا غير محفوظة على القرص: يلزم تنزيلها.',
-    lostUnsaved_many: 'نُقل التحرير إلى لسان آخر. {{count}} تغييراً هنا غير محفوظ على القرص: يلزم تنزيلها.',
-    lostUnsaved_other: 'نُقل التحرير إلى لسان آخر. {{count}} تغيير هنا غير محفوظ على القرص: يلزم تنزيلها.',
+    lostUnsaved_zero: 'نُقل التحرير إلى علامة تبويب أخرى. لا تغييرات غير محفوظة هنا.',
+    lostUnsaved_one: 'نُقل التحرير إلى علامة تبويب أخرى. تغيير واحد هنا غير محفوظ على القرص: يلزم تنزيله.',
+    lostUnsaved_two: 'نُقل التحرير إلى علامة تبويب أخرى. تغييران هنا غير محفوظين على القرص: يلزم تنزيلهما.',
+    lostUnsaved_few: 'نُقل التحرير إلى علامة تبويب أخرى. {{count}} تغييرات هنا غير محفوظة على القرص: يلزم تنزيلها.',
+    lostUnsaved_many: 'نُقل التحرير إلى علامة تبويب أخرى. {{count}} تغييراً هنا غير محفوظ على القرص: يلزم تنزيلها.',
+    lostUnsaved_other: 'نُقل التحرير إلى علامة تبويب أخرى. {{count}} تغيير هنا غير محفوظ على القرص: يلزم تنزيلها.',
     lost: 'انتقل تحرير هذا المشروع إلى علامة تبويب أخرى. هذه للقراءة فقط الآن، وقد حُفظ ما أُنجز هنا.',
   },
   refusals: {

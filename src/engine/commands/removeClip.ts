@@ -3,7 +3,7 @@ import type { ClipId } from '../../domain/records/ids'
 import { fail, type Result } from '../../domain/result'
 import type { Refusal, Workspace } from '../workspace'
 
-/** Takes a clip off the list; refused while annotations stand on it. Its bytes stay until nothing names them. */
+/** Takes a clip off the list; refused while annotations stand on it. Its bytes stay, so that an undo brings it back whole. */
 export function removeClip(workspace: Workspace, id: ClipId): Result<Edit, Refusal> {
   const before = workspace.index.get('clip', id)
   if (!before) return fail({ code: 'nothingToDo' })

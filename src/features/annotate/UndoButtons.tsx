@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../engine/workspace'
-import { useRecords } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { redo, undo } from './actions'
 
@@ -11,8 +11,9 @@ const canRedo = (workspace: Workspace) => workspace.redoable !== undefined
 /** Undo and redo of the whole project, on every screen. */
 export function UndoButtons() {
   const { t } = useTranslation()
-  const isUndoable = useRecords(canUndo, false)
-  const isRedoable = useRecords(canRedo, false)
+  const isReadOnly = useIsReadOnly()
+  const isUndoable = useRecords(canUndo, false) && !isReadOnly
+  const isRedoable = useRecords(canRedo, false) && !isReadOnly
   return (
     <>
       <ToolButton

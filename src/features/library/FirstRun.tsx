@@ -45,7 +45,7 @@ export function FirstRun() {
           </div>
           <p className="muted">{t('firstRun.local')}</p>
           {jobs.length > 0 ? (
-            <div role="table" aria-label={t('library.title')} className="first-run-jobs">
+            <div role="table" aria-label={t('library.title')}>
               {jobs.map((job) => (
                 <JobRow key={job.id} job={job} style={{}} />
               ))}

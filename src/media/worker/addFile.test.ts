@@ -38,9 +38,6 @@ class MemoryStore implements BlobStore {
   async remove(sha256: string) {
     this.files.delete(sha256)
   }
-  async sizeBytes() {
-    return 0
-  }
 }
 
 let store: MemoryStore
