@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/browser/findBrowser.mjs'
 
-const PORT = 4183
+const PORT = Number(process.env['FRAMEBENCH_PORT'] ?? 4183)
 
 /** As root Chromium runs without its sandbox only; the other switches keep it from calling home while it is watched. */
 const SWITCHES = [

@@ -45,6 +45,7 @@ export const OWNERS = {
   mediabunny: ['media'],
   'video.js': ['media'],
   'hash-wasm': ['media'],
+  'fourier-transform': ['media'],
   zustand: ['stores'],
   'jsonc-parser': ['formats'],
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui'],
