@@ -2,9 +2,19 @@ import { InvariantError } from '../domain/invariantError'
 import { fail, ok, type Result } from '../domain/result'
 import type { FrameIndex } from '../domain/time/frameIndex'
 import { createFrameTable } from '../domain/time/frameTable'
-import type { AddOptions, FrameProblem, Media, MediaProblem, OpenClip, StoredFile } from '../engine/ports/media'
+import type {
+  AddOptions,
+  FrameProblem,
+  HeldPictures,
+  Media,
+  MediaProblem,
+  OpenClip,
+  Picture,
+  StoredFile,
+} from '../engine/ports/media'
+import { VideoPicture } from './videoPicture'
 import type { MediaClient } from './worker/client'
-import type { OpenedClip } from './worker/protocol'
+import type { OpenedClip, Orientation, SentPicture } from './worker/protocol'
 
 /** The media port, by a worker in which files are read, hashed, stored and decoded. */
 export class ClipMedia implements Media {
@@ -35,6 +45,7 @@ class WorkerClip implements OpenClip {
   readonly table
   readonly file
   private readonly clip: number
+  private readonly orientation: Orientation
   private closed = false
 
   constructor(
@@ -44,9 +55,10 @@ class WorkerClip implements OpenClip {
     this.table = createFrameTable(opened.table)
     this.file = opened.file
     this.clip = opened.clip
+    this.orientation = opened.orientation
   }
 
-  async frame(frame: FrameIndex, lane?: 'background'): Promise<Result<ImageBitmap, FrameProblem>> {
+  async frame(frame: FrameIndex, lane?: 'background'): Promise<Result<Picture, FrameProblem>> {
     if (this.closed) return fail({ code: 'cancelled' })
     const reply = await this.client.request({
       kind: 'frame',
@@ -56,10 +68,28 @@ class WorkerClip implements OpenClip {
     })
     if (reply.kind === 'failed') return fail({ code: 'failed', message: reply.message })
     if (reply.kind !== 'frame') throw unexpected(reply)
-    if (!this.closed || !reply.result.ok) return reply.result
-    // Nobody will show a picture that arrives after the clip was closed.
-    reply.result.value.close()
-    return fail({ code: 'cancelled' })
+    if (!reply.result.ok) return reply.result
+    const picture = this.pictureOf(reply.result.value)
+    return picture ? ok(picture) : fail({ code: 'cancelled' })
+  }
+
+  async nearest(frame: FrameIndex, within: number): Promise<Picture | undefined> {
+    if (this.closed) return undefined
+    const reply = await this.client.request({ kind: 'nearest', clip: this.clip, frame, within })
+    return reply.kind === 'nearest' && reply.found ? this.pictureOf(reply.found) : undefined
+  }
+
+  async held(): Promise<HeldPictures | undefined> {
+    if (this.closed) return undefined
+    const reply = await this.client.request({ kind: 'held', clip: this.clip })
+    return reply.kind === 'held' ? reply.held : undefined
+  }
+
+  /** Nobody will show a picture that arrives after the clip was closed. */
+  private pictureOf({ frame, picture }: SentPicture): Picture | undefined {
+    if (!this.closed) return new VideoPicture(frame, picture, this.orientation)
+    picture.close()
+    return undefined
   }
 
   close(): void {

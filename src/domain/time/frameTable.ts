@@ -7,23 +7,30 @@ import { secondsOf, type Timebase } from './timebase'
 /**
  * Every stored picture of one video stream, in presentation order, as read from the container.
  * `pts` is strictly increasing and never empty; `endPts` is the tick at which the last picture stops being shown
- * (greater than the last pts); `sync[f] === 1` where the codec can begin to decode at frame `f`.
+ * (greater than the last pts); `sync[f] === 1` where the codec can begin to decode at frame `f`; `decodable[f] === 0` where
+ * the stream itself shows that no picture can come of frame `f`, as before the first sync sample.
  */
 export interface FrameTable {
   readonly timebase: Timebase
   readonly pts: Float64Array
   readonly sync: Uint8Array
+  readonly decodable: Uint8Array
   readonly endPts: number
 }
+
+/** The parts of a table; frames are taken to be decodable where nothing is said. */
+export type FrameTableParts = Omit<FrameTable, 'decodable'> & Partial<Pick<FrameTable, 'decodable'>>
 
 /**
  * @param pts strictly increasing integer ticks, one per frame; Float64Array because 32 bits do not hold long clips
  * @throws InvariantError where the invariants of `FrameTable` do not hold
  */
-export function createFrameTable(parts: FrameTable): FrameTable {
-  const { pts, sync, endPts } = parts
+export function createFrameTable(parts: FrameTableParts): FrameTable {
+  const { pts, sync, endPts, decodable = new Uint8Array(pts.length).fill(1) } = parts
   if (pts.length === 0) throw new InvariantError('A frame table holds at least one frame')
-  if (sync.length !== pts.length) throw new InvariantError('A frame table needs one sync flag per frame')
+  if (sync.length !== pts.length || decodable.length !== pts.length) {
+    throw new InvariantError('A frame table needs one flag of each kind per frame')
+  }
   let previous = Number.NEGATIVE_INFINITY
   for (const tick of pts) {
     if (!Number.isSafeInteger(tick) || tick <= previous) {
@@ -34,7 +41,7 @@ export function createFrameTable(parts: FrameTable): FrameTable {
   if (!Number.isSafeInteger(endPts) || endPts <= previous) {
     throw new InvariantError(`The end ${endPts} must follow the last timestamp ${previous}`)
   }
-  return parts
+  return { ...parts, decodable }
 }
 
 /** Number of frames. */

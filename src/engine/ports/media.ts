@@ -67,16 +67,45 @@ export type FrameProblem =
   | { readonly code: 'cancelled' }
   | { readonly code: 'failed'; readonly message: string }
 
+/** A decoded picture. Whoever gets one closes it. */
+export interface Picture {
+  readonly frame: FrameIndex
+  /** Display pixels. */
+  readonly width: number
+  readonly height: number
+  /** Draws the whole of it, upright, over the given rectangle of a canvas; the whole canvas where none is given. */
+  paint(
+    context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+    place?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  ): void
+  close(): void
+}
+
+/** The decoded pictures that are held around the playhead. */
+export interface HeldPictures {
+  readonly frames: number
+  readonly bytes: number
+  readonly budgetBytes: number
+  /** The window `[first, last]` of frames that is being filled. */
+  readonly first: number
+  readonly last: number
+  /** Pictures open in the worker, those of other clips and of the background among them. */
+  readonly openPictures: number
+}
+
 /** A clip that is open for looking at. Whoever opens it closes it. */
 export interface OpenClip {
   readonly table: FrameTable
   /** The stored bytes, for a `<video>` element. */
   readonly file: File
   /**
-   * The picture of exactly this frame in display pixels; the caller closes the bitmap. A newer request cancels older ones,
-   * but requests in the background and others leave each other alone.
+   * The picture of exactly this frame; the frames around it are then decoded ahead. A newer request cancels older ones, but
+   * requests in the background and others leave each other alone.
    */
-  frame(frame: FrameIndex, lane?: 'background'): Promise<Result<ImageBitmap, FrameProblem>>
+  frame(frame: FrameIndex, lane?: 'background'): Promise<Result<Picture, FrameProblem>>
+  /** The decoded picture nearest to `frame`, at most `within` frames away, if one is at hand; nothing is decoded for it. */
+  nearest(frame: FrameIndex, within: number): Promise<Picture | undefined>
+  held(): Promise<HeldPictures | undefined>
   close(): void
 }
 

@@ -26,13 +26,14 @@ async function paintPoster(canvas: HTMLCanvasElement, clip: ClipRecord): Promise
   const opened = await session().media.open(clip)
   if (!opened.ok) return
   const { table } = opened.value
-  const picture = await opened.value.frame(clampFrame(table, frameCount(table) / 5))
+  const picture = await opened.value.frame(clampFrame(table, frameCount(table) / 5), 'background')
   const context = canvas.getContext('2d', { alpha: false })
   if (picture.ok) {
-    const { width, height } = picture.value
-    const scale = Math.min(canvas.width / width, canvas.height / height)
-    const [w, h] = [width * scale, height * scale]
-    context?.drawImage(picture.value, (canvas.width - w) / 2, (canvas.height - h) / 2, w, h)
+    const size = clip.display
+    const scale = Math.min(canvas.width / size.width, canvas.height / size.height)
+    const [width, height] = [size.width * scale, size.height * scale]
+    const place = { x: (canvas.width - width) / 2, y: (canvas.height - height) / 2, width, height }
+    if (context) picture.value.paint(context, place)
     picture.value.close()
   }
   opened.value.close()

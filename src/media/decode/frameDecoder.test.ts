@@ -4,7 +4,8 @@ import { frameIndex } from '../../domain/time/frameIndex'
 import { createFrameTable } from '../../domain/time/frameTable'
 import { FrameDecoder } from './frameDecoder'
 import { hold, openPictures, release } from './openPictures'
-import { cacheCapacity, PictureCache } from './pictureCache'
+import { cacheWindow, farness } from './cacheWindow'
+import { PictureCache } from './pictureCache'
 
 /** 30 frames of 40 ticks, a sync sample every ten; the table is `shift` ticks later than the demuxer. */
 const SHIFT = 1000
@@ -15,43 +16,55 @@ const table = createFrameTable({
   endPts: 1200 + SHIFT,
 })
 
+/** One byte each, so that a budget in bytes is one in pictures. */
 interface Fake {
   close(): void
   readonly frame: number
 }
 
-function setUp(
-  options: {
-    skip?: number[]
-    failAt?: number[]
-    late?: number
-    hangAt?: number
-    timeLimitMs?: number
-    capacity?: number
-  } = {},
-) {
+interface Options {
+  skip?: number[]
+  failAt?: number[]
+  late?: number
+  hangAt?: number
+  /** The decoder waits while so many pictures of it are open. */
+  lends?: number
+  timeLimitMs?: number
+  capacity?: number
+  isAhead?: boolean
+  decodable?: Uint8Array
+}
+
+function setUp(options: Options = {}) {
   const passes: number[] = []
   let taken = 0
+  let lent = 0
   const failures = [...(options.failAt ?? [])]
   const source = {
     async *samples(startSeconds: number) {
-      const first = Math.floor((startSeconds * 1000) / 40)
+      const first = Math.max(0, Math.ceil((startSeconds * 1000) / 40))
       passes.push(first)
       for (let index = first; index < 30; index += 1) {
         if (options.skip?.includes(index)) continue
         if (index === failures[0]) throw new Error(`broken at ${failures.shift()}`)
         if (index === options.hangAt) await new Promise(() => {})
+        while (lent >= (options.lends ?? Number.POSITIVE_INFINITY)) await new Promise((done) => setTimeout(done, 1))
         taken += 1
         yield { timestamp: (index * 40 + (index === options.late ? 10 : 0)) / 1000, close() {} } as VideoSample
       }
     },
   }
-  const painter = {
-    paint: (sample: VideoSample): Fake => ({ frame: Math.round(sample.timestamp * 25), close() {} }),
-    copy: async ({ frame }: Fake): Promise<Fake> => ({ frame, close() {} }),
+  const pictures = {
+    keep(sample: VideoSample): Fake {
+      lent += 1
+      return { frame: Math.round(sample.timestamp * 25), close: () => void (lent -= 1) }
+    },
+    copy: ({ frame }: Fake): Fake => ({ frame, close() {} }),
+    bytes: () => 1,
   }
-  const { capacity = 8, timeLimitMs = 1000 } = options
-  const decoder = new FrameDecoder({ source, table, shift: SHIFT, painter, capacity, timeLimitMs })
+  const { capacity = 8, timeLimitMs = 1000, isAhead = false, decodable } = options
+  const parts = { source, shift: SHIFT, pictures, budgetBytes: capacity, timeLimitMs, isAhead, stallMs: 20 }
+  const decoder = new FrameDecoder({ ...parts, table: decodable ? createFrameTable({ ...table, decodable }) : table })
   const look = async (frame: number) => {
     const answer = await decoder.frame(frameIndex(frame))
     if (!answer.ok) return answer.problem.code
@@ -59,6 +72,14 @@ function setUp(
     return answer.value.frame
   }
   return { decoder, look, passes, taken: () => taken }
+}
+
+/** Until nothing is decoded any more. */
+async function rested(taken: () => number): Promise<void> {
+  for (let before = -1; before !== taken();) {
+    before = taken()
+    await new Promise((done) => setTimeout(done, 5))
+  }
 }
 
 afterEach(() => {
@@ -153,13 +174,78 @@ test('rest lets go of everything and the next request works; after close all are
   expect(await look(7)).toBe('cancelled')
 })
 
-test('the cache drops what is farthest from the playhead and knows its memory', () => {
+test('frames ahead are decoded before anybody asks, and going on needs no other pass', async () => {
+  const { decoder, look, passes, taken } = setUp({ isAhead: true, capacity: 9 })
+  expect(await look(0)).toBe(0)
+  await rested(taken)
+  const decoded = taken()
+  expect(decoded).toBeGreaterThan(3)
+  expect(await look(3)).toBe(3)
+  expect(passes).toEqual([0])
+  await decoder.close()
+})
+
+test('going back, windows are decoded ahead of the playhead: few passes, not one for each frame', async () => {
+  const { decoder, look, passes, taken } = setUp({ isAhead: true, capacity: 8 })
+  for (let frame = 29; frame >= 0; frame -= 1) {
+    expect(await look(frame)).toBe(frame)
+    await rested(taken)
+  }
+  expect(passes.length).toBeLessThanOrEqual(12)
+  await decoder.close()
+})
+
+test('no more is decoded ahead than the budget holds, and the decoder rests then', async () => {
+  const { decoder, look, taken } = setUp({ isAhead: true, capacity: 6 })
+  expect(await look(10)).toBe(10)
+  await rested(taken)
+  expect(decoder.held).toMatchObject({ frames: 5, bytes: 5, budgetBytes: 6, first: 9, last: 13 })
+  expect(taken()).toBeLessThan(20)
+  await decoder.close()
+})
+
+test('a frame that the table calls undecodable is not tried', async () => {
+  const decodable = Uint8Array.from({ length: 30 }, (_, frame) => (frame < 3 ? 0 : 1))
+  const { decoder, look, passes } = setUp({ decodable, isAhead: true })
+  expect(await look(1)).toBe('undecodable')
+  expect(passes).toEqual([])
+  expect(await look(3)).toBe(3)
+  await decoder.close()
+})
+
+test('a decoder that lends few pictures gets them back, and every frame is still shown', async () => {
+  const { decoder, look } = setUp({ isAhead: true, capacity: 20, lends: 9 })
+  for (let frame = 0; frame < 30; frame += 1) expect(await look(frame)).toBe(frame)
+  await decoder.close()
+})
+
+test('what is at hand nearest to a frame is given without decoding', async () => {
+  const { decoder, look, taken } = setUp()
+  expect(await look(14)).toBe(14)
+  const before = taken()
+  const near = decoder.nearest(frameIndex(20), 8)
+  expect(near?.frame).toBe(14)
+  if (near) release(near.picture)
+  expect(decoder.nearest(frameIndex(20), 3)).toBeUndefined()
+  expect(taken()).toBe(before)
+  await decoder.close()
+})
+
+test('a cache drops what is farthest from the playhead, and counts bytes', () => {
   const closed: number[] = []
-  const cache = new PictureCache<Fake>(2)
-  for (const frame of [1, 2, 9]) cache.put(frame, hold({ frame, close: () => void closed.push(frame) }), 2)
+  const cache = new PictureCache<Fake>(200)
+  const put = (frame: number, playhead: number) =>
+    cache.put(frame, hold({ frame, close: () => void closed.push(frame) }), 100, (each) => farness(playhead, 0, each))
+  for (const frame of [1, 2, 9]) put(frame, 2)
   expect(closed).toEqual([9])
+  expect(cache.held).toEqual({ frames: 2, bytes: 200, budgetBytes: 200 })
   cache.clear()
   expect(closed).toEqual([9, 1, 2])
-  expect(cacheCapacity({ width: 1920, height: 1080 })).toBe(16)
-  expect(cacheCapacity({ width: 30_000, height: 30_000 })).toBe(2)
+})
+
+test('the window lies ahead of who steps and around who jumps, and holds what the cache holds', () => {
+  expect(cacheWindow(table, 15, 0, 9)).toEqual({ first: 11, last: 19 })
+  expect(cacheWindow(table, 15, 1, 10)).toEqual({ first: 12, last: 21 })
+  expect(cacheWindow(table, 15, -1, 10)).toEqual({ first: 9, last: 18 })
+  expect(cacheWindow(table, 2, -1, 10)).toEqual({ first: 0, last: 5 })
 })

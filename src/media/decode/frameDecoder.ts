@@ -1,67 +1,129 @@
-import type { VideoSample } from 'mediabunny'
-import type { FrameIndex } from '../../domain/time/frameIndex'
+import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
 import { fail, ok, type Result } from '../../domain/result'
 import type { FrameProblem } from '../../engine/ports/media'
+import { cacheWindow, farness, type Heading } from './cacheWindow'
+import type { KeptPictures } from './keptPictures'
 import { hold, release } from './openPictures'
 import { PictureCache } from './pictureCache'
-import { SampleWalk, type SampleSource } from './sampleWalk'
+import { SampleWalk, type SampleSource, type WalkedSample } from './sampleWalk'
 import { syncFrame } from './syncFrame'
-import { TimeLimitError, withinTime } from './withinTime'
 
 const TIME_LIMIT_MS = 10_000
+/** A decoder that gives nothing for so long may be waiting for its pictures to come back. */
+const STALL_MS = 2000
 /** Frames between two requests that still are steps; farther is a jump. */
 const STEP_FRAMES = 16
-/** Pictures painted on the way of a jump: each costs milliseconds that the wanted one waits for. */
-const KEPT_AFTER_JUMP = 6
-
-/** What turns a decoded sample into a picture, and copies one for the asker; in tests without a canvas. */
-export interface Painter<Picture extends { close(): void }> {
-  paint(sample: VideoSample): Picture
-  copy(picture: Picture): Promise<Picture>
-}
+/** From one group into the next it is cheaper to go on than to begin anew, if it is not farther than this. */
+const WALK_ON_FRAMES = 8
+/** Against the heading only this much is decoded in advance: enough for who turns round. */
+const BEHIND_FRAMES = 8
 
 export interface FrameDecoderParts<Picture extends { close(): void }> {
   readonly source: SampleSource
   readonly table: FrameTable
   /** Ticks that the table is later than the demuxer. */
   readonly shift: number
-  readonly painter: Painter<Picture>
-  /** Number of pictures that are kept around the playhead. */
-  readonly capacity: number
+  readonly pictures: KeptPictures<Picture>
+  /** Memory for the pictures that are kept around the playhead. */
+  readonly budgetBytes: number
+  /** Whether frames around the playhead are decoded before anybody asks. */
+  readonly isAhead: boolean
   readonly timeLimitMs?: number
+  readonly stallMs?: number
+}
+
+/** What is held, for who wants to see it. Bytes are those of the pictures. */
+export interface HeldWindow {
+  readonly frames: number
+  readonly bytes: number
+  readonly budgetBytes: number
+  readonly first: number
+  readonly last: number
+}
+
+interface Request<Picture> {
+  readonly frame: FrameIndex
+  readonly deadline: number
+  readonly settle: (answer: Result<Picture, FrameProblem>) => void
+  failures: number
 }
 
 /**
- * Exact pictures by frame. One pass of the decoder is kept for steps forward, and the pictures that it passes on the way
- * for steps back. The latest request wins: older ones end as `cancelled`, at the next sample at the latest.
+ * Exact pictures by frame, from a cache around the playhead that is filled both ways. One pass of the decoder is kept for
+ * going forward; going back, whole windows are decoded ahead of the playhead, from the sync sample before them. The latest
+ * request wins: an older one that is still open ends as `cancelled`.
  */
 export class FrameDecoder<Picture extends { close(): void }> {
   private readonly cache: PictureCache<Picture>
   private walk: SampleWalk | undefined
-  private latest = 0
-  private lastWanted = 0
-  private turn: Promise<unknown> = Promise.resolve()
+  private waiting: Request<Picture> | undefined
+  private target = 0
+  private heading: Heading = 0
+  /** Frames of which no picture came; those in the table that cannot have one are not tried at all. */
+  private readonly lost = new Set<number>()
+  /** Frames that failed while nobody waited for them: not tried again in advance. */
+  private readonly skipped = new Set<number>()
+  private wake: () => void = () => {}
+  private running: Promise<void> | undefined
+  private isWorking = false
   private closed = false
 
   constructor(private readonly parts: FrameDecoderParts<Picture>) {
-    this.cache = new PictureCache(parts.capacity)
+    this.cache = new PictureCache(parts.budgetBytes)
   }
 
   /** @returns a picture that the caller hands over or releases; see openPictures.ts */
   frame(frame: FrameIndex): Promise<Result<Picture, FrameProblem>> {
-    this.latest += 1
-    const request = this.latest
-    const answer = this.turn.then(() => this.answer(frame, request))
-    this.turn = answer
-    return answer
+    this.settle(fail({ code: 'cancelled' }))
+    if (this.closed) return Promise.resolve(fail({ code: 'cancelled' }))
+    const way = frame - this.target
+    // Asking for the same frame again changes no heading.
+    if (Math.abs(way) > STEP_FRAMES) this.heading = 0
+    else if (way !== 0) this.heading = way > 0 ? 1 : -1
+    this.target = frame
+    const kept = this.cache.get(frame)
+    if (!kept && (this.parts.table.decodable[frame] === 0 || this.lost.has(frame))) {
+      return Promise.resolve(fail({ code: 'undecodable' }))
+    }
+    if (kept) {
+      this.run()
+      return Promise.resolve(ok(hold(this.parts.pictures.copy(kept))))
+    }
+    return new Promise((settle) => {
+      const deadline = performance.now() + (this.parts.timeLimitMs ?? TIME_LIMIT_MS)
+      this.waiting = { frame, deadline, settle, failures: 0 }
+      this.run()
+    })
+  }
+
+  /** The kept picture nearest to `frame`, at most `within` frames away; nothing is decoded for it. */
+  nearest(frame: FrameIndex, within: number): { readonly frame: FrameIndex; readonly picture: Picture } | undefined {
+    const found = this.cache.nearest(frame, within)
+    const picture = found === undefined ? undefined : this.cache.get(found)
+    return found === undefined || !picture
+      ? undefined
+      : { frame: frameIndex(found), picture: hold(this.parts.pictures.copy(picture)) }
+  }
+
+  get held(): HeldWindow {
+    const { held, capacity } = this.cache
+    return { ...held, ...cacheWindow(this.parts.table, this.target, this.heading, capacity) }
   }
 
   /** Lets go of the decoder and of every picture; the next request begins anew. Requests end as `cancelled`. */
   async rest(): Promise<void> {
-    this.latest += 1
-    this.turn = this.letGo(this.turn)
-    await this.turn
+    this.settle(fail({ code: 'cancelled' }))
+    const { running } = this
+    const wasClosed = this.closed
+    this.closed = true
+    this.wake()
+    await running
+    this.endWalk()
+    this.cache.clear()
+    this.lost.clear()
+    this.skipped.clear()
+    this.closed = wasClosed
   }
 
   /** As `rest`, for good. */
@@ -70,86 +132,175 @@ export class FrameDecoder<Picture extends { close(): void }> {
     await this.rest()
   }
 
-  private async letGo(after: Promise<unknown>): Promise<void> {
-    await after
+  private run(): void {
+    this.wake()
+    if (!this.isWorking) this.running = this.work()
+  }
+
+  private async work(): Promise<void> {
+    this.isWorking = true
+    while (!this.closed) {
+      const goal = this.waiting?.frame ?? this.wantedAhead()
+      if (goal === undefined) break
+      await this.advance(goal)
+    }
+    // Before anything else runs: a request that comes now has to begin anew.
+    this.isWorking = false
+  }
+
+  /** Takes one sample on the way to `goal`, or gives up where the request is too old. */
+  private async advance(goal: FrameIndex): Promise<void> {
+    const walk = this.walkTo(goal)
+    try {
+      const taken = await this.nextOf(walk)
+      if (taken === 'other') return
+      if (taken) this.keep(taken)
+      else this.endWalk()
+      // Passed without a picture: the decoder left it out.
+      if ((!taken || walk.next > goal) && taken?.frame !== goal && !this.cache.has(goal)) this.lose(goal)
+    } catch (error) {
+      this.endWalk()
+      this.failed(goal, walk.next, error)
+    }
+    const { waiting } = this
+    const picture = waiting && this.cache.get(waiting.frame)
+    if (picture) this.settle(ok(hold(this.parts.pictures.copy(picture))))
+  }
+
+  /** The walk's next sample; `other` where something else is wanted meanwhile, or the time is up. */
+  private async nextOf(walk: SampleWalk): Promise<WalkedSample | undefined | 'other'> {
+    const asked = this.waiting
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const called = new Promise<'called'>((resolve) => {
+      this.wake = () => resolve('called')
+    })
+    const stalled = new Promise<'stalled'>((resolve) => {
+      const left = asked ? asked.deadline - performance.now() : Number.POSITIVE_INFINITY
+      timer = setTimeout(() => resolve('stalled'), Math.max(0, Math.min(left, this.parts.stallMs ?? STALL_MS)))
+    })
+    try {
+      const first = await Promise.race([walk.peek(), called, stalled])
+      if (first === 'stalled') this.unblock(asked)
+      if (first === 'called' || first === 'stalled') return 'other'
+      walk.accept(first)
+      return first
+    } finally {
+      clearTimeout(timer)
+      this.wake = () => {}
+    }
+  }
+
+  /** Some decoders lend a few pictures only and wait until they come back: then fewer are kept from now on. */
+  private unblock(asked: Request<Picture> | undefined): void {
+    const { frames } = this.cache.held
+    if (frames > 4) this.cache.shrink(Math.max(4, frames - 8), (frame) => farness(this.target, this.heading, frame))
+    if (!asked || asked !== this.waiting || performance.now() < asked.deadline) return
     this.endWalk()
-    this.cache.clear()
+    this.settle(fail({ code: 'failed', message: 'The time limit has passed' }))
   }
 
-  private async answer(frame: FrameIndex, request: number): Promise<Result<Picture, FrameProblem>> {
-    const deadline = performance.now() + (this.parts.timeLimitMs ?? TIME_LIMIT_MS)
-    const kept = this.walk
+  private keep({ frame, sample }: WalkedSample): void {
     try {
-      return await this.find(frame, request, deadline)
-    } catch (error) {
-      this.endWalk()
-      // A browser takes an idle decoder away; a kept pass that fails is therefore begun anew, once.
-      if (!kept || error instanceof TimeLimitError) return failed(error)
-    }
-    try {
-      return await this.find(frame, request, deadline)
-    } catch (error) {
-      this.endWalk()
-      return failed(error)
-    }
-  }
-
-  private async find(frame: FrameIndex, request: number, deadline: number): Promise<Result<Picture, FrameProblem>> {
-    if (this.superseded(request)) return fail({ code: 'cancelled' })
-    // Who jumps may step back a little; who steps back goes on stepping back.
-    const isStep = Math.abs(frame - this.lastWanted) <= STEP_FRAMES
-    const behind = isStep ? Math.floor(this.parts.capacity * 0.75) : KEPT_AFTER_JUMP
-    this.lastWanted = frame
-    if (!this.cache.has(frame)) {
-      const walk = this.walkTo(frame)
-      while (walk.next <= frame) {
-        const taken = await withinTime(walk.take(), deadline)
-        if (!taken) {
-          this.endWalk()
-          break
-        }
-        this.keep(taken.frame, taken.sample, frame, behind)
-        // What has been reached is answered all the same: with a key held down, nothing would be shown otherwise.
-        if (walk.next <= frame && this.superseded(request)) return fail({ code: 'cancelled' })
-      }
-    }
-    const picture = this.cache.get(frame)
-    return picture ? ok(hold(await this.parts.painter.copy(picture))) : fail({ code: 'undecodable' })
-  }
-
-  /** Painting costs milliseconds: only the last pictures before the wanted one are worth it, for steps back. */
-  private keep(frame: FrameIndex, sample: VideoSample, wanted: FrameIndex, behind: number): void {
-    try {
-      if (frame <= wanted - behind || this.cache.has(frame)) return
-      this.cache.put(frame, hold(this.parts.painter.paint(sample)), wanted)
+      const { first, last } = this.held
+      // What the window has no room for is not worth keeping, unless it is waited for.
+      if (frame !== this.waiting?.frame && (frame < first || frame > last || this.cache.has(frame))) return
+      const picture = hold(this.parts.pictures.keep(sample))
+      const byFarness = (each: number) => farness(this.target, this.heading, each)
+      this.cache.put(frame, picture, this.parts.pictures.bytes(picture), byFarness)
     } finally {
       release(sample)
     }
   }
 
+  private lose(frame: FrameIndex): void {
+    this.lost.add(frame)
+    if (this.waiting?.frame === frame) this.settle(fail({ code: 'undecodable' }))
+  }
+
+  /**
+   * A browser takes an idle decoder away; a pass that fails is therefore begun anew, once. Where it fails again, nothing
+   * from `next`, the first frame that had not come, to the end of its group can be reached.
+   */
+  private failed(goal: FrameIndex, next: FrameIndex, error: unknown): void {
+    const { waiting } = this
+    if (!waiting || waiting.frame !== goal) {
+      this.skipped.add(goal)
+      return
+    }
+    waiting.failures += 1
+    if (waiting.failures < 2) return
+    const { sync } = this.parts.table
+    for (let frame: number = next; frame < sync.length && (frame <= goal || sync[frame] === 0); frame += 1) {
+      if (!this.cache.has(frame)) this.lost.add(frame)
+    }
+    this.settle(fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) }))
+  }
+
+  private settle(answer: Result<Picture, FrameProblem>): void {
+    const { waiting } = this
+    this.waiting = undefined
+    waiting?.settle(answer)
+  }
+
+  /** The next frame that is to be decoded before anybody asks; undefined where the decoder may rest. */
+  private wantedAhead(): FrameIndex | undefined {
+    if (!this.parts.isAhead) return undefined
+    const { first, last } = this.held
+    const after = this.missing(this.target + 1, last, 1)
+    const before = this.missing(this.target - 1, first, -1)
+    const isNear = (frame: number, reach: number) => Math.abs(frame - this.target) <= reach
+    if (this.heading < 0) {
+      // A pass from the sync sample costs as much for one frame as for many: it waits until half of them are used up.
+      if (before !== undefined && isNear(before, (this.target - first) / 2)) return this.firstOfGap(before, first)
+      return after !== undefined && isNear(after, BEHIND_FRAMES) ? after : undefined
+    }
+    if (after !== undefined && (this.isOnTheWay(after) || isNear(after, (last - this.target) / 2))) return after
+    return before !== undefined && isNear(before, BEHIND_FRAMES) ? this.firstOfGap(before, first) : undefined
+  }
+
+  /** The first frame from `from` towards `to` that is neither kept nor known to give no picture. */
+  private missing(from: number, to: number, step: 1 | -1): FrameIndex | undefined {
+    for (let frame = from; step > 0 ? frame <= to : frame >= to; frame += step) {
+      if (this.isOpen(frame)) return frameIndex(frame)
+    }
+    return undefined
+  }
+
+  /** The earliest frame of the gap that ends at `last`, within its group: the pass that fills it goes forward from there. */
+  private firstOfGap(last: FrameIndex, limit: number): FrameIndex {
+    const start = Math.max(limit, syncFrame(this.parts.table, last))
+    let first: number = last
+    while (first > start && this.isOpen(first - 1)) first -= 1
+    return frameIndex(first)
+  }
+
+  private isOpen(frame: number): boolean {
+    return (
+      !this.cache.has(frame) &&
+      !this.lost.has(frame) &&
+      !this.skipped.has(frame) &&
+      this.parts.table.decodable[frame] === 1
+    )
+  }
+
+  private isOnTheWay(frame: FrameIndex): boolean {
+    const { walk } = this
+    if (!walk || walk.next > frame) return false
+    return walk.next >= syncFrame(this.parts.table, frame) || frame - walk.next <= WALK_ON_FRAMES
+  }
+
   /** The kept pass where it comes by `frame` without a detour, else a new one from the sync sample before. */
   private walkTo(frame: FrameIndex): SampleWalk {
-    const start = syncFrame(this.parts.table, frame)
-    const kept = this.walk
-    if (kept && kept.next <= frame && kept.next >= start) return kept
-    // From one group into the next it is cheaper to go on than to begin anew.
-    if (kept && kept.next <= frame && frame - kept.next <= 8) return kept
+    if (this.walk && this.isOnTheWay(frame)) return this.walk
     this.endWalk()
-    this.walk = new SampleWalk(this.parts.source, this.parts.table, this.parts.shift, start)
+    const { source, table, shift } = this.parts
+    this.walk = new SampleWalk(source, table, shift, syncFrame(table, frame))
     return this.walk
   }
 
   private endWalk(): void {
-    const walk = this.walk
+    const { walk } = this
     this.walk = undefined
     walk?.end()
   }
-
-  private superseded(request: number): boolean {
-    return this.closed || request !== this.latest
-  }
-}
-
-function failed(error: unknown): Result<never, FrameProblem> {
-  return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
 }

@@ -1,5 +1,5 @@
 import type { VideoSample } from 'mediabunny'
-import { frameAtTicks, seekTarget, type FrameTable } from '../../domain/time/frameTable'
+import { frameAtTicks, ptsOf, type FrameTable } from '../../domain/time/frameTable'
 import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
 import { hold, release } from './openPictures'
 
@@ -20,6 +20,7 @@ export interface WalkedSample {
  */
 export class SampleWalk {
   private readonly iterator: AsyncGenerator<VideoSample, void, unknown>
+  private pending: Promise<WalkedSample | undefined> | undefined
   private ended = false
   /** The first frame that may still come. */
   next: FrameIndex
@@ -33,14 +34,39 @@ export class SampleWalk {
   ) {
     const { num, den } = table.timebase
     this.next = from
-    this.iterator = source.samples(seekTarget(table, from) - (shift * num) / den)
+    // A quarter tick early: rounded the other way, the wanted sample would be held back until the one after it came.
+    this.iterator = source.samples(((ptsOf(table, from) - shift - 0.25) * num) / den)
   }
 
   /**
    * The next sample whose timestamp is exactly one of the table's; others (there are none in sound files) are closed.
-   * The caller releases the sample. @returns undefined at the end; rejects where the decoder fails
+   * Until `accept` is called it is the same one, so that nobody has to wait for it who is called away.
+   * @returns undefined at the end; rejects where the decoder fails
    */
-  async take(): Promise<WalkedSample | undefined> {
+  peek(): Promise<WalkedSample | undefined> {
+    this.pending ??= this.following()
+    return this.pending
+  }
+
+  /** Goes past what `peek` gave; the caller releases the sample from now on. */
+  accept(walked: WalkedSample | undefined): void {
+    this.pending = undefined
+    if (walked) this.next = frameIndex(walked.frame + 1)
+  }
+
+  /** Stops the decoder and closes what it has ready; does not wait for one that hangs. */
+  end(): void {
+    this.ended = true
+    this.iterator.return().catch(() => {
+      // What it failed with was told by `take`, or nobody asks any more.
+    })
+    this.pending?.then(
+      (late) => late && release(late.sample),
+      () => undefined,
+    )
+  }
+
+  private async following(): Promise<WalkedSample | undefined> {
     for (;;) {
       const step = await this.iterator.next()
       if (step.done) return undefined
@@ -51,20 +77,10 @@ export class SampleWalk {
       }
       const sample = hold(step.value)
       const frame = this.frameOf(sample.timestamp)
-      if (frame !== undefined) {
-        this.next = frameIndex(frame + 1)
-        return { frame, sample }
-      }
+      // Before the first one lie pictures that the decoder made without what they refer to.
+      if (frame !== undefined && frame >= this.next) return { frame, sample }
       release(sample)
     }
-  }
-
-  /** Stops the decoder and closes what it has ready; does not wait for one that hangs. */
-  end(): void {
-    this.ended = true
-    this.iterator.return().catch(() => {
-      // What it failed with was told by `take`, or nobody asks any more.
-    })
   }
 
   private frameOf(sampleSeconds: number): FrameIndex | undefined {

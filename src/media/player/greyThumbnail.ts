@@ -1,4 +1,5 @@
 import { InvariantError } from '../../domain/invariantError'
+import type { Picture } from '../../engine/ports/media'
 
 const WIDTH = 48
 const HEIGHT = 27
@@ -19,9 +20,19 @@ export class GreyThumbnails {
     this.small.imageSmoothingQuality = 'high'
   }
 
-  /** Grey levels 0..255 (ITU-R BT.601 weights), row by row. */
-  of(picture: CanvasImageSource): Float32Array {
-    this.full.drawImage(picture, 0, 0, this.size.width, this.size.height)
+  /** @returns grey levels 0..255 (ITU-R BT.601 weights), row by row */
+  ofElement(video: HTMLVideoElement): Float32Array {
+    this.full.drawImage(video, 0, 0, this.size.width, this.size.height)
+    return this.levels()
+  }
+
+  /** As `ofElement`, of a decoded picture. */
+  of(picture: Picture): Float32Array {
+    picture.paint(this.full)
+    return this.levels()
+  }
+
+  private levels(): Float32Array {
     this.small.drawImage(this.full.canvas, 0, 0, WIDTH, HEIGHT)
     const { data } = this.small.getImageData(0, 0, WIDTH, HEIGHT)
     return Float32Array.from({ length: WIDTH * HEIGHT }, (_, index) => {

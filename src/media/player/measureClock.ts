@@ -35,7 +35,7 @@ export async function measureClock(
       if (!exact?.ok) continue
       const picture = exact.value
       thumbnails ??= new GreyThumbnails(picture)
-      shown ??= thumbnails.of(element)
+      shown ??= thumbnails.ofElement(element)
       isSameSize &&= areClose(element.videoWidth, picture.width) && areClose(element.videoHeight, picture.height)
       candidates.push({ frame, difference: greyDifference(shown, thumbnails.of(picture)) })
       picture.close()

@@ -17,6 +17,9 @@ export function frameTableOf(packets: PacketList, shift: number): FrameTable | u
   )
   const last = kept.at(-1)
   if (last === undefined) return undefined
+  // What is presented before the first sync sample refers to pictures that this stream does not hold: a recording that was
+  // begun in mid-group, or cut at an open group. Where nothing is marked nothing is known.
+  const firstSync = packets.ticks[packets.sync.indexOf(true)] ?? Number.NEGATIVE_INFINITY
   const pts = Float64Array.from(kept, (packet) => tickAt(packets, packet) + shift)
   const lastPts = pts.at(-1) ?? 0
   const gap = lastPts - (pts.at(-2) ?? lastPts)
@@ -25,6 +28,7 @@ export function frameTableOf(packets: PacketList, shift: number): FrameTable | u
     timebase: timebase(1, packets.timescale),
     pts,
     sync: Uint8Array.from(kept, (packet) => (packets.sync[packet] ? 1 : 0)),
+    decodable: Uint8Array.from(kept, (packet) => (tickAt(packets, packet) < firstSync ? 0 : 1)),
     endPts: lastPts + Math.max(1, duration > 0 ? duration : gap),
   })
 }

@@ -1,6 +1,7 @@
+import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
 import type { Result } from '../../domain/result'
-import type { AddProgress, FrameProblem, MediaProblem, StoredFile } from '../../engine/ports/media'
+import type { AddProgress, FrameProblem, HeldPictures, MediaProblem, StoredFile } from '../../engine/ports/media'
 
 /** What the page asks; every request but `cancel` gets one final reply with its `id`. */
 export type MediaRequest =
@@ -14,6 +15,14 @@ export type MediaRequest =
       readonly frame: number
       readonly inBackground: boolean
     }
+  | {
+      readonly kind: 'nearest'
+      readonly id: number
+      readonly clip: number
+      readonly frame: number
+      readonly within: number
+    }
+  | { readonly kind: 'held'; readonly id: number; readonly clip: number }
   | { readonly kind: 'close'; readonly id: number; readonly clip: number }
   | { readonly kind: 'openPictures'; readonly id: number }
   /** `id` is that of the `add` to be given up. */
@@ -24,6 +33,19 @@ export interface OpenedClip {
   readonly clip: number
   readonly table: FrameTable
   readonly file: File
+  readonly orientation: Orientation
+}
+
+/** How a decoded picture is turned to stand upright: clockwise degrees first, then mirrored left to right. */
+export interface Orientation {
+  readonly rotation: 0 | 90 | 180 | 270
+  readonly isFlipped: boolean
+}
+
+/** A decoded picture as it crosses to the page, which closes it. */
+export interface SentPicture {
+  readonly frame: FrameIndex
+  readonly picture: VideoFrame
 }
 
 export type MediaReply =
@@ -31,7 +53,9 @@ export type MediaReply =
   | { readonly kind: 'added'; readonly id: number; readonly result: Result<StoredFile, MediaProblem> }
   | { readonly kind: 'has'; readonly id: number; readonly has: boolean }
   | { readonly kind: 'opened'; readonly id: number; readonly result: Result<OpenedClip, MediaProblem> }
-  | { readonly kind: 'frame'; readonly id: number; readonly result: Result<ImageBitmap, FrameProblem> }
+  | { readonly kind: 'frame'; readonly id: number; readonly result: Result<SentPicture, FrameProblem> }
+  | { readonly kind: 'nearest'; readonly id: number; readonly found: SentPicture | undefined }
+  | { readonly kind: 'held'; readonly id: number; readonly held: HeldPictures | undefined }
   | { readonly kind: 'closed'; readonly id: number }
   | { readonly kind: 'openPictures'; readonly id: number; readonly count: number }
   /** The handler threw, or the worker died: a bug, or a browser out of memory. */
@@ -43,6 +67,8 @@ const REPLY_KINDS: readonly string[] = [
   'has',
   'opened',
   'frame',
+  'nearest',
+  'held',
   'closed',
   'openPictures',
   'failed',
@@ -69,6 +95,12 @@ export function parseRequest(data: unknown): MediaRequest | undefined {
       return isCount(data.clip) && isCount(data.frame)
         ? { kind: 'frame', id, clip: data.clip, frame: data.frame, inBackground: data.inBackground === true }
         : undefined
+    case 'nearest':
+      return isCount(data.clip) && isCount(data.frame) && isCount(data.within)
+        ? { kind: 'nearest', id, clip: data.clip, frame: data.frame, within: data.within }
+        : undefined
+    case 'held':
+      return isCount(data.clip) ? { kind: 'held', id, clip: data.clip } : undefined
     case 'close':
       return isCount(data.clip) ? { kind: 'close', id, clip: data.clip } : undefined
     case 'openPictures':
@@ -94,6 +126,7 @@ interface Message {
   readonly clip?: unknown
   readonly frame?: unknown
   readonly inBackground?: unknown
+  readonly within?: unknown
 }
 
 function isMessage(data: unknown): data is Message {

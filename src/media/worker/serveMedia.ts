@@ -48,6 +48,10 @@ export function serveMedia(scope: MediaScope, blobs: BlobStore): void {
         return { kind: 'opened', id, result: await clips.open(request.sha256, request.stream) }
       case 'frame':
         return { kind: 'frame', id, result: await clips.frame(request) }
+      case 'nearest':
+        return { kind: 'nearest', id, found: clips.nearest(request) }
+      case 'held':
+        return { kind: 'held', id, held: clips.held(request.clip) }
       case 'close':
         await clips.close(request.clip)
         return { kind: 'closed', id }
@@ -62,7 +66,7 @@ export function serveMedia(scope: MediaScope, blobs: BlobStore): void {
     if (request.kind === 'cancel') return adding.get(request.id)?.abort()
     try {
       const message = await answer(request)
-      const picture = message.kind === 'frame' && message.result.ok ? message.result.value : undefined
+      const picture = pictureIn(message)
       reply(message, picture ? [handOver(picture)] : [])
     } catch (error) {
       reply({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) })
@@ -73,4 +77,9 @@ export function serveMedia(scope: MediaScope, blobs: BlobStore): void {
     const request = parseRequest(data)
     if (request) void serve(request)
   })
+}
+
+function pictureIn(message: MediaReply): VideoFrame | undefined {
+  if (message.kind === 'nearest') return message.found?.picture
+  return message.kind === 'frame' && message.result.ok ? message.result.value.picture : undefined
 }
