@@ -1,11 +1,14 @@
 import { serveMedia } from '../media/worker/serveMedia'
+import { copierInWorker } from '../persistence/copyWorker'
 import { OpfsBlobStore } from '../persistence/opfsBlobStore'
 
-// Only here media and persistence meet: the worker copies files while it hashes them.
+const startCopier = () => new Worker(new URL('./copy.worker.ts', import.meta.url), { type: 'module', name: 'copy' })
+
+// Only here media and persistence meet: the worker hashes files while another one copies them.
 serveMedia(
   {
     postMessage: (message, transfer) => globalThis.postMessage(message, { transfer }),
     addEventListener: (type, listener) => globalThis.addEventListener(type, listener),
   },
-  new OpfsBlobStore(),
+  new OpfsBlobStore({ copy: copierInWorker(startCopier) }),
 )

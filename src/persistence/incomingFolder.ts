@@ -1,11 +1,9 @@
-import { openForWriting, type SyncAccessHandle } from './opfsFile'
 import { removeIfThere } from './opfsFolder'
 
 /** A file under a name of its own that nobody else removes until `end`. */
 export interface IncomingFile {
   readonly file: FileSystemFileHandle
-  readonly access: SyncAccessHandle
-  /** Closes it, removes what is left of it under this name, and gives its lock back. */
+  /** Removes what is left of it under this name and gives its lock back; whoever wrote it has closed it before. */
   end(): Promise<void>
 }
 
@@ -31,12 +29,9 @@ export class IncomingFolder {
     const unlock = await this.hold(name)
     try {
       const file = await folder.getFileHandle(name, { create: true })
-      const access = await openForWriting(file)
       return {
         file,
-        access,
         async end() {
-          access.close()
           try {
             await removeIfThere(folder, name)
           } finally {

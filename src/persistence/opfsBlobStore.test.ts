@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { IncomingBlob } from '../engine/ports/blobStore'
 import { OpfsBlobStore } from './opfsBlobStore'
 
 /** A directory in memory with what the store uses of the real one; files being written are locked as in browsers. */
@@ -87,6 +88,14 @@ function memoryLocks(held: Set<string>): LockManager {
   return locks as unknown as LockManager
 }
 
+/** @returns what was seen of the pieces */
+async function copy(incoming: IncomingBlob, bytes: readonly number[]): Promise<number[]> {
+  const seen: number[] = []
+  const file = new Blob([Uint8Array.from(bytes)])
+  await incoming.copy(file, (piece) => void seen.push(...piece), new AbortController().signal)
+  return seen
+}
+
 const HASH = 'a'.repeat(64)
 
 describe.each([true, false])('where the browser can move files: %s', (canMove) => {
@@ -96,7 +105,10 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
   let store: OpfsBlobStore
 
   function newTab() {
-    return new OpfsBlobStore(async () => root as unknown as FileSystemDirectoryHandle, memoryLocks(held))
+    return new OpfsBlobStore({
+      root: async () => root as unknown as FileSystemDirectoryHandle,
+      locks: memoryLocks(held),
+    })
   }
   function names(folder: string) {
     return [...(root.folders.get(folder)?.files.keys() ?? [])]
@@ -111,8 +123,7 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
 
   test('pieces come back as one file under their hash', async () => {
     const incoming = await store.begin()
-    incoming.write(new Uint8Array([1, 2]))
-    incoming.write(new Uint8Array([3]))
+    expect(await copy(incoming, [1, 2, 3])).toEqual([1, 2, 3])
     expect(await store.read(HASH)).toBeUndefined()
     await incoming.keep(HASH)
     expect(new Uint8Array((await (await store.read(HASH))?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(
@@ -124,7 +135,7 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
   test('the same bytes stored before stay as they are', async () => {
     for (let round = 0; round < 2; round += 1) {
       const incoming = await store.begin()
-      incoming.write(new Uint8Array([7]))
+      await copy(incoming, [7])
       await incoming.keep(HASH)
       const stored = root.folders.get('clips')?.files.get(HASH)
       if (round === 0) disk.freeBytes = 1
@@ -136,9 +147,7 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
   test('a full disk is said, and what was begun leaves nothing', async () => {
     disk.freeBytes = 2
     const incoming = await store.begin()
-    expect(() => incoming.write(new Uint8Array([1, 2, 3]))).toThrow(
-      expect.objectContaining({ name: 'QuotaExceededError' }),
-    )
+    await expect(copy(incoming, [1, 2, 3])).rejects.toMatchObject({ name: 'QuotaExceededError' })
     await incoming.discard()
     expect([names('incoming'), names('clips'), [...held]]).toEqual([[], [], []])
   })
@@ -160,7 +169,7 @@ describe.each([true, false])('where the browser can move files: %s', (canMove) =
     await clips.getFileHandle(`${HASH}.torn`, { create: true })
     expect(await store.read(HASH)).toBeUndefined()
     const incoming = await store.begin()
-    incoming.write(new Uint8Array([1]))
+    await copy(incoming, [1])
     await incoming.keep(HASH)
     expect(new Uint8Array((await (await store.read(HASH))?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(
       new Uint8Array([1]),

@@ -1,5 +1,7 @@
 import { InvariantError } from '../domain/invariantError'
 import type { BlobStore, IncomingBlob } from '../engine/ports/blobStore'
+import { copyPieces } from './copyPieces'
+import type { Copier } from './copyWorker'
 import { IncomingFolder, type IncomingFile } from './incomingFolder'
 import { moveFile } from './opfsFile'
 import { fileIn, removeIfThere } from './opfsFolder'
@@ -9,19 +11,27 @@ const INCOMING = 'incoming'
 /** Stands beside a file that is being copied under its hash; while it is there the file counts as missing. */
 const TORN = '.torn'
 
+export interface BlobStoreParts {
+  readonly root?: () => Promise<FileSystemDirectoryHandle>
+  readonly locks?: LockManager
+  /** Where the copying is done; in this thread where nothing is given. */
+  readonly copy?: Copier
+}
+
 /**
  * Source files in the origin private file system: `clips/<sha256>` and, while they are written, `incoming/<uuid>`.
  * Deleting anything under `clips/` destroys footage that may exist nowhere else.
  */
 export class OpfsBlobStore implements BlobStore {
   private readonly incoming: IncomingFolder
+  private readonly root: () => Promise<FileSystemDirectoryHandle>
+  private readonly copier: Copier
 
-  /** @param root the origin's private directory; asked for at each use, so that building the store cannot fail */
-  constructor(
-    private readonly root: () => Promise<FileSystemDirectoryHandle> = () => navigator.storage.getDirectory(),
-    locks: LockManager = navigator.locks,
-  ) {
-    this.incoming = new IncomingFolder(() => this.folder(INCOMING), locks)
+  /** The private directory is asked for at each use, so that building the store cannot fail. */
+  constructor(parts: BlobStoreParts = {}) {
+    this.root = parts.root ?? (() => navigator.storage.getDirectory())
+    this.copier = parts.copy ?? copyPieces
+    this.incoming = new IncomingFolder(() => this.folder(INCOMING), parts.locks ?? navigator.locks)
   }
 
   async read(sha256: string): Promise<File | undefined> {
@@ -31,7 +41,7 @@ export class OpfsBlobStore implements BlobStore {
   }
 
   async begin(): Promise<IncomingBlob> {
-    return new OpfsIncomingBlob(await this.folder(CLIPS), await this.incoming.begin())
+    return new OpfsIncomingBlob(await this.folder(CLIPS), await this.incoming.begin(), this.copier)
   }
 
   async remove(sha256: string): Promise<void> {
@@ -46,27 +56,23 @@ export class OpfsBlobStore implements BlobStore {
 }
 
 class OpfsIncomingBlob implements IncomingBlob {
-  private position = 0
+  private sizeBytes = 0
 
   constructor(
     private readonly clips: FileSystemDirectoryHandle,
     private readonly incoming: IncomingFile,
+    private readonly copier: Copier,
   ) {}
 
-  write(bytes: Uint8Array<ArrayBuffer>): void {
-    const written = this.incoming.access.write(bytes, { at: this.position })
-    this.position += written
-    // A short write is how some disks say that they are full.
-    if (written < bytes.length) throw new DOMException('Only a part could be written', 'QuotaExceededError')
+  async copy(file: Blob, onPiece: (bytes: Uint8Array<ArrayBuffer>) => void, signal: AbortSignal): Promise<void> {
+    this.sizeBytes = await this.copier(file, this.incoming.file, onPiece, signal)
   }
 
   async keep(sha256: string): Promise<void> {
     const name = nameOf(sha256)
-    this.incoming.access.flush()
-    this.incoming.access.close()
     const stored = await fileIn(this.clips, name)
     const isTorn = (await fileIn(this.clips, name + TORN)) !== undefined
-    if (stored && !isTorn && (await stored.getFile()).size === this.position) return this.discard()
+    if (stored && !isTorn && (await stored.getFile()).size === this.sizeBytes) return this.discard()
     await moveFile(this.incoming.file, this.clips, name, TORN)
     await this.discard()
   }

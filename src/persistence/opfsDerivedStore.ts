@@ -1,7 +1,7 @@
 import { InvariantError } from '../domain/invariantError'
 import type { DerivedFile, DerivedStore } from '../engine/ports/derivedStore'
 import { IncomingFolder, type IncomingFile } from './incomingFolder'
-import { moveFile } from './opfsFile'
+import { moveFile, openForWriting, type SyncAccessHandle } from './opfsFile'
 import { fileIn, removeIfThere } from './opfsFolder'
 
 const DERIVED = 'derived'
@@ -28,7 +28,13 @@ export class OpfsDerivedStore implements DerivedStore {
 
   async begin(name: string): Promise<DerivedFile> {
     checked(name)
-    return new OpfsDerivedFile(name, await this.folder(DERIVED), await this.incoming.begin())
+    const incoming = await this.incoming.begin()
+    try {
+      return new OpfsDerivedFile(name, await this.folder(DERIVED), incoming, await openForWriting(incoming.file))
+    } catch (error) {
+      await incoming.end()
+      throw error
+    }
   }
 
   async remove(name: string): Promise<void> {
@@ -56,23 +62,25 @@ class OpfsDerivedFile implements DerivedFile {
     private readonly name: string,
     private readonly folder: FileSystemDirectoryHandle,
     private readonly incoming: IncomingFile,
+    private readonly access: SyncAccessHandle,
   ) {}
 
   write(bytes: Uint8Array<ArrayBuffer>, at: number): void {
     // A short write is how some disks say that they are full.
-    if (this.incoming.access.write(bytes, { at }) < bytes.length) {
+    if (this.access.write(bytes, { at }) < bytes.length) {
       throw new DOMException('Only a part could be written', 'QuotaExceededError')
     }
   }
 
   async keep(): Promise<void> {
-    this.incoming.access.flush()
-    this.incoming.access.close()
+    this.access.flush()
+    this.access.close()
     await moveFile(this.incoming.file, this.folder, this.name, TORN)
     await this.incoming.end()
   }
 
   discard(): Promise<void> {
+    this.access.close()
     return this.incoming.end()
   }
 }

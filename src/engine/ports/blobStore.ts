@@ -9,8 +9,12 @@ export interface BlobStore {
 
 /** A file that is being written. Whoever begins one either keeps or discards it. */
 export interface IncomingBlob {
-  /** Appends. @throws DOMException `QuotaExceededError` where the disk or the quota is full. */
-  write(bytes: Uint8Array<ArrayBuffer>): void
+  /**
+   * Copies a file into it; once. `onPiece` sees every piece in order, after it was written.
+   * Rejects with DOMException `AbortError`, `QuotaExceededError` where the disk or the quota is full, and
+   * `NotReadableError` or the like where the file changed or vanished.
+   */
+  copy(file: Blob, onPiece: (bytes: Uint8Array<ArrayBuffer>) => void, signal: AbortSignal): Promise<void>
   /** Makes the bytes durable and puts them under their hash; the same bytes stored before stay as they are. */
   keep(sha256: string): Promise<void>
   discard(): Promise<void>

@@ -24,9 +24,15 @@ class MemoryStore implements BlobStore {
     this.open += 1
     let size = 0
     return {
-      write: (bytes: Uint8Array) => {
-        size += bytes.length
-        if (size > this.freeBytes) throw new DOMException('', 'QuotaExceededError')
+      copy: async (file: Blob, onPiece: (bytes: Uint8Array<ArrayBuffer>) => void, signal: AbortSignal) => {
+        for (let at = 0; at < file.size; at += 8192) {
+          signal.throwIfAborted()
+          const bytes = new Uint8Array(await file.slice(at, at + 8192).arrayBuffer())
+          size += bytes.length
+          if (size > this.freeBytes) throw new DOMException('', 'QuotaExceededError')
+          onPiece(bytes)
+        }
+        signal.throwIfAborted()
       },
       keep: async (sha256: string) => {
         this.open -= 1

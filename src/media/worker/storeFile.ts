@@ -3,7 +3,6 @@ import type { BlobStore, IncomingBlob } from '../../engine/ports/blobStore'
 import type { AddProgress, MediaProblem } from '../../engine/ports/media'
 import { createFileHash } from '../hash/fileHash'
 
-const CHUNK_BYTES = 4 * 2 ** 20
 const PROGRESS_EVERY_MS = 50
 
 export interface StoreOptions {
@@ -13,7 +12,7 @@ export interface StoreOptions {
 }
 
 /**
- * Hashes a file and stores it in the same pass, 4 MB at a time: memory does not grow with the file. Where it does not end
+ * Hashes a file and stores it in the same pass, piece by piece: memory does not grow with the file. Where it does not end
  * well, nothing of it stays.
  * @returns the SHA-256 of the bytes that were stored
  */
@@ -44,27 +43,23 @@ export async function storeFile(
 
 async function copy(file: File, incoming: IncomingBlob, options: StoreOptions): Promise<Result<string, MediaProblem>> {
   const hash = await createFileHash()
+  let doneBytes = 0
   let reportedAt = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
-    if (options.signal.aborted) return fail({ code: 'cancelled' })
-    const end = Math.min(at + CHUNK_BYTES, file.size)
-    let bytes: Uint8Array<ArrayBuffer>
-    try {
-      bytes = new Uint8Array(await file.slice(at, end).arrayBuffer())
-    } catch {
-      // NotReadableError or NotFoundError: the file changed, was moved, or its medium is gone.
-      return fail({ code: 'unreadable' })
-    }
-    if (bytes.length !== end - at) return fail({ code: 'unreadable' })
+  const onPiece = (bytes: Uint8Array<ArrayBuffer>) => {
     hash.update(bytes)
-    try {
-      incoming.write(bytes)
-    } catch (error) {
-      return storageProblem(error)
-    }
-    if (end < file.size && performance.now() - reportedAt < PROGRESS_EVERY_MS) continue
+    doneBytes += bytes.length
+    if (doneBytes < file.size && performance.now() - reportedAt < PROGRESS_EVERY_MS) return
     reportedAt = performance.now()
-    options.onProgress({ doneBytes: end, totalBytes: file.size })
+    options.onProgress({ doneBytes, totalBytes: file.size })
+  }
+  try {
+    await incoming.copy(file, onPiece, options.signal)
+  } catch (error) {
+    if (options.signal.aborted) return fail({ code: 'cancelled' })
+    if (isAboutRoom(error)) return fail({ code: 'storageFull' })
+    // NotReadableError or NotFoundError: the file changed, was moved, or its medium is gone.
+    if (error instanceof DOMException) return fail({ code: 'unreadable' })
+    throw error
   }
   if (options.signal.aborted) return fail({ code: 'cancelled' })
   const sha256 = hash.digest()
@@ -82,6 +77,10 @@ async function discard(incoming: IncomingBlob): Promise<void> {
 
 /** @throws the error where it is not about room on the disk: then it is a bug. */
 function storageProblem(error: unknown): Result<never, MediaProblem> {
-  if (error instanceof Error && error.name === 'QuotaExceededError') return fail({ code: 'storageFull' })
+  if (isAboutRoom(error)) return fail({ code: 'storageFull' })
   throw error
+}
+
+function isAboutRoom(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError'
 }
