@@ -1,6 +1,8 @@
 import { addClip } from '../engine/commands/addClip'
-import type { Media, MediaProblem, StoredFile } from '../engine/ports/media'
+import type { Result } from '../domain/result'
+import type { AddOptions, Media, MediaProblem, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Workspace } from '../engine/workspace'
+import { openDialog, type UndecodableFile } from '../stores/dialogStore'
 import { beginJob, endJob, reportJob } from '../stores/jobsStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
@@ -13,24 +15,47 @@ let count = 0
 export async function addFiles(media: Media, projects: OpenProjects, files: readonly File[]): Promise<void> {
   const wanted = projects.current?.projectId
   const waiting = files.map((file) => ({ file, ...beginFileJob(file) }))
+  const undecodable: UndecodableFile[] = []
   for (const { file, id, signal } of waiting) {
-    const result = await addOne(media, file, id, signal)
-    if (!result) continue
-    markBytes(result.sha256, false)
-    // Another project may have been opened meanwhile, or this one again: only the open workspace may write.
-    const { current } = projects
-    if (current && current.projectId === wanted) listClip(current, result)
-    else notify('warning', 'library.projectLeft', { file: file.name })
+    const result = await addOne(file, id, signal, (options) => media.add(file, options), undecodable)
+    if (result) listFile(projects, wanted, result)
   }
+  if (undecodable.length > 0) openDialog({ kind: 'convert', files: undecodable })
 }
 
-/** Takes one file in. @returns undefined where it was refused; the reason has been told then. */
-export async function addOne(
+/** Adds a file that cannot be decoded here with a converted copy of it. @returns whether it was taken */
+export async function attachCopy(media: Media, projects: OpenProjects, original: File, copy: File): Promise<boolean> {
+  const wanted = projects.current?.projectId
+  const { id, signal } = beginFileJob(original)
+  const result = await addOne(copy, id, signal, (options) => media.addConverted(original, copy, options))
+  if (result) listFile(projects, wanted, result)
+  return result !== undefined
+}
+
+/** Lists chosen streams of a stored file as clips; with none chosen, bytes that came only for it are deleted again. */
+export async function chooseStreams(
   media: Media,
+  projects: OpenProjects,
+  file: StoredFile,
+  streams: readonly StreamFacts[],
+): Promise<void> {
+  const { current } = projects
+  if (current) for (const stream of streams) listClip(current, file, stream)
+  if (streams.length > 0 || file.wasStored) return
+  await media.remove(file.sha256)
+  notify('info', 'streams.none', { file: file.fileName })
+}
+
+/**
+ * Takes one file in by `take`. @returns undefined where it was refused; the reason has been told then
+ * @param undecodable gets a file whose codec cannot be decoded, which is then not told
+ */
+export async function addOne(
   file: File,
   id: string,
   signal: AbortSignal,
-  expectedSha256?: string,
+  take: (options: AddOptions) => Promise<Result<StoredFile, MediaProblem>>,
+  undecodable?: UndecodableFile[],
 ): Promise<StoredFile | undefined> {
   if (signal.aborted) {
     endJob(id)
@@ -39,13 +64,12 @@ export async function addOne(
   }
   try {
     reportJob(id, { startedMs: performance.now() })
-    const result = await media.add(file, {
-      signal,
-      onProgress: (progress) => reportJob(id, progress),
-      ...(expectedSha256 === undefined ? {} : { expectedSha256 }),
-    })
+    const result = await take({ signal, onProgress: (progress) => reportJob(id, progress) })
     if (result.ok) return result.value
-    tellProblem(file.name, result.problem)
+    const { problem } = result
+    if (undecodable && problem.code === 'cannotDecode' && problem.timebase) {
+      undecodable.push({ file, codec: problem.codec, timebase: problem.timebase })
+    } else tellProblem(file.name, problem)
     return undefined
   } catch {
     tellProblem(file.name, { code: 'unreadable' })
@@ -72,22 +96,22 @@ export function beginFileJob(file: File): { id: string; signal: AbortSignal } {
   return { id, signal: controller.signal }
 }
 
-function listClip(workspace: Workspace, file: StoredFile): void {
-  const [stream] = file.streams
+function listFile(projects: OpenProjects, wanted: string | undefined, file: StoredFile): void {
+  markBytes(file.sha256, false)
+  if (file.accessCopy) markBytes(file.accessCopy.sha256, false)
+  // Another project may have been opened meanwhile, or this one again: only the open workspace may write.
+  const { current } = projects
+  if (!current || current.projectId !== wanted) notify('warning', 'library.projectLeft', { file: file.fileName })
+  else if (file.streams.length > 1) openDialog({ kind: 'streams', file })
+  else listClip(current, file, file.streams[0])
+}
+
+function listClip(workspace: Workspace, file: StoredFile, stream: StreamFacts): void {
   const added = addClip(workspace, file, stream)
-  if (!added.ok) {
-    const { problem } = added
-    if (problem.code === 'alreadyHere')
-      notify('info', 'library.alreadyHere', { file: file.fileName, name: problem.clip.name })
-    else explainRefusal(problem)
-  } else if (file.streams.length > 1) {
-    notify('info', 'library.severalStreams', {
-      name: added.value.clip.name,
-      count: file.streams.length,
-      stream: stream.stream,
-      size: `${stream.display.width}×${stream.display.height}`,
-    })
-  }
+  if (added.ok) return
+  const { problem } = added
+  if (problem.code !== 'alreadyHere') explainRefusal(problem)
+  else notify('info', 'library.alreadyHere', { file: file.fileName, name: problem.clip.name })
 }
 
 /** Says what is wrong with a file, in a sentence of its own for each case. */
@@ -96,7 +120,7 @@ export function tellProblem(fileName: string, problem: MediaProblem): void {
     notify('info', 'media.cancelled', { file: fileName })
     return
   }
-  const { code, ...rest } = problem
+  const { code, timebase: _timebase, ...rest } = { timebase: undefined, ...problem }
   const values = 'codec' in rest ? { codec: rest.codec.toUpperCase() } : rest
   const key = problem.code === 'cutOff' && problem.listed === 0 ? 'media.cutOffIndex' : `media.${code}`
   notify('problem', key, { file: fileName, ...values })

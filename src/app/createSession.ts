@@ -11,7 +11,7 @@ import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
 import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
-import { addFiles, addOne, beginFileJob } from './addFiles'
+import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
 import { downloadText } from './downloadText'
 import { exportFileName } from './exportFileName'
 import { importTargets, isKnownElsewhere } from './importTargets'
@@ -46,6 +46,8 @@ export function createSession(media: Media, projects: OpenProjects, show: (proje
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
       else await addFiles(media, projects, files)
     },
+    chooseStreams: (file, streams) => chooseStreams(media, projects, file, streams),
+    attachCopy: (original, copy) => attachCopy(media, projects, original, copy),
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
     async readImport(file) {
       const read = await readImportFile(file).catch(() => undefined)
@@ -86,7 +88,9 @@ export function createSession(media: Media, projects: OpenProjects, show: (proje
 
 async function findMissing(media: Media, projects: OpenProjects): Promise<void> {
   for (const clip of projects.current?.index.all('clip') ?? []) {
-    markBytes(clip.source.sha256, !(await media.has(clip.source.sha256)))
+    for (const { sha256 } of [clip.source, ...(clip.accessCopy ? [clip.accessCopy] : [])]) {
+      markBytes(sha256, !(await media.has(sha256)))
+    }
   }
 }
 
@@ -94,7 +98,10 @@ async function findFile(media: Media, projects: OpenProjects, clipId: ClipId, fi
   const clip = projects.current?.index.get('clip', clipId)
   if (!clip) return
   const { id, signal } = beginFileJob(file)
-  const stored = await addOne(media, file, id, signal, clip.source.sha256)
+  const { source, accessCopy } = clip
+  // The converted copy is asked for where only that one is missing.
+  const wanted = accessCopy && (await media.has(source.sha256)) ? accessCopy.sha256 : source.sha256
+  const stored = await addOne(file, id, signal, (options) => media.add(file, { ...options, expectedSha256: wanted }))
   if (!stored) return
   markBytes(stored.sha256, false)
   notify('info', 'library.fileFound', { name: clip.name })

@@ -1,6 +1,6 @@
 import { z } from '../domain/zod'
 import { browserStorage } from './browserStorage'
-import { DEFAULT_PREFERENCES, LANGUAGES, preferencesStore } from '../stores/preferencesStore'
+import { CACHE_SIZES, DEFAULT_PREFERENCES, KEY_SETS, LANGUAGES, preferencesStore } from '../stores/preferencesStore'
 
 const KEY = 'framebench-preferences'
 
@@ -8,6 +8,8 @@ const stored = z.object({
   language: z.enum(LANGUAGES),
   theme: z.enum(['dark', 'light']),
   longStep: z.number().int().min(2).max(10_000),
+  cacheMegabytes: z.union(CACHE_SIZES.map((size) => z.literal(size))),
+  keySet: z.enum(KEY_SETS),
 })
 
 /** Loads the preferences of this browser and keeps them from now on. What does not read is left at its default. */

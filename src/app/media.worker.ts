@@ -1,6 +1,7 @@
 import { serveMedia } from '../media/worker/serveMedia'
 import { copierInWorker } from '../persistence/copyWorker'
 import { OpfsBlobStore } from '../persistence/opfsBlobStore'
+import { OpfsDerivedStore } from '../persistence/opfsDerivedStore'
 
 const startCopier = () => new Worker(new URL('./copy.worker.ts', import.meta.url), { type: 'module', name: 'copy' })
 
@@ -11,4 +12,5 @@ serveMedia(
     addEventListener: (type, listener) => globalThis.addEventListener(type, listener),
   },
   new OpfsBlobStore({ copy: copierInWorker(startCopier) }),
+  new OpfsDerivedStore(),
 )

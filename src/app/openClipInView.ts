@@ -1,6 +1,7 @@
 import type { ClipRecord } from '../domain/records/clip'
 import { frameCount, type FrameTable } from '../domain/time/frameTable'
 import { closeClip, showClip } from '../stores/playbackStore'
+import { preferencesStore } from '../stores/preferencesStore'
 import { session } from '../stores/session'
 import { showPicture } from '../stores/viewportStore'
 
@@ -11,7 +12,7 @@ import { showPicture } from '../stores/viewportStore'
  */
 export async function openClipInView(clip: ClipRecord, frame: number, isLeft: () => boolean): Promise<boolean> {
   const opened = await session()
-    .media.open(clip)
+    .media.open({ clip, budgetBytes: preferencesStore.getState().cacheMegabytes * 2 ** 20 })
     .catch(() => ({ ok: false as const, problem: { code: 'unreadable' as const } }))
   if (isLeft()) {
     if (opened.ok) opened.value.close()

@@ -28,7 +28,7 @@ export async function openSample(media: Media, projects: OpenProjects): Promise<
   for (const clip of CLIPS) {
     const file = new File([await (await fetch(clip.url)).blob()], clip.name, { type: clip.type })
     const { id, signal } = beginFileJob(file)
-    const stored = await addOne(media, file, id, signal)
+    const stored = await addOne(file, id, signal, (options) => media.add(file, options))
     if (stored) markBytes(stored.sha256, false)
   }
   const workspace = await projects.create({ name: project.name, pseudonym: GUEST, codebook: undefined, project })

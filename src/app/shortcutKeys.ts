@@ -7,6 +7,8 @@ export type KeyAction = (typeof KEY_ACTIONS)[number]
 
 const KEY_ACTIONS = [
   'play',
+  'playBack',
+  'shuttle',
   'stepFrame',
   'stepLong',
   'goTo',
@@ -32,6 +34,9 @@ const KEY_ACTIONS = [
   'keys',
 ] as const
 
+/** What the editing suites' key set has beside the others. */
+export const SHUTTLE_KEYS: ShownKey = { action: 'shuttle', shown: ['J', 'K', 'L'] }
+
 /** The keys as the sheet shows them. They match the physical key, so that they work on an Arabic layout. */
 export const KEY_GROUPS: readonly {
   readonly group: 'playing' | 'coding' | 'boxes' | 'view'
@@ -41,6 +46,7 @@ export const KEY_GROUPS: readonly {
     group: 'playing',
     keys: [
       { action: 'play', shown: ['Space'] },
+      { action: 'playBack', shown: ['Shift Space'] },
       { action: 'stepFrame', shown: ['D', 'F', '←', '→'] },
       { action: 'stepLong', shown: ['C', 'V'] },
       { action: 'goTo', shown: ['`'] },

@@ -19,8 +19,8 @@ import { isFocusByKeyboard } from './focusReach'
 import { useTags } from '../stores/codebookQueries'
 import type { Tag } from '../domain/records/tag'
 import { openDialog } from '../stores/dialogStore'
-import { playbackStore, seek, seekToEnd, step, togglePlaying } from '../stores/playbackStore'
-import { preferencesStore } from '../stores/preferencesStore'
+import { playbackStore, seek, seekToEnd, shuttle, step, stopShuttle, togglePlaying } from '../stores/playbackStore'
+import { preferencesStore, usePreferences } from '../stores/preferencesStore'
 import { takeTool, toolStore } from '../stores/toolStore'
 import { fit, zoom } from '../stores/viewportStore'
 
@@ -28,7 +28,8 @@ const longStep = () => preferencesStore.getState().longStep
 
 /** Physical keys, so that they work on an Arabic layout, and what each does. */
 const COMMANDS: Readonly<Record<string, () => void>> = {
-  space: togglePlaying,
+  space: () => togglePlaying(),
+  'shift+space': () => togglePlaying(-1),
   d: () => step(-1),
   f: () => step(1),
   left: () => step(-1),
@@ -65,16 +66,27 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   'shift+slash': () => openDialog({ kind: 'keys' }),
 }
 
+/** What the editing suites' key set has beside them. */
+const SHUTTLE: Readonly<Record<string, () => void>> = {
+  j: () => shuttle(-1),
+  k: stopShuttle,
+  l: () => shuttle(1),
+}
+
+const EDITING_COMMANDS = { ...COMMANDS, ...SHUTTLE }
+
 const REPEATED = new Set(['d', 'f', 'c', 'v', 'left', 'right', 'equal', 'shift+equal', 'minus'])
 
 /** The keys of the annotate screen. They rest while a dialog is open or text is typed. */
 export function useShortcuts(): void {
   const enabled = useAreKeysFree()
+  const keySet = usePreferences((state) => state.keySet)
+  const commands = keySet === 'editing' ? EDITING_COMMANDS : COMMANDS
   useHotkeys(
-    Object.keys(COMMANDS),
+    Object.keys(commands),
     (event, { hotkey }) => {
       // A key that is held steps on; everything else is done once.
-      if (!event.repeat || REPEATED.has(hotkey)) COMMANDS[hotkey]?.()
+      if (!event.repeat || REPEATED.has(hotkey)) commands[hotkey]?.()
     },
     // The ruler of the timeline is a slider, and keys act on it as everywhere. A button with the focus takes space itself.
     {
@@ -83,10 +95,17 @@ export function useShortcuts(): void {
       preventDefault: true,
       ignoreEventWhen: (event) => isPressOfButton(event) || isCopyOfText(event),
     },
-    [],
+    [keySet],
   )
   const tags = useTags()
-  const byKey = useMemo(() => tagsByKey(tags.map(({ tag }) => tag)), [tags])
+  const byKey = useMemo(
+    () =>
+      tagsByKey(
+        tags.map(({ tag }) => tag),
+        commands,
+      ),
+    [tags, commands],
+  )
   useHotkeys(
     [...byKey.keys()].flatMap((key) => [key, `shift+${key}`]),
     (event, { hotkey }) => {
@@ -110,10 +129,10 @@ function isPressOfButton(event: KeyboardEvent): boolean {
 }
 
 /** The tags by their key. A key that steps or draws keeps doing that: one press must not do two things. */
-function tagsByKey(tags: readonly Tag[]): ReadonlyMap<string, Tag> {
+function tagsByKey(tags: readonly Tag[], commands: Readonly<Record<string, unknown>>): ReadonlyMap<string, Tag> {
   const free = tags.flatMap((tag) => {
     const key = tag.key?.toLowerCase()
-    return key === undefined || key in COMMANDS ? [] : [[key, tag] as const]
+    return key === undefined || key in commands ? [] : [[key, tag] as const]
   })
   return new Map(free.toReversed())
 }

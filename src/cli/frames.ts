@@ -81,6 +81,7 @@ function sentence(problem: MediaProblem): string {
       return 'the file is cut off and its index is missing'
     case 'encrypted':
       return 'the file is encrypted'
+    case 'otherCount':
     case 'cannotDecode':
     case 'storageFull':
     case 'unreadable':

@@ -65,8 +65,6 @@ export const en = {
       '“{{file}}” was stored, but its project is not open any more, so it was not listed. Open the project and add the file again.',
     fileFound: '“{{name}}” has its file back: the same bytes.',
     alreadyHere: '“{{file}}” is in this project already, as “{{name}}”: the same bytes. Nothing was added.',
-    severalStreams:
-      '“{{name}}” holds {{count}} video streams. Stream {{stream}} ({{size}}) was taken; its number is shown with the clip.',
     waiting: 'Waiting for the files before it',
     hashing: 'Hashing {{done}} of {{total}}',
     rest_one: '{{rate}}/s, {{count}} s left',
@@ -91,6 +89,7 @@ export const en = {
     file: 'Original file',
     size: 'Size',
     format: 'Format',
+    accessCopy: 'Pictures from the converted copy',
     stream: 'Stream',
     length: 'Length',
     frames: 'Frames',
@@ -152,7 +151,11 @@ export const en = {
     forwardLong_other: '{{count}} frames forward',
     play: 'Play',
     pause: 'Pause',
-    cannotPlay: 'This browser cannot play the file; stepping shows every frame exactly.',
+    playBack: 'Play backwards',
+    playBackHint: 'Play backwards: every frame exact, without sound',
+    framesOnly: 'Play: every frame exact, without sound. The browser itself cannot play this file.',
+    needsRemux:
+      'Play. The first time, the clip is put into a container that browsers play, which takes as much room again.',
     speed: 'Speed {{speed}}×',
     mute: 'Sound off',
     unmute: 'Sound on',
@@ -334,6 +337,58 @@ export const en = {
     recordUnknown: 'The record {{value}} does not exist, so nothing was changed.',
     stillInUse: 'Something still refers to it, so it was not removed. Delete what is coded on it first.',
   },
+  command: {
+    copy: 'Copy the line',
+    copied: 'Copied',
+  },
+  streams: {
+    title: 'Which video stream?',
+    which_one: '“{{file}}” holds {{count}} video stream.',
+    which_other:
+      '“{{file}}” holds {{count}} video streams. Each has frames and numbers of its own, so each that you choose becomes a clip.',
+    stream: 'Stream {{stream}}',
+    add_one: 'Add {{count}} clip',
+    add_other: 'Add {{count}} clips',
+    addNone: 'Add none',
+    none: 'No stream of “{{file}}” was chosen. Nothing was added, and its bytes were deleted from this browser again.',
+  },
+  convert: {
+    title: 'Convert a copy',
+    why: '“{{file}}” uses {{codec}}, which this browser cannot decode. Nothing was added, and your other clips are untouched. Convert a copy with ffmpeg 5.1 or newer:',
+    rename: 'The file’s name holds characters that are not safe on a command line: name a copy of it {{input}} first.',
+    attachHint:
+      'Then attach the copy here. The original is stored and hashed and stays what you cite; only the pictures are the copy’s. Its hash is kept as well, and it must have as many frames.',
+    attach: 'Attach the converted copy',
+  },
+  playing: {
+    preparing: 'Preparing the clip for playing: {{percent}}%. Stepping works meanwhile.',
+    progress: 'How far the clip is prepared',
+    storageFull:
+      'There is not enough room to prepare this clip for playing. The clip and your work are safe. Every frame can still be stepped to, and played without sound; free some disk space to hear it.',
+    cannotRemux:
+      'This clip cannot be put into a container that the browser plays. The clip and your work are safe. Every frame can still be stepped to, and played without sound.',
+  },
+  diagnostics: {
+    title: 'Memory and storage',
+    decoded: 'Decoded pictures around the playhead',
+    held: 'Held',
+    pictures_one: '{{count}} picture',
+    pictures_other: '{{count}} pictures',
+    memory: 'Memory',
+    ofBudget: '{{held}} of {{budget}}',
+    window: 'Window',
+    frames: 'Frames {{first}} to {{last}}',
+    open: 'Pictures open in the decoder’s thread',
+    noClip: 'Open a clip to see what is held of it.',
+    budget: 'Memory for decoded pictures',
+    budgetHint: 'From the next clip that you open. More makes longer stretches step at once.',
+    derived: 'Files made from clips',
+    derivedHint:
+      'Waveforms, thumbnails and copies for playing. They can be made again from the clips at any time; deleting them loses no work.',
+    files_one: '{{count}} file',
+    files_other: '{{count}} files',
+    delete: 'Delete them',
+  },
   media: {
     cancelled: 'Adding “{{file}}” was cancelled. Nothing of it was kept.',
     empty: '“{{file}}” is empty: it has no bytes. Nothing was added. Download or copy it again.',
@@ -357,6 +412,8 @@ export const en = {
       'The clip’s file is not in this browser. Your annotations are safe. Go to the library and choose “Find the file”.',
     otherFrames:
       'The stored file has {{found}} frames where this project’s record says {{listed}}, or other times. Nothing was changed. The record does not fit these bytes: ask whoever sent it.',
+    otherCount:
+      '“{{file}}” has {{found}} frames and the original {{listed}}, so its frames are not the original’s one by one. Nothing was added. Convert again with the line shown, which keeps every frame.',
     otherFile:
       '“{{file}}” is another file: its bytes differ from the clip’s. Nothing was changed. Look for the file with the clip’s SHA-256.',
   },
@@ -467,9 +524,13 @@ export const en = {
   keys: {
     title: 'Keys',
     longStep: 'Frames that C and V step',
+    set: 'Key set',
+    sets: { standard: 'Standard', editing: 'Editing suite: J, K, L as well' },
     groups: { playing: 'Playing and stepping', coding: 'Coding', boxes: 'Boxes', view: 'View' },
     actions: {
       play: 'Play, pause',
+      playBack: 'Play backwards, pause',
+      shuttle: 'Backwards, stop, forwards; again: faster',
       stepFrame: 'One frame back, forward',
       stepLong: 'Several frames back, forward',
       goTo: 'Go to frame or time',

@@ -4,14 +4,19 @@ import type { FrameIndex } from '../domain/time/frameIndex'
 import { createFrameTable } from '../domain/time/frameTable'
 import type {
   AddOptions,
+  AddProgress,
+  DerivedFileInfo,
   FrameProblem,
   HeldPictures,
   Media,
   MediaProblem,
   OpenClip,
+  OpenOptions,
   Picture,
+  RemuxProblem,
   StoredFile,
 } from '../engine/ports/media'
+import { CACHE_BYTES } from './decode/cacheBytes'
 import { VideoPicture } from './videoPicture'
 import type { MediaClient } from './worker/client'
 import type { OpenedClip, Orientation, SentPicture } from './worker/protocol'
@@ -34,10 +39,35 @@ export class ClipMedia implements Media {
     throw unexpected(reply)
   }
 
-  async open({ source, stream }: Parameters<Media['open']>[0]): Promise<Result<OpenClip, MediaProblem>> {
-    const reply = await this.client.request({ kind: 'open', sha256: source.sha256, stream })
+  async addConverted(original: File, copy: File, options: AddOptions): Promise<Result<StoredFile, MediaProblem>> {
+    const { signal, onProgress } = options
+    const reply = await this.client.request({ kind: 'addConverted', file: original, copy }, { signal, onProgress })
+    if (reply.kind === 'added') return reply.result
+    throw unexpected(reply)
+  }
+
+  async remove(sha256: string): Promise<void> {
+    const reply = await this.client.request({ kind: 'remove', sha256 })
+    if (reply.kind !== 'removed') throw unexpected(reply)
+  }
+
+  async open({ clip, budgetBytes = CACHE_BYTES }: OpenOptions): Promise<Result<OpenClip, MediaProblem>> {
+    const { source, stream, accessCopy } = clip
+    const copy = accessCopy ? { copy: { sha256: accessCopy.sha256, stream: accessCopy.stream } } : {}
+    const reply = await this.client.request({ kind: 'open', sha256: source.sha256, stream, budgetBytes, ...copy })
     if (reply.kind !== 'opened') throw unexpected(reply)
     return reply.result.ok ? ok(new WorkerClip(this.client, reply.result.value)) : reply.result
+  }
+
+  async derivedFiles(): Promise<readonly DerivedFileInfo[]> {
+    const reply = await this.client.request({ kind: 'derived' })
+    if (reply.kind === 'derived') return reply.files
+    throw unexpected(reply)
+  }
+
+  async removeDerived(name: string): Promise<void> {
+    const reply = await this.client.request({ kind: 'removeDerived', name })
+    if (reply.kind !== 'removed') throw unexpected(reply)
   }
 }
 
@@ -77,6 +107,18 @@ class WorkerClip implements OpenClip {
     if (this.closed) return undefined
     const reply = await this.client.request({ kind: 'nearest', clip: this.clip, frame, within })
     return reply.kind === 'nearest' && reply.found ? this.pictureOf(reply.found) : undefined
+  }
+
+  async remuxed(): Promise<File | undefined> {
+    const reply = await this.client.request({ kind: 'remuxed', clip: this.clip })
+    return reply.kind === 'remuxed' ? reply.file : undefined
+  }
+
+  async remux(options: Parameters<OpenClip['remux']>[0]): Promise<Result<File, RemuxProblem>> {
+    const { signal, onProgress } = options
+    const told = { signal, onProgress: ({ doneBytes }: AddProgress) => onProgress(doneBytes) }
+    const reply = await this.client.request({ kind: 'remux', clip: this.clip }, told)
+    return reply.kind === 'remux' ? reply.result : fail({ code: 'cannotRemux' })
   }
 
   async held(): Promise<HeldPictures | undefined> {

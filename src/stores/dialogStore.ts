@@ -1,10 +1,24 @@
 import { createStore, useStore } from 'zustand'
+import type { Timebase } from '../domain/time/timebase'
+import type { StoredFile } from '../engine/ports/media'
+
+/** A picked file, and what is needed to convert a copy of it. */
+export interface UndecodableFile {
+  readonly file: File
+  readonly codec: string
+  readonly timebase: Timebase
+}
 
 /** Which dialog is open. Files that wait for a project go with `newProject`. */
 export type Dialog =
   | { readonly kind: 'none' }
   | { readonly kind: 'newProject'; readonly files: readonly File[] }
   | { readonly kind: 'keys' }
+  /** A stored file with several video streams: which of them is meant. */
+  | { readonly kind: 'streams'; readonly file: StoredFile }
+  /** Files that this browser cannot decode, which a converted copy can be attached to. */
+  | { readonly kind: 'convert'; readonly files: readonly UndecodableFile[] }
+  | { readonly kind: 'diagnostics' }
 
 export const dialogStore = createStore<{ readonly dialog: Dialog }>(() => ({ dialog: { kind: 'none' } }))
 

@@ -12,8 +12,14 @@ export type Exactness =
   | { readonly kind: 'undecodable' }
   | { readonly kind: 'waiting' }
 
-/** Why a clip cannot be played, though its frames can be shown. */
-export type PlayerState = 'loading' | 'ready' | 'cannotPlay'
+/**
+ * What the clip can be played with. `needsRemux`: by a `<video>` once its packets are in another container; `preparing`: that
+ * is being done. `framesOnly`: not by a `<video>`; the exact frames are shown one after the other, without sound.
+ */
+export type PlayerState = 'loading' | 'ready' | 'needsRemux' | 'preparing' | 'framesOnly'
+
+/** 1 as time runs, -1 backwards. */
+export type Direction = 1 | -1
 
 interface PlaybackState {
   readonly view: ClipInView | undefined
@@ -29,14 +35,17 @@ interface PlaybackState {
   /** What is painted under the boxes: nothing yet, the decoded frame, or the playing video. */
   readonly surface: 'none' | 'frame' | 'video'
   readonly isPlaying: boolean
+  readonly direction: Direction
   readonly player: PlayerState
+  /** From 0 to 1, while `player` is `preparing`. */
+  readonly prepared: number
   readonly speed: number
   readonly volume: number
   readonly isMuted: boolean
   readonly isLooping: boolean
 }
 
-export const SPEEDS = [0.25, 0.5, 1, 1.5, 2, 4] as const
+export const SPEEDS = [0.1, 0.25, 0.5, 1, 1.5, 2, 4] as const
 
 const START: PlaybackState = {
   view: undefined,
@@ -47,7 +56,9 @@ const START: PlaybackState = {
   exactness: { kind: 'waiting' },
   surface: 'none',
   isPlaying: false,
+  direction: 1,
   player: 'loading',
+  prepared: 0,
   speed: 1,
   volume: 1,
   // Sound is off at entry: nobody is to be surprised by what a clip holds.
@@ -89,10 +100,43 @@ export function seekToEnd(): void {
   if (view) seek(frameCount(view.table) - 1)
 }
 
-export function togglePlaying(): void {
-  const { view, isPlaying, player, shown, target } = playbackStore.getState()
+/** Whether what plays is the exact frames one after the other, rather than a `<video>`. */
+export function isWalking({ isPlaying, direction, player }: PlaybackState): boolean {
+  return isPlaying && (direction < 0 || player === 'framesOnly')
+}
+
+/** Plays that way, or pauses whichever way it plays. */
+export function togglePlaying(direction: Direction = 1): void {
+  const { view, isPlaying, shown } = playbackStore.getState()
+  if (!view) return
   // Who pauses wants the frame that is on screen.
-  if (view && player === 'ready') playbackStore.setState({ isPlaying: !isPlaying, target: isPlaying ? shown : target })
+  if (isPlaying) playbackStore.setState({ isPlaying: false, target: shown })
+  else play(direction)
+}
+
+function play(direction: Direction): void {
+  const { player, isPlaying, shown } = playbackStore.getState()
+  const here = isPlaying ? { target: shown } : {}
+  if (direction < 0 || player === 'ready' || player === 'framesOnly') {
+    playbackStore.setState({ isPlaying: true, direction, ...here })
+  } else if (player === 'needsRemux')
+    playbackStore.setState({ isPlaying: false, player: 'preparing', prepared: 0, ...here })
+}
+
+const SHUTTLE_SPEEDS = [1, 2, 4] as const
+
+/** As in an editing suite: plays that way at its own speed; pressed again, faster. */
+export function shuttle(direction: Direction): void {
+  const { view, isPlaying, direction: way, speed } = playbackStore.getState()
+  if (!view) return
+  const isAgain = isPlaying && way === direction
+  playbackStore.setState({ speed: isAgain ? (SHUTTLE_SPEEDS.find((each) => each > speed) ?? 4) : 1 })
+  if (!isAgain) play(direction)
+}
+
+export function stopShuttle(): void {
+  const { isPlaying, shown } = playbackStore.getState()
+  playbackStore.setState({ speed: 1, isPlaying: false, ...(isPlaying ? { target: shown } : {}) })
 }
 
 /** The frame that a code is set on: the one on screen. Undefined while none is, or where it cannot be decoded. */

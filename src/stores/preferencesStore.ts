@@ -4,17 +4,28 @@ export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 export type Theme = 'dark' | 'light'
 
+/** `editing` adds J, K and L, as editing suites have them. */
+export const KEY_SETS = ['standard', 'editing'] as const
+export type KeySet = (typeof KEY_SETS)[number]
+/** What can be chosen for `cacheMegabytes`. */
+export const CACHE_SIZES = [64, 128, 256, 512, 1024] as const
+
 export interface Preferences {
   readonly language: Language
   readonly theme: Theme
   /** Frames that C and V step. */
   readonly longStep: number
+  /** Memory for decoded pictures around the playhead. */
+  readonly cacheMegabytes: number
+  readonly keySet: KeySet
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'en',
   theme: 'dark',
   longStep: 10,
+  cacheMegabytes: 256,
+  keySet: 'standard',
 }
 
 /** How this person likes the workbench; kept in this browser. */

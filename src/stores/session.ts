@@ -1,6 +1,6 @@
 import { InvariantError } from '../domain/invariantError'
 import type { ClipId } from '../domain/records/ids'
-import type { Media, OpenClip } from '../engine/ports/media'
+import type { Media, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
 import type { ImportTarget } from './importStore'
 
@@ -17,6 +17,10 @@ export interface Session {
   addFiles(files: readonly File[]): Promise<void>
   /** Gives a clip whose bytes are missing its file back; only the same bytes are taken. */
   findFile(clipId: ClipId, file: File): Promise<void>
+  /** Lists chosen streams of a stored file as clips; with none chosen, bytes that came only for it are deleted again. */
+  chooseStreams(file: StoredFile, streams: readonly StreamFacts[]): Promise<void>
+  /** Adds a file that cannot be decoded here with a converted copy of it. @returns whether it was taken */
+  attachCopy(original: File, copy: File): Promise<boolean>
   /** Reads an annotation file and shows what it holds, before anything is written. */
   readImport(file: File): Promise<void>
   acceptImport(target: ImportTarget, pseudonym: string): Promise<void>

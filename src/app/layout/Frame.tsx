@@ -1,6 +1,9 @@
 import { Outlet } from '@tanstack/react-router'
 import { ImportDialog } from '../../features/exchange/ImportDialog'
+import { ConvertDialog } from '../../features/library/ConvertDialog'
 import { NewProjectDialog } from '../../features/library/NewProjectDialog'
+import { StreamsDialog } from '../../features/library/StreamsDialog'
+import { DiagnosticsDialog } from '../../features/playback/DiagnosticsDialog'
 import { useUndoKeys } from '../useUndoKeys'
 import { KeysDialog } from './KeysDialog'
 import { ReadOnlyBar } from './ReadOnlyBar'
@@ -19,6 +22,9 @@ export function Frame() {
         <Outlet />
       </div>
       <NewProjectDialog />
+      <StreamsDialog />
+      <ConvertDialog />
+      <DiagnosticsDialog />
       <ImportDialog />
       <KeysDialog />
     </div>

@@ -1,14 +1,15 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { closeDialog, useDialog } from '../../stores/dialogStore'
-import { prefer, usePreferences } from '../../stores/preferencesStore'
-import { KEY_GROUPS } from '../shortcutKeys'
+import { KEY_SETS, prefer, usePreferences } from '../../stores/preferencesStore'
+import { KEY_GROUPS, SHUTTLE_KEYS } from '../shortcutKeys'
 
 /** Every key of the annotate screen, by what it does. */
 export function KeysDialog() {
   const { t } = useTranslation()
   const dialog = useDialog()
   const longStep = usePreferences((state) => state.longStep)
+  const keySet = usePreferences((state) => state.keySet)
   return (
     <Modal
       opened={dialog.kind === 'keys'}
@@ -30,23 +31,39 @@ export function KeysDialog() {
           }}
         />
       </label>
+      <label className="row keys-step">
+        {t('keys.set')}
+        <select
+          value={keySet}
+          data-testid="key-set"
+          onChange={(event) => prefer({ keySet: event.currentTarget.value === 'editing' ? 'editing' : 'standard' })}
+        >
+          {KEY_SETS.map((each) => (
+            <option key={each} value={each}>
+              {t(`keys.sets.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <div className="keys-sheet">
         {KEY_GROUPS.map(({ group, keys }) => (
           <section key={group}>
             <h2>{t(`keys.groups.${group}`)}</h2>
             <dl>
-              {keys.map(({ action, shown }) => (
-                <div key={action} className="keys-line">
-                  <dt>{t(`keys.actions.${action}`)}</dt>
-                  <dd>
-                    {shown.map((each) => (
-                      <kbd key={each} dir="ltr">
-                        {each}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
+              {(group === 'playing' && keySet === 'editing' ? [...keys, SHUTTLE_KEYS] : keys).map(
+                ({ action, shown }) => (
+                  <div key={action} className="keys-line">
+                    <dt>{t(`keys.actions.${action}`)}</dt>
+                    <dd>
+                      {shown.map((each) => (
+                        <kbd key={each} dir="ltr">
+                          {each}
+                        </kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ),
+              )}
             </dl>
           </section>
         ))}

@@ -1,6 +1,14 @@
 import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { IconChevronDown, IconDownload, IconFolder, IconPlus, IconSparkles, IconUpload } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconDownload,
+  IconFolder,
+  IconGauge,
+  IconPlus,
+  IconSparkles,
+  IconUpload,
+} from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '../../stores/dialogStore'
@@ -68,6 +76,13 @@ export function ProjectMenu() {
             onClick={() => session().exportAnnotations()}
           >
             {t('exchange.export')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconGauge size={14} aria-hidden="true" />}
+            onClick={() => openDialog({ kind: 'diagnostics' })}
+          >
+            {t('diagnostics.title')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -7,6 +7,7 @@ import { Inspector } from '../../features/annotate/Inspector'
 import { ObjectsList } from '../../features/annotate/ObjectsList'
 import { TagPalette } from '../../features/codebook/TagPalette'
 import { ClipMessage } from '../../features/playback/ClipMessage'
+import { PlayPreparation } from '../../features/playback/PlayPreparation'
 import { Picture } from '../../features/playback/Picture'
 import { TransportBar } from '../../features/playback/TransportBar'
 import { StageFrame } from '../../features/playback/StageFrame'
@@ -56,6 +57,7 @@ export function AnnotateScreen() {
               <StageFrame>
                 <Picture />
                 <AnnotationStage />
+                <PlayPreparation />
                 <ClipMessage isUnknown={!isKnown} />
               </StageFrame>
             </Panel>

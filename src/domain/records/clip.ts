@@ -37,6 +37,10 @@ export const clipRecord = z.object({
   endPts: ticks,
   rate: z.union([rate, z.literal('variable')]),
   audioCodec: shortText.optional(),
+  /** The converted copy that pictures are decoded from, frame by frame; everything else here is the source's. */
+  accessCopy: z
+    .object({ fileName: shortText, sizeBytes, sha256, stream: z.number().int().min(0).max(10_000) })
+    .optional(),
   sensitivity: sensitivity.default('none'),
   provenance: provenance.default({}),
   addedBy: annotatorId,

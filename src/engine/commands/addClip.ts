@@ -23,14 +23,21 @@ export function addClip(
   const clip: ClipRecord = {
     type: 'clip',
     id: clipId.parse(workspace.ports.ids.next()),
-    name: file.fileName.replace(/\.[^.]+$/, '') || file.fileName,
+    name: nameOf(file, stream),
     source: { fileName: file.fileName, sizeBytes: file.sizeBytes, sha256: file.sha256 },
     sensitivity: 'none',
     provenance: {},
     addedBy: workspace.authorId,
     addedAt: workspace.ports.clock.now(),
     ...stream,
+    ...(file.accessCopy ? { accessCopy: file.accessCopy } : {}),
   }
   const made = workspace.commit('addClip', [{ before: null, after: clip }])
   return made.ok ? ok({ clip, edit: made.value }) : made
+}
+
+/** The file's name; one of several streams has its number with it. */
+function nameOf({ fileName, streams }: StoredFile, { stream }: StreamFacts): string {
+  const name = fileName.replace(/\.[^.]+$/, '') || fileName
+  return streams.length > 1 ? `${name} #${stream}` : name
 }

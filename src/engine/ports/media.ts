@@ -1,5 +1,6 @@
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
+import type { Timebase } from '../../domain/time/timebase'
 import type { ClipRecord } from '../../domain/records/clip'
 import type { Result } from '../../domain/result'
 
@@ -27,6 +28,10 @@ export interface StoredFile {
   readonly sizeBytes: number
   readonly sha256: string
   readonly streams: readonly [StreamFacts, ...StreamFacts[]]
+  /** Whether its bytes were here before. */
+  readonly wasStored: boolean
+  /** The converted copy that its pictures come from, where this browser cannot decode its own. */
+  readonly accessCopy?: NonNullable<ClipRecord['accessCopy']>
 }
 
 /** Why a file was not taken; nothing of it is kept then. Each has its own sentence in the message catalogue. */
@@ -36,7 +41,8 @@ export type MediaProblem =
   | { readonly code: 'noPicture' }
   /** The end is missing: `readable` of `listed` frames have their bytes; 0 of 0 where even the index is missing. */
   | { readonly code: 'cutOff'; readonly readable: number; readonly listed: number }
-  | { readonly code: 'cannotDecode'; readonly codec: string }
+  /** `timebase` is the stream's, which a converted copy has to keep; left out where a clip record has it. */
+  | { readonly code: 'cannotDecode'; readonly codec: string; readonly timebase?: Timebase }
   | { readonly code: 'encrypted' }
   | { readonly code: 'storageFull' }
   /** The file changed or vanished while it was read. */
@@ -46,6 +52,8 @@ export type MediaProblem =
   | { readonly code: 'otherFrames'; readonly listed: number; readonly found: number }
   /** The clip's bytes are not in this browser. */
   | { readonly code: 'missing' }
+  /** A converted copy with another number of frames than the original; both counts. */
+  | { readonly code: 'otherCount'; readonly listed: number; readonly found: number }
   /** Other bytes than the ones asked for. */
   | { readonly code: 'otherFile'; readonly sha256: string }
 
@@ -59,6 +67,11 @@ export interface AddOptions {
   readonly onProgress: (progress: AddProgress) => void
   /** Where given, only a file with this hash is kept; any other ends as `otherFile`. */
   readonly expectedSha256?: string
+}
+
+/** Why a file for playing could not be made. */
+export interface RemuxProblem {
+  readonly code: 'storageFull' | 'cannotRemux' | 'cancelled'
 }
 
 /** Why a frame cannot be shown exactly. */
@@ -96,8 +109,18 @@ export interface HeldPictures {
 /** A clip that is open for looking at. Whoever opens it closes it. */
 export interface OpenClip {
   readonly table: FrameTable
-  /** The stored bytes, for a `<video>` element. */
+  /** The bytes that the pictures come from, for a `<video>` element: of the source, or of its converted copy. */
   readonly file: File
+  /** The file for a `<video>` that `remux` made, if one is there. */
+  remuxed(): Promise<File | undefined>
+  /**
+   * Writes the packets as they are into a container that browsers play; for MPEG-TS. The file can be deleted at any time.
+   * @param onProgress gets 0 to 1
+   */
+  remux(options: {
+    readonly signal: AbortSignal
+    readonly onProgress: (done: number) => void
+  }): Promise<Result<File, RemuxProblem>>
   /**
    * The picture of exactly this frame; the frames around it are then decoded ahead. A newer request cancels older ones, but
    * requests in the background and others leave each other alone.
@@ -109,10 +132,28 @@ export interface OpenClip {
   close(): void
 }
 
+/** Which clip is opened, and how much memory its pictures may take. */
+export interface OpenOptions {
+  readonly clip: Pick<ClipRecord, 'source' | 'stream' | 'accessCopy'>
+  readonly budgetBytes?: number
+}
+
 /** Opening, adding and reading footage. */
 export interface Media {
   /** Checks, hashes and stores a file in one pass. */
   add(file: File, options: AddOptions): Promise<Result<StoredFile, MediaProblem>>
+  /** Stores a file that cannot be decoded here with a converted copy of it, which must have as many frames. */
+  addConverted(original: File, copy: File, options: AddOptions): Promise<Result<StoredFile, MediaProblem>>
   has(sha256: string): Promise<boolean>
-  open(clip: Pick<ClipRecord, 'source' | 'stream'>): Promise<Result<OpenClip, MediaProblem>>
+  /** Deletes stored bytes; only those that no project refers to. */
+  remove(sha256: string): Promise<void>
+  open(options: OpenOptions): Promise<Result<OpenClip, MediaProblem>>
+  /** Files made from clips, which can be made again: their names and sizes. */
+  derivedFiles(): Promise<readonly DerivedFileInfo[]>
+  removeDerived(name: string): Promise<void>
+}
+
+export interface DerivedFileInfo {
+  readonly name: string
+  readonly sizeBytes: number
 }

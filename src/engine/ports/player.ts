@@ -10,8 +10,8 @@ export interface PlayerEvents {
   readonly onFrame: (played: PlayedFrame) => void
   /** The element reached the end of the clip, or was stopped by the browser. */
   readonly onPaused: () => void
-  /** Whether the browser can play this file at all. */
-  readonly onState: (state: 'ready' | 'cannotPlay') => void
+  /** Whether the browser can play this file: as it is, once it is remuxed, or not at all. */
+  readonly onState: (state: 'ready' | 'needsRemux' | 'cannotPlay') => void
 }
 
 /** Plays one clip with sound; its frame numbers while playing come from the clip's table. */
@@ -19,6 +19,8 @@ export interface Player {
   /** Plays from the middle of `frame`. */
   play(frame: FrameIndex): void
   pause(): void
+  /** Takes the file that was made by remuxing the clip. */
+  load(file: File): void
   setSpeed(rate: number): void
   /** @param volume 0 to 1 */
   setVolume(volume: number, isMuted: boolean): void

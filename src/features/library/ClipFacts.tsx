@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../engine/workspace'
 import { usePreferences } from '../../stores/preferencesStore'
 import { useRecords } from '../../stores/workspaceStore'
-import { bytesText, lengthText, rateText, sizeText } from './clipText'
+import { bytesText } from '../../ui/bytesText'
+import { lengthText, rateText, sizeText } from './clipText'
 import type { ClipRow } from './useClips'
 
 /** What the file is, as read from its bytes. */
@@ -30,6 +31,12 @@ export function ClipFacts({ row }: { readonly row: ClipRow }) {
       t('details.format'),
       `${clip.container.toUpperCase()}, ${clip.codec.toUpperCase()}${clip.audioCodec ? `, ${clip.audioCodec.toUpperCase()}` : ''}`,
     ],
+    ...(clip.accessCopy
+      ? ([[t('details.accessCopy'), `${clip.accessCopy.fileName}, SHA-256 ${clip.accessCopy.sha256}`]] as [
+          string,
+          string,
+        ][])
+      : []),
     [t('details.stream'), String(clip.stream)],
     [t('details.length'), lengthText(clip)],
     [t('details.frames'), String(clip.frameCount)],

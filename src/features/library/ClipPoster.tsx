@@ -23,7 +23,7 @@ export function ClipPoster({ clip, width = 192 }: { readonly clip: ClipRecord; r
 }
 
 async function paintPoster(canvas: HTMLCanvasElement, clip: ClipRecord): Promise<void> {
-  const opened = await session().media.open(clip)
+  const opened = await session().media.open({ clip })
   if (!opened.ok) return
   const { table } = opened.value
   const picture = await opened.value.frame(clampFrame(table, frameCount(table) / 5), 'background')

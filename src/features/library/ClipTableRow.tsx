@@ -22,7 +22,8 @@ interface ClipTableRowProps {
 export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipTableRowProps) {
   const { t } = useTranslation()
   const { clip } = row
-  const isMissing = useMissingBytes().has(clip.source.sha256)
+  const missing = useMissingBytes()
+  const isMissing = missing.has(clip.source.sha256) || missing.has(clip.accessCopy?.sha256 ?? '')
   const isGraphic = clip.sensitivity.includes('graphic')
   return (
     <div

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AddJob } from '../../stores/jobsStore'
 import { usePreferences } from '../../stores/preferencesStore'
 import { ToolButton } from '../../ui/ToolButton'
-import { bytesText } from './clipText'
+import { bytesText } from '../../ui/bytesText'
 
 /** A file that is being hashed and copied: bytes, rate, rest, Cancel. */
 export function JobRow({ job, style }: { readonly job: AddJob; readonly style: CSSProperties }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../../stores/preferencesStore'
-import { bytesText } from './clipText'
+import { bytesText } from '../../ui/bytesText'
 import type { ClipRow } from './useClips'
 
 /** How much is kept here, whether the browser has promised to keep it, and the keys of this list. */

@@ -25,6 +25,7 @@ export function ClipMessage({ isUnknown }: { readonly isUnknown: boolean }) {
   )
 }
 
-function valuesOf({ code: _code, ...values }: MediaProblem): Record<string, string | number> {
+function valuesOf(problem: MediaProblem): Record<string, string | number> {
+  const { code: _code, timebase: _timebase, ...values } = { timebase: undefined, ...problem }
   return { file: '', readable: 0, listed: 0, codec: '', found: 0, ...values }
 }

@@ -20,7 +20,8 @@ import { ViewControls } from './ViewControls'
 /** Playback at the left, the tools of the screen (`children`) at the right. */
 export function TransportBar({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  const isPlaying = usePlayback((state) => state.isPlaying)
+  const isForwards = usePlayback((state) => state.isPlaying && state.direction > 0)
+  const isBackwards = usePlayback((state) => state.isPlaying && state.direction < 0)
   const player = usePlayback((state) => state.player)
   const longStep = usePreferences((state) => state.longStep)
   const size = { size: 16, 'aria-hidden': true } as const
@@ -51,14 +52,30 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           testId="step-back"
         />
         <ToolButton
-          label={isPlaying ? t('transport.pause') : t('transport.play')}
-          icon={isPlaying ? <IconPlayerPause {...size} /> : <IconPlayerPlay {...size} />}
+          label={isBackwards ? t('transport.pause') : t('transport.playBack')}
+          icon={
+            isBackwards ? (
+              <IconPlayerPause {...size} />
+            ) : (
+              <IconPlayerPlay {...size} style={{ transform: 'scaleX(-1)' }} />
+            )
+          }
+          isIconOnly
+          keys="Shift Space"
+          hint={t('transport.playBackHint')}
+          isActive={isBackwards}
+          onClick={() => togglePlaying(-1)}
+          testId="play-back"
+        />
+        <ToolButton
+          label={isForwards ? t('transport.pause') : t('transport.play')}
+          icon={isForwards ? <IconPlayerPause {...size} /> : <IconPlayerPlay {...size} />}
           isIconOnly
           keys="Space"
-          hint={player === 'cannotPlay' ? t('transport.cannotPlay') : undefined}
-          isDisabled={player !== 'ready'}
-          isActive={isPlaying}
-          onClick={togglePlaying}
+          hint={player === 'framesOnly' || player === 'needsRemux' ? t(`transport.${player}`) : undefined}
+          isDisabled={player === 'loading' || player === 'preparing'}
+          isActive={isForwards}
+          onClick={() => togglePlaying()}
           testId="play"
         />
         <ToolButton

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { ptsOf } from '../../domain/time/frameTable'
-import { playbackStore } from '../../stores/playbackStore'
+import { isWalking, playbackStore } from '../../stores/playbackStore'
 import type { OpenClip, Picture } from '../../engine/ports/media'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 
@@ -15,7 +15,7 @@ export function useExactPicture(canvas: RefObject<HTMLCanvasElement | null>, sou
     let isClosed = false
     let isLooking = false
     const isOutdated = (target: FrameIndex) =>
-      isClosed || playbackStore.getState().target !== target || playbackStore.getState().isPlaying
+      isClosed || playbackStore.getState().target !== target || isVideo(playbackStore.getState())
 
     async function showExact(clip: OpenClip, target: FrameIndex): Promise<void> {
       const result = await clip.frame(target)
@@ -41,7 +41,7 @@ export function useExactPicture(canvas: RefObject<HTMLCanvasElement | null>, sou
       if (!found) return
       const now = playbackStore.getState()
       const isNearer = Math.abs(found.frame - now.target) < Math.abs(now.shown - now.target)
-      if (isClosed || now.isPlaying || !isNearer) found.close()
+      if (isClosed || isVideo(now) || !isNearer) found.close()
       else if (paint(canvas.current, clip, found)) playbackStore.setState({ shown: found.frame, surface: 'frame' })
     }
 
@@ -52,15 +52,20 @@ export function useExactPicture(canvas: RefObject<HTMLCanvasElement | null>, sou
     }
     show(source, playbackStore.getState().target, false)
     const unsubscribe = playbackStore.subscribe((state, before) => {
-      if (state.isPlaying || state.source !== source) return
-      if (state.target === before.target && !before.isPlaying) return
-      show(source, state.target, !before.isPlaying && before.exactness.kind === 'waiting')
+      if (isVideo(state) || state.source !== source) return
+      if (state.target === before.target && !isVideo(before)) return
+      show(source, state.target, !isVideo(before) && before.exactness.kind === 'waiting')
     })
     return () => {
       isClosed = true
       unsubscribe()
     }
   }, [canvas, source])
+}
+
+/** Whether the picture is the `<video>`'s. */
+function isVideo(state: ReturnType<typeof playbackStore.getState>): boolean {
+  return state.isPlaying && !isWalking(state)
 }
 
 /** Paints and closes a picture. @returns whether there was a canvas for it */

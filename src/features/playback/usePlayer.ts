@@ -1,16 +1,22 @@
 import { useEffect, type RefObject } from 'react'
 import type { OpenClip } from '../../engine/ports/media'
-import { playbackStore } from '../../stores/playbackStore'
+import type { Player } from '../../engine/ports/player'
+import { notify } from '../../stores/noticesStore'
+import { isWalking, playbackStore, usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
+import { walkFrames } from './walkFrames'
 
 /** Lets the player follow what is asked for, and the shown frame follow the player while it plays. */
 export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip | undefined): void {
+  // The first picture comes first: a `<video>` that loads and is measured would compete with it.
+  const isSeen = usePlayback((state) => state.surface !== 'none')
   useEffect(() => {
     const element = host.current
-    if (!element || !source) return undefined
+    if (!element || !source || !isSeen) return undefined
     const player = session().createPlayer(element, source, {
       onFrame: (played) => {
-        if (!playbackStore.getState().isPlaying) return
+        const state = playbackStore.getState()
+        if (!state.isPlaying || isWalking(state)) return
         playbackStore.setState({
           shown: played.frame,
           surface: 'video',
@@ -18,23 +24,31 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
         })
       },
       onPaused: () => {
-        const { isPlaying, shown } = playbackStore.getState()
-        if (isPlaying) playbackStore.setState({ isPlaying: false, target: shown })
+        const state = playbackStore.getState()
+        if (state.isPlaying && !isWalking(state)) playbackStore.setState({ isPlaying: false, target: state.shown })
       },
-      onState: (state) => playbackStore.setState({ player: state }),
+      onState: (state) => playbackStore.setState({ player: state === 'cannotPlay' ? 'framesOnly' : state }),
     })
     const { speed, volume, isMuted, isLooping } = playbackStore.getState()
     player.setSpeed(speed)
     player.setVolume(volume, isMuted)
     player.setLooping(isLooping)
+    let endWalk = () => {}
+    let endPreparing = () => {}
     const unsubscribe = playbackStore.subscribe((state, before) => {
       if (state.source !== source) return
-      if (state.isPlaying && !before.isPlaying) {
+      const isVideo = state.isPlaying && !isWalking(state)
+      const wasVideo = before.isPlaying && !isWalking(before)
+      if (isVideo && !wasVideo) {
         // Until the first playing picture is there, nothing may be coded on the one before it.
         playbackStore.setState({ exactness: { kind: 'waiting' } })
         player.play(state.target)
       }
-      if (!state.isPlaying && before.isPlaying) player.pause()
+      if (!isVideo && wasVideo) player.pause()
+      if (isWalking(state) && !isWalking(before)) endWalk = walkFrames(source.table)
+      if (!isWalking(state) && isWalking(before)) endWalk()
+      if (state.player === 'preparing' && before.player !== 'preparing') endPreparing = prepare(source, player)
+      if (state.player !== 'preparing' && before.player === 'preparing') endPreparing()
       if (state.speed !== before.speed) player.setSpeed(state.speed)
       if (state.volume !== before.volume || state.isMuted !== before.isMuted) {
         player.setVolume(state.volume, state.isMuted)
@@ -43,7 +57,28 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
     })
     return () => {
       unsubscribe()
+      endWalk()
+      endPreparing()
       player.dispose()
     }
-  }, [host, source])
+  }, [host, source, isSeen])
+}
+
+/** Has the clip remuxed and gives the player the file. Where that cannot be, its frames are played without sound. */
+function prepare(source: OpenClip, player: Player): () => void {
+  const ending = new AbortController()
+  const onProgress = (prepared: number) => {
+    if (!ending.signal.aborted) playbackStore.setState({ prepared })
+  }
+  void source.remux({ signal: ending.signal, onProgress }).then((result) => {
+    if (ending.signal.aborted || playbackStore.getState().source !== source) return
+    if (result.ok) {
+      playbackStore.setState({ player: 'loading' })
+      player.load(result.value)
+      return
+    }
+    playbackStore.setState({ player: 'framesOnly' })
+    if (result.problem.code !== 'cancelled') notify('warning', `playing.${result.problem.code}`)
+  })
+  return () => ending.abort()
 }

@@ -1,8 +1,5 @@
 import { release } from './openPictures'
 
-/** Memory for decoded pictures around the playhead: 82 of 1920x1080 in 8 bits. */
-export const CACHE_BYTES = 256 * 2 ** 20
-
 interface Kept<Picture> {
   readonly picture: Picture
   readonly bytes: number

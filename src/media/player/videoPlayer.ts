@@ -5,6 +5,7 @@ import type { Player, PlayerEvents } from '../../engine/ports/player'
 import { clockedFrame } from './clockedFrame'
 import type { ClockOffset } from './clockOffset'
 import { measureClock } from './measureClock'
+import { playableType } from './playableType'
 import { VideoElement } from './videoElement'
 
 /**
@@ -29,7 +30,7 @@ export class VideoPlayer implements Player {
     this.element = new VideoElement(host)
     this.element.video.addEventListener('pause', () => this.stopped())
     this.element.video.addEventListener('error', () => this.refuse())
-    void this.prepare()
+    void this.begin()
   }
 
   play(frame: FrameIndex): void {
@@ -78,9 +79,21 @@ export class VideoPlayer implements Player {
     return this.offset
   }
 
-  private async prepare(): Promise<void> {
+  load(file: File): void {
+    void this.prepare(file)
+  }
+
+  private async begin(): Promise<void> {
+    const { file } = this.clip
+    if ((await playableType(file)) !== undefined) return this.prepare(file)
+    const remuxed = await this.clip.remuxed()
+    if (remuxed) return this.prepare(remuxed)
+    if (!this.ending.signal.aborted) this.events.onState('needsRemux')
+  }
+
+  private async prepare(file: File): Promise<void> {
     const { signal } = this.ending
-    if (!(await this.element.load(this.clip.file))) {
+    if (!(await this.element.load(file))) {
       this.refuse()
       return
     }

@@ -89,7 +89,7 @@ describe('what is not taken leaves the store as it was', () => {
     [
       'not decodable here',
       () => addFile(good(), store, async () => undefined, quiet()),
-      { code: 'cannotDecode', codec: 'h264' },
+      { code: 'cannotDecode', codec: 'h264', timebase: { num: 1, den: 12800 } },
     ],
     ['cancelled', () => add(good(), { signal: AbortSignal.abort() }), { code: 'cancelled' }],
     ['another file', () => add(good(), { expectedSha256: 'f'.repeat(64) }), { code: 'otherFile', sha256: clipHash }],

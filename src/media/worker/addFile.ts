@@ -25,13 +25,18 @@ export async function addFile(
   const streams = await decodableStreams(bytes, probed.value.streams, firstPicture)
   if (options.signal.aborted) return fail({ code: 'cancelled' })
   const [first, ...more] = streams
-  if (!first) return fail({ code: 'cannotDecode', codec: probed.value.streams[0]?.facts.codec ?? 'unknown' })
+  if (!first) {
+    const [stream] = probed.value.streams
+    if (!stream) return fail({ code: 'noPicture' })
+    return fail({ code: 'cannotDecode', codec: stream.facts.codec, timebase: stream.facts.timebase })
+  }
   const stored = await storeFile(file, blobs, options)
   if (!stored.ok) return stored
-  return ok({ fileName: file.name, sizeBytes: file.size, sha256: stored.value, streams: [first, ...more] })
+  return ok({ fileName: file.name, sizeBytes: file.size, ...stored.value, streams: [first, ...more] })
 }
 
-function wholeFileProblem({ streams }: ProbedFile): MediaProblem | undefined {
+/** What is wrong with a file whatever this browser decodes. */
+export function wholeFileProblem({ streams }: ProbedFile): MediaProblem | undefined {
   if (streams.every(({ encrypted }) => encrypted)) return { code: 'encrypted' }
   const cut = streams.find(({ frames }) => frames.readable < frames.listed)
   return cut && { code: 'cutOff', readable: cut.frames.readable, listed: cut.frames.listed }

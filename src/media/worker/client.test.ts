@@ -65,7 +65,10 @@ test.each([
   [{ kind: 'frame', id: 1, clip: 0 }],
   [{ kind: 'has', id: 1, sha256: '../../etc' }],
   [{ kind: 'add', id: 1, file: {} }],
-  [{ kind: 'open', id: 1.5, sha256, stream: 0 }],
+  [{ kind: 'open', id: 1.5, sha256, stream: 0, budgetBytes: 1 }],
+  [{ kind: 'open', id: 1, sha256, stream: 0, budgetBytes: 1, copy: { sha256: '..', stream: 0 } }],
+  [{ kind: 'addConverted', id: 1, file: {}, copy: {} }],
+  [{ kind: 'remux', id: 1, clip: -1 }],
   [{ kind: 'unknown', id: 1 }],
   [null],
 ])('no request: %j', (data) => {
@@ -80,7 +83,8 @@ test('requests come through with only what belongs to them', () => {
     frame: 3,
     inBackground: false,
   })
-  expect(parseRequest({ kind: 'open', id: 0, sha256, stream: 3 })).toEqual({ kind: 'open', id: 0, sha256, stream: 3 })
+  const open = { kind: 'open', id: 0, sha256, stream: 3, budgetBytes: 5, copy: { sha256, stream: 1 } }
+  expect(parseRequest({ ...open, extra: 1 })).toEqual(open)
   expect(parseReply({ kind: 'has', id: 1, has: true })).toBeDefined()
   expect(parseReply({ kind: 'hat', id: 1 })).toBeUndefined()
 })

@@ -3,21 +3,26 @@ import { fail, ok, type Result } from '../../domain/result'
 import { frameIndex } from '../../domain/time/frameIndex'
 import { frameCount } from '../../domain/time/frameTable'
 import type { BlobStore } from '../../engine/ports/blobStore'
-import type { FrameProblem, HeldPictures, MediaProblem } from '../../engine/ports/media'
+import type { DerivedStore } from '../../engine/ports/derivedStore'
+import type { FrameProblem, HeldPictures, MediaProblem, RemuxProblem } from '../../engine/ports/media'
 import { FrameDecoder } from '../decode/frameDecoder'
 import { videoFrames } from '../decode/keptPictures'
 import { openPictures } from '../decode/openPictures'
-import { CACHE_BYTES } from '../decode/pictureCache'
 import { FORMATS } from '../probe/containerName'
-import { blobBytes } from '../probe/mediaBytes'
+import { blobBytes, type MediaBytes } from '../probe/mediaBytes'
 import { probe } from '../probe/probe'
+import { remux, type RemuxOptions } from '../remux/remux'
 import type { MediaRequest, OpenedClip, SentPicture } from './protocol'
 
+type OpenRequest = Extract<MediaRequest, { kind: 'open' }>
 type FrameRequest = Extract<MediaRequest, { kind: 'frame' }>
 type NearestRequest = Extract<MediaRequest, { kind: 'nearest' }>
 
 interface OpenDecoders {
+  readonly bytes: MediaBytes
   readonly input: Input
+  readonly trackId: number
+  readonly remuxName: string
   readonly decoder: FrameDecoder<VideoFrame>
   /** For pictures that nobody looks at; it lets go of its memory when nothing has been asked for a while. */
   readonly background: FrameDecoder<VideoFrame>
@@ -33,31 +38,57 @@ export class OpenClips {
   private readonly clips = new Map<number, OpenDecoders>()
   private count = 0
 
-  constructor(private readonly blobs: BlobStore) {}
+  constructor(
+    private readonly blobs: BlobStore,
+    private readonly derived: DerivedStore,
+  ) {}
 
   /** Reads the stored file's frame table and makes its decoder ready. */
-  async open(sha256: string, stream: number): Promise<Result<OpenedClip, MediaProblem>> {
-    const file = await this.blobs.read(sha256)
-    if (!file) return fail({ code: 'missing' })
-    const bytes = blobBytes(file)
-    const probed = await probe(bytes)
-    if (!probed.ok) return probed
-    const found = probed.value.streams.find(({ facts }) => facts.stream === stream)
-    if (!found) return fail({ code: 'noPicture' })
+  async open(request: OpenRequest): Promise<Result<OpenedClip, MediaProblem>> {
+    const original = await this.streamOf(request)
+    if (!original.ok) return original
+    const decoded = request.copy ? await this.streamOf(request.copy) : original
+    if (!decoded.ok) return decoded
+    const { bytes, file, found } = decoded.value
+    const { table } = original.value.found
+    if (frameCount(found.table) !== frameCount(table)) {
+      return fail({ code: 'otherCount', listed: frameCount(table), found: frameCount(found.table) })
+    }
     const input = new Input({ formats: FORMATS, source: bytes.source() })
     const track = (await input.getVideoTracks()).find(({ id }) => id === found.trackId)
     if (!track || !(await track.canDecode())) {
       input.dispose()
       return fail(track ? { code: 'cannotDecode', codec: found.facts.codec } : { code: 'unreadable' })
     }
-    const { table, shift } = found
-    const parts = { source: new VideoSampleSink(track), table, shift, pictures: videoFrames }
-    const decoder = new FrameDecoder({ ...parts, budgetBytes: CACHE_BYTES, isAhead: true })
+    const parts = { source: new VideoSampleSink(track), table: found.table, shift: found.shift, pictures: videoFrames }
+    const decoder = new FrameDecoder({ ...parts, budgetBytes: request.budgetBytes, isAhead: true })
     const background = new FrameDecoder({ ...parts, budgetBytes: BACKGROUND_BYTES, isAhead: false })
     this.count += 1
-    this.clips.set(this.count, { input, decoder, background, frames: frameCount(table), rest: undefined })
+    const remuxName = `play-${(request.copy ?? request).sha256}-${found.facts.stream}.mp4`
+    const kept = { bytes, input, trackId: found.trackId, remuxName, decoder, background, frames: frameCount(table) }
+    this.clips.set(this.count, { ...kept, rest: undefined })
     const orientation = { rotation: await track.getRotation(), isFlipped: await track.getFlip() }
-    return ok({ clip: this.count, table, file, orientation })
+    return ok({ clip: this.count, table: { ...table, decodable: found.table.decodable }, file, orientation })
+  }
+
+  private async streamOf({ sha256, stream }: { readonly sha256: string; readonly stream: number }) {
+    const file = await this.blobs.read(sha256)
+    if (!file) return fail({ code: 'missing' as const })
+    const bytes = blobBytes(file)
+    const probed = await probe(bytes)
+    if (!probed.ok) return probed
+    const found = probed.value.streams.find(({ facts }) => facts.stream === stream)
+    return found ? ok({ file, bytes, found }) : fail({ code: 'noPicture' as const })
+  }
+
+  async remuxed(clip: number): Promise<File | undefined> {
+    const open = this.clips.get(clip)
+    return open && this.derived.read(open.remuxName)
+  }
+
+  async remux(clip: number, options: RemuxOptions): Promise<Result<File, RemuxProblem>> {
+    const open = this.clips.get(clip)
+    return open ? remux(open.bytes, open.trackId, this.derived, open.remuxName, options) : fail({ code: 'cancelled' })
   }
 
   /** The picture of a frame; a clip that was closed meanwhile answers `cancelled`. */

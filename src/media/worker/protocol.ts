@@ -1,13 +1,35 @@
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
 import type { Result } from '../../domain/result'
-import type { AddProgress, FrameProblem, HeldPictures, MediaProblem, StoredFile } from '../../engine/ports/media'
+import type {
+  AddProgress,
+  DerivedFileInfo,
+  FrameProblem,
+  HeldPictures,
+  MediaProblem,
+  RemuxProblem,
+  StoredFile,
+} from '../../engine/ports/media'
 
 /** What the page asks; every request but `cancel` gets one final reply with its `id`. */
 export type MediaRequest =
   | { readonly kind: 'add'; readonly id: number; readonly file: File; readonly expectedSha256?: string }
+  | { readonly kind: 'addConverted'; readonly id: number; readonly file: File; readonly copy: File }
   | { readonly kind: 'has'; readonly id: number; readonly sha256: string }
-  | { readonly kind: 'open'; readonly id: number; readonly sha256: string; readonly stream: number }
+  | { readonly kind: 'remove'; readonly id: number; readonly sha256: string }
+  | {
+      readonly kind: 'open'
+      readonly id: number
+      readonly sha256: string
+      readonly stream: number
+      readonly budgetBytes: number
+      /** The copy that the pictures come from, where it is not the file itself. */
+      readonly copy?: { readonly sha256: string; readonly stream: number }
+    }
+  | { readonly kind: 'remuxed'; readonly id: number; readonly clip: number }
+  | { readonly kind: 'remux'; readonly id: number; readonly clip: number }
+  | { readonly kind: 'derived'; readonly id: number }
+  | { readonly kind: 'removeDerived'; readonly id: number; readonly name: string }
   | {
       readonly kind: 'frame'
       readonly id: number
@@ -25,7 +47,7 @@ export type MediaRequest =
   | { readonly kind: 'held'; readonly id: number; readonly clip: number }
   | { readonly kind: 'close'; readonly id: number; readonly clip: number }
   | { readonly kind: 'openPictures'; readonly id: number }
-  /** `id` is that of the `add` to be given up. */
+  /** `id` is that of the request to be given up. */
   | { readonly kind: 'cancel'; readonly id: number }
 
 /** An open clip as it crosses to the page; `clip` is what frames are asked of. */
@@ -52,6 +74,10 @@ export type MediaReply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: AddProgress }
   | { readonly kind: 'added'; readonly id: number; readonly result: Result<StoredFile, MediaProblem> }
   | { readonly kind: 'has'; readonly id: number; readonly has: boolean }
+  | { readonly kind: 'removed'; readonly id: number }
+  | { readonly kind: 'remuxed'; readonly id: number; readonly file: File | undefined }
+  | { readonly kind: 'remux'; readonly id: number; readonly result: Result<File, RemuxProblem> }
+  | { readonly kind: 'derived'; readonly id: number; readonly files: readonly DerivedFileInfo[] }
   | { readonly kind: 'opened'; readonly id: number; readonly result: Result<OpenedClip, MediaProblem> }
   | { readonly kind: 'frame'; readonly id: number; readonly result: Result<SentPicture, FrameProblem> }
   | { readonly kind: 'nearest'; readonly id: number; readonly found: SentPicture | undefined }
@@ -65,6 +91,10 @@ const REPLY_KINDS: readonly string[] = [
   'progress',
   'added',
   'has',
+  'removed',
+  'remuxed',
+  'remux',
+  'derived',
   'opened',
   'frame',
   'nearest',
@@ -85,12 +115,20 @@ export function parseRequest(data: unknown): MediaRequest | undefined {
       if (expectedSha256 === undefined) return { kind: 'add', id, file }
       return isSha256(expectedSha256) ? { kind: 'add', id, file, expectedSha256 } : undefined
     }
-    case 'has':
-      return isSha256(data.sha256) ? { kind: 'has', id, sha256: data.sha256 } : undefined
-    case 'open':
-      return isSha256(data.sha256) && isCount(data.stream)
-        ? { kind: 'open', id, sha256: data.sha256, stream: data.stream }
+    case 'addConverted':
+      return data.file instanceof File && data.copy instanceof File
+        ? { kind: 'addConverted', id, file: data.file, copy: data.copy }
         : undefined
+    case 'has':
+    case 'remove':
+      return isSha256(data.sha256) ? { kind: data.kind, id, sha256: data.sha256 } : undefined
+    case 'open':
+      return parseOpen(data)
+    case 'removeDerived':
+      return typeof data.name === 'string' ? { kind: 'removeDerived', id, name: data.name } : undefined
+    case 'remuxed':
+    case 'remux':
+      return isCount(data.clip) ? { kind: data.kind, id, clip: data.clip } : undefined
     case 'frame':
       return isCount(data.clip) && isCount(data.frame)
         ? { kind: 'frame', id, clip: data.clip, frame: data.frame, inBackground: data.inBackground === true }
@@ -104,11 +142,22 @@ export function parseRequest(data: unknown): MediaRequest | undefined {
     case 'close':
       return isCount(data.clip) ? { kind: 'close', id, clip: data.clip } : undefined
     case 'openPictures':
+    case 'derived':
     case 'cancel':
       return { kind: data.kind, id }
     default:
       return undefined
   }
+}
+
+function parseOpen({ id, sha256, stream, budgetBytes, copy }: Message): MediaRequest | undefined {
+  if (!isSha256(sha256) || !isCount(stream) || !isCount(budgetBytes)) return undefined
+  const open = { kind: 'open' as const, id, sha256, stream, budgetBytes }
+  if (copy === undefined) return open
+  if (typeof copy !== 'object' || copy === null || !('sha256' in copy) || !('stream' in copy)) return undefined
+  return isSha256(copy.sha256) && isCount(copy.stream)
+    ? { ...open, copy: { sha256: copy.sha256, stream: copy.stream } }
+    : undefined
 }
 
 /** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
@@ -127,6 +176,9 @@ interface Message {
   readonly frame?: unknown
   readonly inBackground?: unknown
   readonly within?: unknown
+  readonly budgetBytes?: unknown
+  readonly copy?: unknown
+  readonly name?: unknown
 }
 
 function isMessage(data: unknown): data is Message {

@@ -11,16 +11,21 @@ export interface StoreOptions {
   readonly expectedSha256?: string
 }
 
+export interface StoredBytes {
+  readonly sha256: string
+  readonly wasStored: boolean
+}
+
 /**
  * Hashes a file and stores it in the same pass, piece by piece: memory does not grow with the file. Where it does not end
  * well, nothing of it stays.
- * @returns the SHA-256 of the bytes that were stored
+ * @returns the SHA-256 of the bytes that were stored, and whether they had been here before
  */
 export async function storeFile(
   file: File,
   blobs: BlobStore,
   options: StoreOptions,
-): Promise<Result<string, MediaProblem>> {
+): Promise<Result<StoredBytes, MediaProblem>> {
   let incoming: IncomingBlob
   try {
     incoming = await blobs.begin()
@@ -30,8 +35,9 @@ export async function storeFile(
   const copied = await copy(file, incoming, options)
   if (copied.ok) {
     try {
+      const wasStored = (await blobs.read(copied.value)) !== undefined
       await incoming.keep(copied.value)
-      return copied
+      return ok({ sha256: copied.value, wasStored })
     } catch (error) {
       await discard(incoming)
       return storageProblem(error)

@@ -1,0 +1,76 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StoredFile, StreamFacts } from '../../engine/ports/media'
+import { closeDialog, useDialog } from '../../stores/dialogStore'
+import { session } from '../../stores/session'
+import { ToolButton } from '../../ui/ToolButton'
+import { lengthText, rateText, sizeText } from './clipText'
+
+/** Asks which video stream of a file is meant: each has frames of its own, and a browser plays only one of them. */
+export function StreamsDialog() {
+  const { t } = useTranslation()
+  const dialog = useDialog()
+  const file = dialog.kind === 'streams' ? dialog.file : undefined
+  return (
+    <Modal
+      opened={file !== undefined}
+      onClose={() => file && choose(file, [])}
+      title={t('streams.title')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      {file ? <StreamsForm file={file} /> : null}
+    </Modal>
+  )
+}
+
+function choose(file: StoredFile, streams: readonly StreamFacts[]): void {
+  closeDialog()
+  void session().chooseStreams(file, streams)
+}
+
+function StreamsForm({ file }: { readonly file: StoredFile }) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<readonly StreamFacts[]>([file.streams[0]])
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (chosen.length > 0) choose(file, chosen)
+      }}
+    >
+      <p>{t('streams.which', { file: file.fileName, count: file.streams.length })}</p>
+      <fieldset className="stream-list">
+        <legend className="visually-hidden">{t('streams.title')}</legend>
+        {file.streams.map((stream) => (
+          <label key={stream.stream} className="row">
+            <input
+              type="checkbox"
+              checked={chosen.includes(stream)}
+              onChange={(event) =>
+                setChosen(event.currentTarget.checked ? [...chosen, stream] : chosen.filter((each) => each !== stream))
+              }
+            />
+            <span className="strong">{t('streams.stream', { stream: stream.stream })}</span>
+            <span className="second ltr">
+              {sizeText(stream)}, {rateText(stream, t)}, {stream.codec.toUpperCase()}, {lengthText(stream)}
+            </span>
+            <span className="muted">{t('library.frames', { count: stream.frameCount })}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="row form-end">
+        <ToolButton label={t('streams.addNone')} isFilled onClick={() => choose(file, [])} />
+        <button
+          type="submit"
+          className="tool-button is-primary"
+          disabled={chosen.length === 0}
+          data-testid="add-streams"
+        >
+          {t('streams.add', { count: chosen.length })}
+        </button>
+      </div>
+    </form>
+  )
+}
