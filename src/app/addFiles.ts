@@ -2,7 +2,7 @@ import { addClip } from '../engine/commands/addClip'
 import type { Result } from '../domain/result'
 import type { AddOptions, Media, MediaProblem, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Workspace } from '../engine/workspace'
-import { openDialog, type UndecodableFile } from '../stores/dialogStore'
+import { queueDialog, type UndecodableFile } from '../stores/dialogStore'
 import { beginJob, endJob, reportJob } from '../stores/jobsStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
@@ -20,7 +20,7 @@ export async function addFiles(media: Media, projects: OpenProjects, files: read
     const result = await addOne(file, id, signal, (options) => media.add(file, options), undecodable)
     if (result) listFile(projects, wanted, result)
   }
-  if (undecodable.length > 0) openDialog({ kind: 'convert', files: undecodable })
+  if (undecodable.length > 0) queueDialog({ kind: 'convert', files: undecodable })
 }
 
 /** Adds a file that cannot be decoded here with a converted copy of it. @returns whether it was taken */
@@ -102,7 +102,7 @@ function listFile(projects: OpenProjects, wanted: string | undefined, file: Stor
   // Another project may have been opened meanwhile, or this one again: only the open workspace may write.
   const { current } = projects
   if (!current || current.projectId !== wanted) notify('warning', 'library.projectLeft', { file: file.fileName })
-  else if (file.streams.length > 1) openDialog({ kind: 'streams', file })
+  else if (file.streams.length > 1) queueDialog({ kind: 'streams', file })
   else listClip(current, file, file.streams[0])
 }
 

@@ -2,6 +2,10 @@ import { serveMedia } from '../media/worker/serveMedia'
 import { copierInWorker } from '../persistence/copyWorker'
 import { OpfsBlobStore } from '../persistence/opfsBlobStore'
 import { OpfsDerivedStore } from '../persistence/opfsDerivedStore'
+import { installTrustedTypes } from './trustedTypes'
+
+// This thread starts another one, and the page's policy does not hold here.
+installTrustedTypes()
 
 const startCopier = () => new Worker(new URL('./copy.worker.ts', import.meta.url), { type: 'module', name: 'copy' })
 

@@ -12,7 +12,7 @@ import { showPicture } from '../stores/viewportStore'
  */
 export async function openClipInView(clip: ClipRecord, frame: number, isLeft: () => boolean): Promise<boolean> {
   const opened = await session()
-    .media.open({ clip, budgetBytes: preferencesStore.getState().cacheMegabytes * 2 ** 20 })
+    .media.open({ clip, budgetBytes: preferencesStore.getState().cacheMegabytes * 1e6 })
     .catch(() => ({ ok: false as const, problem: { code: 'unreadable' as const } }))
   if (isLeft()) {
     if (opened.ok) opened.value.close()

@@ -20,14 +20,27 @@ export type Dialog =
   | { readonly kind: 'convert'; readonly files: readonly UndecodableFile[] }
   | { readonly kind: 'diagnostics' }
 
-export const dialogStore = createStore<{ readonly dialog: Dialog }>(() => ({ dialog: { kind: 'none' } }))
+interface DialogState {
+  readonly dialog: Dialog
+  /** Those that open one after the other once the present one is closed. */
+  readonly waiting: readonly Dialog[]
+}
 
+export const dialogStore = createStore<DialogState>(() => ({ dialog: { kind: 'none' }, waiting: [] }))
+
+/** Opens what a person has asked for. */
 export function openDialog(dialog: Dialog): void {
   dialogStore.setState({ dialog })
 }
 
+/** Asks a question that came up by itself: it waits until nothing else is open. */
+export function queueDialog(dialog: Dialog): void {
+  if (dialogStore.getState().dialog.kind === 'none') openDialog(dialog)
+  else dialogStore.setState(({ waiting }) => ({ waiting: [...waiting, dialog] }))
+}
+
 export function closeDialog(): void {
-  dialogStore.setState({ dialog: { kind: 'none' } })
+  dialogStore.setState(({ waiting: [next, ...waiting] }) => ({ dialog: next ?? { kind: 'none' }, waiting }))
 }
 
 export function useDialog(): Dialog {

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { convertLine } from '../../domain/records/convertLine'
-import { closeDialog, openDialog, useDialog, type UndecodableFile } from '../../stores/dialogStore'
+import { closeDialog, openDialog, queueDialog, useDialog, type UndecodableFile } from '../../stores/dialogStore'
 import { session } from '../../stores/session'
 import { CommandLine } from '../../ui/CommandLine'
 import { FilePickButton } from '../../ui/FilePickButton'
@@ -61,9 +61,7 @@ function ConvertFile({
             else closeDialog()
             void session()
               .attachCopy(file, copy)
-              .then((isTaken) =>
-                isTaken ? undefined : openDialog({ kind: 'convert', files: [...others, undecodable] }),
-              )
+              .then((isTaken) => (isTaken ? undefined : queueDialog({ kind: 'convert', files: [undecodable] })))
           }}
         />
       </div>

@@ -1,2 +1,2 @@
-/** Memory for decoded pictures around the playhead, unless set: 86 of 1920x1080 in 8 bits. */
-export const CACHE_BYTES = 256 * 2 ** 20
+/** Memory for decoded pictures around the playhead, unless set: 82 of 1920x1080 in 8 bits. */
+export const CACHE_BYTES = 256e6
