@@ -29,6 +29,10 @@ const KEY_ACTIONS = [
   'redo',
   'fit',
   'zoom',
+  'loupe',
+  'holdLoupe',
+  'beforeLevels',
+  'frameNumbers',
   'keys',
 ] as const
 
@@ -78,6 +82,10 @@ export const KEY_GROUPS: readonly {
     keys: [
       { action: 'fit', shown: ['G'] },
       { action: 'zoom', shown: ['+', '-'] },
+      { action: 'loupe', shown: ['X'] },
+      { action: 'holdLoupe', shown: ['Shift X'] },
+      { action: 'beforeLevels', shown: ['\\'] },
+      { action: 'frameNumbers', shown: ['Ctrl I'] },
       { action: 'keys', shown: ['?'] },
     ],
   },

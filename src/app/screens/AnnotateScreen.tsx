@@ -7,9 +7,11 @@ import { Inspector } from '../../features/annotate/Inspector'
 import { ObjectsList } from '../../features/annotate/ObjectsList'
 import { TagPalette } from '../../features/codebook/TagPalette'
 import { ClipMessage } from '../../features/playback/ClipMessage'
+import { Loupe } from '../../features/playback/Loupe'
 import { Picture } from '../../features/playback/Picture'
 import { TransportBar } from '../../features/playback/TransportBar'
 import { StageFrame } from '../../features/playback/StageFrame'
+import { ViewSigns } from '../../features/playback/ViewSigns'
 import { AnnotateTools } from '../../features/annotate/AnnotateTools'
 import { actOnTag, tagThisFrame } from '../../features/annotate/actions'
 import { TimelinePanel } from '../../timeline/TimelinePanel'
@@ -56,6 +58,8 @@ export function AnnotateScreen() {
               <StageFrame>
                 <Picture />
                 <AnnotationStage />
+                <Loupe />
+                <ViewSigns />
                 <ClipMessage isUnknown={!isKnown} />
               </StageFrame>
             </Panel>
