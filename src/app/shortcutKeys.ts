@@ -31,6 +31,10 @@ const KEY_ACTIONS = [
   'redo',
   'fit',
   'zoom',
+  'loupe',
+  'holdLoupe',
+  'beforeLevels',
+  'frameNumbers',
   'keys',
 ] as const
 
@@ -84,6 +88,10 @@ export const KEY_GROUPS: readonly {
     keys: [
       { action: 'fit', shown: ['G'] },
       { action: 'zoom', shown: ['+', '-'] },
+      { action: 'loupe', shown: ['X'] },
+      { action: 'holdLoupe', shown: ['Shift X'] },
+      { action: 'beforeLevels', shown: ['\\'] },
+      { action: 'frameNumbers', shown: ['Ctrl I'] },
       { action: 'keys', shown: ['?'] },
     ],
   },

@@ -13,7 +13,9 @@ import {
   selectNeighbour,
   tagThisFrame,
 } from '../features/annotate/actions'
+import { FRAME_NUMBERS_EVENT } from '../features/playback/FrameNumbersCard'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
+import { HOLD_LOUPE_EVENT } from '../features/playback/LoupeBar'
 import { useAreKeysFree } from './useAreKeysFree'
 import { isFocusByKeyboard } from './focusReach'
 import { useTags } from '../stores/codebookQueries'
@@ -21,6 +23,9 @@ import type { Tag } from '../domain/records/tag'
 import { openDialog } from '../stores/dialogStore'
 import { playbackStore, seek, seekToEnd, shuttle, step, stopShuttle, togglePlaying } from '../stores/playbackStore'
 import { preferencesStore, usePreferences } from '../stores/preferencesStore'
+import { toggleBefore } from '../stores/levelsStore'
+import { toggleLoupe } from '../stores/loupeStore'
+import { notify } from '../stores/noticesStore'
 import { takeTool, toolStore } from '../stores/toolStore'
 import { fit, zoom } from '../stores/viewportStore'
 
@@ -62,6 +67,10 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   equal: () => zoom(1.25),
   'shift+equal': () => zoom(1.25),
   minus: () => zoom(1 / 1.25),
+  x: toggleLoupe,
+  'shift+x': () => globalThis.dispatchEvent(new Event(HOLD_LOUPE_EVENT)),
+  backslash: compareLevels,
+  'mod+i': () => globalThis.dispatchEvent(new Event(FRAME_NUMBERS_EVENT)),
   slash: focusTagSearch,
   'shift+slash': () => openDialog({ kind: 'keys' }),
 }
@@ -117,6 +126,10 @@ export function useShortcuts(): void {
     { enabled, enableOnFormTags: ['slider'], preventDefault: true },
     [byKey],
   )
+}
+
+function compareLevels(): void {
+  if (!toggleBefore()) notify('info', 'look.levels.neutral')
 }
 
 function focusTagSearch(): void {

@@ -3,6 +3,7 @@ import { IconKeyboard, IconLanguage, IconMoon, IconPhoto, IconSun, IconVideo } f
 import { useTranslation } from 'react-i18next'
 import { UndoButtons } from '../../features/annotate/UndoButtons'
 import { FrameBadge } from '../../features/playback/FrameBadge'
+import { FrameNumbersCard } from '../../features/playback/FrameNumbersCard'
 import { openDialog } from '../../stores/dialogStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { prefer, usePreferences } from '../../stores/preferencesStore'
@@ -59,7 +60,12 @@ export function TopBar() {
         </>
       ) : null}
       <span className="spacer" />
-      {clip ? <FrameBadge /> : null}
+      {clip ? (
+        <>
+          <FrameBadge />
+          <FrameNumbersCard />
+        </>
+      ) : null}
       <span className="spacer" />
       {workspace ? (
         <>

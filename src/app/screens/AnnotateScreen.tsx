@@ -8,9 +8,11 @@ import { ObjectsList } from '../../features/annotate/ObjectsList'
 import { TagPalette } from '../../features/codebook/TagPalette'
 import { ClipMessage } from '../../features/playback/ClipMessage'
 import { PlayPreparation } from '../../features/playback/PlayPreparation'
+import { Loupe } from '../../features/playback/Loupe'
 import { Picture } from '../../features/playback/Picture'
 import { TransportBar } from '../../features/playback/TransportBar'
 import { StageFrame } from '../../features/playback/StageFrame'
+import { ViewSigns } from '../../features/playback/ViewSigns'
 import { AnnotateTools } from '../../features/annotate/AnnotateTools'
 import { actOnTag, tagThisFrame } from '../../features/annotate/actions'
 import { TimelinePanel } from '../../timeline/TimelinePanel'
@@ -58,6 +60,8 @@ export function AnnotateScreen() {
                 <Picture />
                 <AnnotationStage />
                 <PlayPreparation />
+                <Loupe />
+                <ViewSigns />
                 <ClipMessage isUnknown={!isKnown} />
               </StageFrame>
             </Panel>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ViewTransform } from '../../domain/geometry/viewTransform'
 import { usePlayback } from '../../stores/playbackStore'
 import { viewportStore } from '../../stores/viewportStore'
+import { LevelsFilter, useLevelsFilter } from './LevelsFilter'
 import { useExactPicture } from './useExactPicture'
 import { usePlayer } from './usePlayer'
 
@@ -17,6 +18,7 @@ export function Picture() {
   // The video is seen from its first picture until the exact one is painted over it.
   const isVideo = usePlayback((state) => state.surface === 'video')
   const isUndecodable = usePlayback((state) => state.exactness.kind === 'undecodable')
+  const filter = useLevelsFilter()
   useExactPicture(canvas, source)
   usePlayer(video, source)
   useEffect(() => {
@@ -36,7 +38,8 @@ export function Picture() {
   const { width, height } = view.clip.display
   return (
     <>
-      <div ref={plane} className="picture-plane" style={{ width, height }}>
+      <LevelsFilter />
+      <div ref={plane} className="picture-plane" style={{ width, height, filter }}>
         <div ref={video} className="picture-video" style={{ visibility: isVideo ? 'visible' : 'hidden' }} />
         <canvas
           ref={canvas}

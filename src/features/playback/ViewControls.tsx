@@ -1,11 +1,14 @@
-import { IconZoomIn, IconZoomOut, IconZoomScan } from '@tabler/icons-react'
+import { IconFocus2, IconZoomIn, IconZoomOut, IconZoomScan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { toggleLoupe, useLoupe } from '../../stores/loupeStore'
 import { fit, useViewport, zoom } from '../../stores/viewportStore'
 import { ToolButton } from '../../ui/ToolButton'
+import { LevelsControl } from './LevelsControl'
 
-/** Zoom of the picture, as a view only. */
+/** Zoom, loupe and levels of the picture, as a view only. */
 export function ViewControls() {
   const { t } = useTranslation()
+  const isLoupeOn = useLoupe((state) => state.isOn)
   const percent = useViewport((state) => Math.round(state.transform.scale * 100))
   return (
     <>
@@ -33,6 +36,17 @@ export function ViewControls() {
         keys="G"
         onClick={fit}
       />
+      <ToolButton
+        label={t('look.loupe.title')}
+        hint={t('look.loupe.hint')}
+        icon={<IconFocus2 size={16} aria-hidden="true" />}
+        isIconOnly
+        keys="X"
+        isActive={isLoupeOn}
+        onClick={toggleLoupe}
+        testId="loupe-toggle"
+      />
+      <LevelsControl />
     </>
   )
 }
