@@ -28,8 +28,8 @@ export function AnnotationStage() {
   const keys = useBoxKeys(surface, active)
   const pointer = useBoxGuides(surface, guides)
   useWheelZoom(surface)
-  useRedraw(committed)
-  useRedraw(active)
+  useRedraw(committed, () => boxesInView().length > 0)
+  useRedraw(active, () => selectionStore.getState().ids.length > 0 || drag.current.gesture !== undefined)
   const drawPointer = (context: Konva.Context) => {
     if (pointer.current) drawGuides(context._context, pointer.current, viewportStore.getState().stage)
   }

@@ -105,6 +105,11 @@ export function isWalking({ isPlaying, direction, player }: PlaybackState): bool
   return isPlaying && (direction < 0 || player === 'framesOnly')
 }
 
+/** Whether the picture on screen is the `<video>`'s. */
+export function isVideo(state: PlaybackState): boolean {
+  return state.isPlaying && !isWalking(state)
+}
+
 /** Plays that way, or pauses whichever way it plays. */
 export function togglePlaying(direction: Direction = 1): void {
   const { view, isPlaying, shown } = playbackStore.getState()
@@ -139,10 +144,17 @@ export function stopShuttle(): void {
   playbackStore.setState({ speed: 1, isPlaying: false, ...(isPlaying ? { target: shown } : {}) })
 }
 
+/** Whether another picture than the one on screen is on its way. */
+export function isAwaiting(state: PlaybackState): boolean {
+  return state.exactness.kind === 'waiting' || (!isVideo(state) && state.target !== state.shown)
+}
+
 /** The frame that a code is set on: the one on screen. Undefined while none is, or where it cannot be decoded. */
 export function codableFrame(): FrameIndex | undefined {
-  const { view, shown, exactness } = playbackStore.getState()
-  return view && (exactness.kind === 'exact' || exactness.kind === 'playing') ? shown : undefined
+  const state = playbackStore.getState()
+  const { view, shown, exactness } = state
+  const isShown = exactness.kind === 'exact' || exactness.kind === 'playing'
+  return view && isShown && !isAwaiting(state) ? shown : undefined
 }
 
 export function usePlayback<Part>(select: (state: PlaybackState) => Part): Part {

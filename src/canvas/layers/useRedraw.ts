@@ -1,18 +1,32 @@
 import type Konva from 'konva'
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { playbackStore } from '../../stores/playbackStore'
 import { preferencesStore } from '../../stores/preferencesStore'
 import { selectionStore } from '../../stores/selectionStore'
 import { viewportStore } from '../../stores/viewportStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
-/** Draws a layer again whenever something that it shows has changed, without a render of React. */
-export function useRedraw(layer: RefObject<Konva.Layer | null>): void {
+/**
+ * Draws a layer again whenever something that it shows has changed, without a render of React.
+ * @param hasContent whether anything would be drawn: a layer that was empty and stays so costs a step nothing
+ */
+export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () => boolean): void {
+  const content = useRef(hasContent)
+  content.current = hasContent
   useEffect(() => {
-    const draw = () => layer.current?.batchDraw()
+    let hadContent = true
+    const draw = () => {
+      hadContent = content.current()
+      layer.current?.batchDraw()
+    }
     const stops = [
       playbackStore.subscribe((state, before) => {
-        if (state.shown !== before.shown || state.exactness !== before.exactness || state.view !== before.view) draw()
+        const isSame =
+          state.shown === before.shown &&
+          state.exactness.kind === before.exactness.kind &&
+          state.surface === before.surface &&
+          state.view === before.view
+        if (!isSame && (hadContent || content.current())) draw()
       }),
       viewportStore.subscribe(draw),
       workspaceStore.subscribe(draw),

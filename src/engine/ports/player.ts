@@ -6,6 +6,8 @@ export type PlayedFrame =
   | { readonly kind: 'approximate'; readonly frame: FrameIndex; readonly reason: 'noOffset' | 'otherStream' }
 
 export interface PlayerEvents {
+  /** Resolves once nobody has been stepping for a moment: what the player has to find out competes with that. */
+  readonly untilCalm: () => Promise<void>
   /** Once per presented picture while playing. */
   readonly onFrame: (played: PlayedFrame) => void
   /** The element reached the end of the clip, or was stopped by the browser. */

@@ -11,7 +11,7 @@ import { openRange, toggleRange } from '../../engine/commands/toggleRange'
 import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
-import { codableFrame, playbackStore, seek } from '../../stores/playbackStore'
+import { codableFrame, isAwaiting, playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
 import { chooseTag, takeTool, toolStore } from '../../stores/toolStore'
@@ -33,9 +33,9 @@ interface Coding {
  */
 function onFrame(run: (here: Coding) => void): void {
   const { workspace } = workspaceStore.getState()
-  const { view, target, exactness } = playbackStore.getState()
+  const { view, target } = playbackStore.getState()
   if (!workspace || !view) return
-  if (exactness.kind !== 'waiting') {
+  if (!isAwaiting(playbackStore.getState())) {
     const frame = codableFrame()
     if (frame === undefined) notify('warning', 'refusals.noFrame')
     else run({ workspace, view, frame })
@@ -44,7 +44,7 @@ function onFrame(run: (here: Coding) => void): void {
   // Who has waited so long has forgotten the key, and looks at another picture.
   const end = performance.now() + LONGEST_WAIT_MS
   const stop = playbackStore.subscribe((state) => {
-    if (state.view === view && state.target === target && state.exactness.kind === 'waiting') return
+    if (state.view === view && state.target === target && isAwaiting(state)) return
     stop()
     if (performance.now() > end) {
       notify('warning', 'refusals.noFrame')

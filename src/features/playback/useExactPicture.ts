@@ -1,8 +1,13 @@
 import { useEffect, type RefObject } from 'react'
 import { ptsOf } from '../../domain/time/frameTable'
-import { isWalking, playbackStore } from '../../stores/playbackStore'
+import { isVideo, playbackStore } from '../../stores/playbackStore'
 import type { OpenClip, Picture } from '../../engine/ports/media'
 import type { FrameIndex } from '../../domain/time/frameIndex'
+
+/** A picture that comes sooner is not announced: the page would be drawn once more for every step. */
+const ANNOUNCE_AFTER_MS = 60
+/** Between two looks at what the decoder comes by, for who drags and rests. */
+const LOOK_EVERY_MS = 60
 
 /**
  * Paints the decoded picture of exactly the frame that is asked for, while the clip does not play. The shown frame
@@ -12,60 +17,95 @@ import type { FrameIndex } from '../../domain/time/frameIndex'
 export function useExactPicture(canvas: RefObject<HTMLCanvasElement | null>, source: OpenClip | undefined): void {
   useEffect(() => {
     if (!source) return undefined
-    let isClosed = false
-    let isLooking = false
-    const isOutdated = (target: FrameIndex) =>
-      isClosed || playbackStore.getState().target !== target || isVideo(playbackStore.getState())
-
-    async function showExact(clip: OpenClip, target: FrameIndex): Promise<void> {
-      const result = await clip.frame(target)
-      if (isOutdated(target)) {
-        if (result.ok) result.value.close()
-      } else if (result.ok) {
-        if (paint(canvas.current, clip, result.value)) {
-          playbackStore.setState({ shown: target, exactness: { kind: 'exact' }, surface: 'frame' })
-        }
-      } else if (result.problem.code !== 'cancelled') {
-        // An old picture under a new number would be a lie: the place stays empty.
-        empty(canvas.current)
-        playbackStore.setState({ shown: target, exactness: { kind: 'undecodable' }, surface: 'frame' })
-      }
-    }
-
-    async function showNearest(clip: OpenClip): Promise<void> {
-      if (isLooking) return
-      isLooking = true
-      const { target, shown } = playbackStore.getState()
-      const found = await clip.nearest(target, Math.abs(target - shown) - 1)
-      isLooking = false
-      if (!found) return
-      const now = playbackStore.getState()
-      const isNearer = Math.abs(found.frame - now.target) < Math.abs(now.shown - now.target)
-      if (isClosed || isVideo(now) || !isNearer) found.close()
-      else if (paint(canvas.current, clip, found)) playbackStore.setState({ shown: found.frame, surface: 'frame' })
-    }
-
-    const show = (clip: OpenClip, target: FrameIndex, isHurried: boolean) => {
-      playbackStore.setState({ exactness: { kind: 'waiting' } })
-      void showExact(clip, target)
-      if (isHurried) void showNearest(clip)
-    }
-    show(source, playbackStore.getState().target, false)
+    const follower = new PictureFollower(source, () => canvas.current)
+    follower.show(playbackStore.getState().target)
     const unsubscribe = playbackStore.subscribe((state, before) => {
       if (isVideo(state) || state.source !== source) return
-      if (state.target === before.target && !isVideo(before)) return
-      show(source, state.target, !isVideo(before) && before.exactness.kind === 'waiting')
+      if (state.target !== before.target || isVideo(before)) follower.show(state.target)
     })
     return () => {
-      isClosed = true
       unsubscribe()
+      follower.close()
     }
   }, [canvas, source])
 }
 
-/** Whether the picture is the `<video>`'s. */
-function isVideo(state: ReturnType<typeof playbackStore.getState>): boolean {
-  return state.isPlaying && !isWalking(state)
+class PictureFollower {
+  private awaited: FrameIndex | undefined
+  private isLooking = false
+  private isClosed = false
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly source: OpenClip,
+    private readonly canvas: () => HTMLCanvasElement | null,
+  ) {}
+
+  show(target: FrameIndex): void {
+    const isHurried = this.awaited !== undefined
+    this.awaited = target
+    void this.showExact(target)
+    if (isHurried) void this.showNearest()
+    else this.announceLater()
+  }
+
+  close(): void {
+    this.isClosed = true
+    clearTimeout(this.timer)
+  }
+
+  private announceLater(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => {
+      if (this.awaited === undefined || isVideo(playbackStore.getState())) return
+      playbackStore.setState({ exactness: { kind: 'waiting' } })
+    }, ANNOUNCE_AFTER_MS)
+  }
+
+  private async showExact(target: FrameIndex): Promise<void> {
+    const result = await this.source.frame(target)
+    const isOutdated = this.isClosed || playbackStore.getState().target !== target || isVideo(playbackStore.getState())
+    if (isOutdated) {
+      if (result.ok) result.value.close()
+      if (isVideo(playbackStore.getState())) this.settle()
+    } else if (result.ok) {
+      this.settle()
+      if (paint(this.canvas(), this.source, result.value)) {
+        playbackStore.setState({ shown: target, exactness: { kind: 'exact' }, surface: 'frame' })
+      }
+    } else if (result.problem.code !== 'cancelled') {
+      this.settle()
+      // An old picture under a new number would be a lie: the place stays empty.
+      empty(this.canvas())
+      playbackStore.setState({ shown: target, exactness: { kind: 'undecodable' }, surface: 'frame' })
+    }
+  }
+
+  private async showNearest(): Promise<void> {
+    if (this.isLooking) return
+    this.isLooking = true
+    while (this.awaited !== undefined && !this.isClosed) {
+      const { target, shown } = playbackStore.getState()
+      const found = await this.source.nearest(target, Math.max(0, Math.abs(target - shown) - 1))
+      if (found) this.showFound(found)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    }
+    this.isLooking = false
+  }
+
+  private showFound(found: Picture): void {
+    const state = playbackStore.getState()
+    const isNearer = Math.abs(found.frame - state.target) < Math.abs(state.shown - state.target)
+    if (this.isClosed || this.awaited === undefined || isVideo(state) || !isNearer) found.close()
+    else if (paint(this.canvas(), this.source, found)) {
+      playbackStore.setState({ shown: found.frame, exactness: { kind: 'waiting' }, surface: 'frame' })
+    }
+  }
+
+  private settle(): void {
+    this.awaited = undefined
+    clearTimeout(this.timer)
+  }
 }
 
 /** Paints and closes a picture. @returns whether there was a canvas for it */

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react'
 import type { OpenClip } from '../../engine/ports/media'
 import type { Player } from '../../engine/ports/player'
 import { notify } from '../../stores/noticesStore'
-import { isWalking, playbackStore, usePlayback } from '../../stores/playbackStore'
+import { isAwaiting, isVideo, isWalking, playbackStore, usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
 import { walkFrames } from './walkFrames'
 
@@ -16,7 +16,7 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
     const player = session().createPlayer(element, source, {
       onFrame: (played) => {
         const state = playbackStore.getState()
-        if (!state.isPlaying || isWalking(state)) return
+        if (!isVideo(state)) return
         playbackStore.setState({
           shown: played.frame,
           surface: 'video',
@@ -25,8 +25,9 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
       },
       onPaused: () => {
         const state = playbackStore.getState()
-        if (state.isPlaying && !isWalking(state)) playbackStore.setState({ isPlaying: false, target: state.shown })
+        if (isVideo(state)) playbackStore.setState({ isPlaying: false, target: state.shown })
       },
+      untilCalm,
       onState: (state) => playbackStore.setState({ player: state === 'cannotPlay' ? 'framesOnly' : state }),
     })
     const { speed, volume, isMuted, isLooping } = playbackStore.getState()
@@ -37,14 +38,13 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
     let endPreparing = () => {}
     const unsubscribe = playbackStore.subscribe((state, before) => {
       if (state.source !== source) return
-      const isVideo = state.isPlaying && !isWalking(state)
-      const wasVideo = before.isPlaying && !isWalking(before)
-      if (isVideo && !wasVideo) {
+      const [plays, played] = [isVideo(state), isVideo(before)]
+      if (plays && !played) {
         // Until the first playing picture is there, nothing may be coded on the one before it.
         playbackStore.setState({ exactness: { kind: 'waiting' } })
         player.play(state.target)
       }
-      if (!isVideo && wasVideo) player.pause()
+      if (!plays && played) player.pause()
       if (isWalking(state) && !isWalking(before)) endWalk = walkFrames(source.table)
       if (!isWalking(state) && isWalking(before)) endWalk()
       if (state.player === 'preparing' && before.player !== 'preparing') endPreparing = prepare(source, player)
@@ -62,6 +62,28 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
       player.dispose()
     }
   }, [host, source, isSeen])
+}
+
+const CALM_MS = 400
+
+/** Resolves once no frame has been asked for in a while, and the one that was is on screen. */
+function untilCalm(): Promise<void> {
+  return new Promise((resolve) => {
+    let timer = setTimeout(look, CALM_MS)
+    const stop = playbackStore.subscribe((state, before) => {
+      if (state.target === before.target && state.shown === before.shown) return
+      clearTimeout(timer)
+      timer = setTimeout(look, CALM_MS)
+    })
+    function look(): void {
+      if (isAwaiting(playbackStore.getState())) {
+        timer = setTimeout(look, CALM_MS)
+        return
+      }
+      stop()
+      resolve()
+    }
+  })
 }
 
 /** Has the clip remuxed and gives the player the file. Where that cannot be, its frames are played without sound. */

@@ -9,6 +9,7 @@ import { PictureCache } from './pictureCache'
 import { SampleWalk, type SampleSource, type WalkedSample } from './sampleWalk'
 import { syncFrame } from './syncFrame'
 
+/** Without a single sample. */
 const TIME_LIMIT_MS = 10_000
 /** A decoder that gives nothing for so long may be waiting for its pictures to come back. */
 const STALL_MS = 2000
@@ -44,7 +45,8 @@ export interface HeldWindow {
 
 interface Request<Picture> {
   readonly frame: FrameIndex
-  readonly deadline: number
+  /** Moves on with every sample that comes: a slow machine is no broken clip. */
+  deadline: number
   readonly settle: (answer: Result<Picture, FrameProblem>) => void
   failures: number
 }
@@ -56,6 +58,8 @@ interface Request<Picture> {
  */
 export class FrameDecoder<Picture extends { close(): void }> {
   private readonly cache: PictureCache<Picture>
+  /** What the decoder comes by on its way to a frame that is waited for: somebody who drags wants to see something. */
+  private passed: { readonly frame: FrameIndex; readonly picture: Picture } | undefined
   private walk: SampleWalk | undefined
   private waiting: Request<Picture> | undefined
   private target = 0
@@ -91,8 +95,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
       return Promise.resolve(ok(hold(this.parts.pictures.copy(kept))))
     }
     return new Promise((settle) => {
-      const deadline = performance.now() + (this.parts.timeLimitMs ?? TIME_LIMIT_MS)
-      this.waiting = { frame, deadline, settle, failures: 0 }
+      this.waiting = { frame, deadline: this.newDeadline(), settle, failures: 0 }
       this.run()
     })
   }
@@ -101,9 +104,11 @@ export class FrameDecoder<Picture extends { close(): void }> {
   nearest(frame: FrameIndex, within: number): { readonly frame: FrameIndex; readonly picture: Picture } | undefined {
     const found = this.cache.nearest(frame, within)
     const picture = found === undefined ? undefined : this.cache.get(found)
-    return found === undefined || !picture
-      ? undefined
-      : { frame: frameIndex(found), picture: hold(this.parts.pictures.copy(picture)) }
+    const kept = found === undefined || !picture ? undefined : { frame: frameIndex(found), picture }
+    const isPassedNearer =
+      this.passed !== undefined && Math.abs(this.passed.frame - frame) <= Math.min(within, distance(kept, frame) - 1)
+    const best = isPassedNearer ? this.passed : kept
+    return best && { frame: best.frame, picture: hold(this.parts.pictures.copy(best.picture)) }
   }
 
   get held(): HeldWindow {
@@ -121,6 +126,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
     await running
     this.endWalk()
     this.cache.clear()
+    this.pass(undefined)
     this.lost.clear()
     this.skipped.clear()
     this.closed = wasClosed
@@ -154,6 +160,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
     try {
       const taken = await this.nextOf(walk)
       if (taken === 'other') return
+      if (this.waiting) this.waiting.deadline = this.newDeadline()
       if (taken) this.keep(taken)
       else this.endWalk()
       // Passed without a picture: the decoder left it out.
@@ -199,17 +206,29 @@ export class FrameDecoder<Picture extends { close(): void }> {
     this.settle(fail({ code: 'failed', message: 'The time limit has passed' }))
   }
 
+  private newDeadline(): number {
+    return performance.now() + (this.parts.timeLimitMs ?? TIME_LIMIT_MS)
+  }
+
   private keep({ frame, sample }: WalkedSample): void {
     try {
       const { first, last } = this.held
       // What the window has no room for is not worth keeping, unless it is waited for.
-      if (frame !== this.waiting?.frame && (frame < first || frame > last || this.cache.has(frame))) return
+      if (frame !== this.waiting?.frame && (frame < first || frame > last || this.cache.has(frame))) {
+        if (this.waiting) this.pass({ frame, picture: hold(this.parts.pictures.keep(sample)) })
+        return
+      }
       const picture = hold(this.parts.pictures.keep(sample))
       const byFarness = (each: number) => farness(this.target, this.heading, each)
       this.cache.put(frame, picture, this.parts.pictures.bytes(picture), byFarness)
     } finally {
       release(sample)
     }
+  }
+
+  private pass(next: typeof this.passed): void {
+    if (this.passed) release(this.passed.picture)
+    this.passed = next
   }
 
   private lose(frame: FrameIndex): void {
@@ -239,6 +258,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
   private settle(answer: Result<Picture, FrameProblem>): void {
     const { waiting } = this
     this.waiting = undefined
+    if (answer.ok) this.pass(undefined)
     waiting?.settle(answer)
   }
 
@@ -303,4 +323,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
     this.walk = undefined
     walk?.end()
   }
+}
+
+function distance(found: { readonly frame: number } | undefined, frame: number): number {
+  return found ? Math.abs(found.frame - frame) : Number.POSITIVE_INFINITY
 }

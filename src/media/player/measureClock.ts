@@ -1,13 +1,16 @@
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { frameIndex } from '../../domain/time/frameIndex'
-import { frameAt, frameCount, ptsOf, type FrameTable } from '../../domain/time/frameTable'
+import { endPtsOf, frameAt, frameAtTicks, frameCount, ptsOf, type FrameTable } from '../../domain/time/frameTable'
 import { secondsOf } from '../../domain/time/timebase'
 import type { OpenClip } from '../../engine/ports/media'
 import { chooseClockOffset, type ClockObservation, type ClockOffset } from './clockOffset'
+import { syncFrame } from '../decode/syncFrame'
 import { greyDifference, GreyThumbnails } from './greyThumbnail'
 
 /** Where the element is looked at, as fractions of its duration. */
 const PLACES = [0.13, 0.37, 0.61, 0.87]
+/** Frames behind a sync sample: far enough for the neighbours on both sides. */
+const AFTER_SYNC = 8
 /** How many frames on each side of the expected one are compared. */
 const NEIGHBOURS = 3
 const FRAME_TIMEOUT_MS = 3000
@@ -21,12 +24,14 @@ export async function measureClock(
   element: HTMLVideoElement,
   clip: Pick<OpenClip, 'table' | 'frame'>,
   signal: AbortSignal,
+  untilCalm: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ClockOffset> {
   let thumbnails: GreyThumbnails | undefined
   let isSameSize = true
   const observations: ClockObservation[] = []
-  for (const place of PLACES) {
-    const mediaTime = await showAt(element, place * durationOf(element, clip.table), signal)
+  for (const seconds of places(clip.table, durationOf(element, clip.table))) {
+    await untilCalm()
+    const mediaTime = await showAt(element, seconds, signal)
     if (mediaTime === undefined) continue
     const candidates: ClockObservation['candidates'][number][] = []
     let shown: Float32Array | undefined
@@ -45,6 +50,25 @@ export async function measureClock(
   return signal.aborted
     ? { kind: 'unknown', reason: 'noOffset' }
     : chooseClockOffset(clip.table, observations, isSameSize)
+}
+
+/**
+ * Seconds on the element's clock at which it is looked at: near sync samples, since element and decoder both begin there.
+ * Which frame is shown need not be known beforehand; a place is only moved to where little has to be decoded.
+ */
+function places(table: FrameTable, duration: number): number[] {
+  const taken = new Set<number>()
+  const begin = ptsOf(table, frameIndex(0))
+  const length = table.endPts - begin
+  return PLACES.map((place) => {
+    const there = frameAtTicks(table, begin + place * length)
+    let frame = Math.min(there, syncFrame(table, there) + AFTER_SYNC)
+    while (taken.has(frame) && frame < there) frame = Math.min(there, frame + AFTER_SYNC)
+    taken.add(frame)
+    return (
+      ((ptsOf(table, frameIndex(frame)) + endPtsOf(table, frameIndex(frame)) - 2 * begin) / (2 * length)) * duration
+    )
+  })
 }
 
 /** A pixel aspect ratio near 1 is rounded differently by element and decoder. */

@@ -93,12 +93,14 @@ export class VideoPlayer implements Player {
 
   private async prepare(file: File): Promise<void> {
     const { signal } = this.ending
+    await this.events.untilCalm()
+    if (signal.aborted) return
     if (!(await this.element.load(file))) {
       this.refuse()
       return
     }
     if (signal.aborted) return
-    this.offset = await measureClock(this.element.video, this.clip, signal)
+    this.offset = await measureClock(this.element.video, this.clip, signal, this.events.untilCalm)
     if (signal.aborted) return
     this.isReady = true
     this.events.onState('ready')
