@@ -1,5 +1,5 @@
 import type Konva from 'konva'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { playbackStore } from '../../stores/playbackStore'
 import { preferencesStore } from '../../stores/preferencesStore'
 import { selectionStore } from '../../stores/selectionStore'
@@ -11,12 +11,11 @@ import { workspaceStore } from '../../stores/workspaceStore'
  * @param hasContent whether anything would be drawn: a layer that was empty and stays so costs a step nothing
  */
 export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () => boolean): void {
-  const content = useRef(hasContent)
-  content.current = hasContent
+  const isFilled = useEffectEvent(hasContent)
   useEffect(() => {
     let hadContent = true
     const draw = () => {
-      hadContent = content.current()
+      hadContent = isFilled()
       layer.current?.batchDraw()
     }
     const stops = [
@@ -26,7 +25,7 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
           state.exactness.kind === before.exactness.kind &&
           state.surface === before.surface &&
           state.view === before.view
-        if (!isSame && (hadContent || content.current())) draw()
+        if (!isSame && (hadContent || isFilled())) draw()
       }),
       viewportStore.subscribe(draw),
       workspaceStore.subscribe(draw),
