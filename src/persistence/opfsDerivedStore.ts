@@ -41,7 +41,7 @@ export class OpfsDerivedStore implements DerivedStore {
     const found: { name: string; sizeBytes: number }[] = []
     for await (const handle of (await this.folder(DERIVED)).values()) {
       if (handle.kind !== 'file' || handle.name.endsWith(TORN)) continue
-      found.push({ name: handle.name, sizeBytes: (await (handle as FileSystemFileHandle).getFile()).size })
+      found.push({ name: handle.name, sizeBytes: (await handle.getFile()).size })
     }
     return found
   }
