@@ -8,6 +8,8 @@ const stored = z.object({
   language: z.enum(LANGUAGES),
   theme: z.enum(['dark', 'light']),
   longStep: z.number().int().min(2).max(10_000),
+  waveform: z.boolean(),
+  spectrogram: z.boolean(),
 })
 
 /** Loads the preferences of this browser and keeps them from now on. What does not read is left at its default. */

@@ -9,12 +9,18 @@ export interface Preferences {
   readonly theme: Theme
   /** Frames that C and V step. */
   readonly longStep: number
+  /** Lanes of sound under the timeline's ruler. */
+  readonly waveform: boolean
+  readonly spectrogram: boolean
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'en',
   theme: 'dark',
   longStep: 10,
+  waveform: true,
+  // The picture wins over space: this one is shown when asked for.
+  spectrogram: false,
 }
 
 /** How this person likes the workbench; kept in this browser. */
