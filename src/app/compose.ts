@@ -1,6 +1,7 @@
 import { projectId } from '../domain/records/ids'
 import { MediaClient } from '../media/worker/client'
 import { ClipMedia } from '../media/clipMedia'
+import { WorkerSound } from '../media/sound/workerSound'
 import { DexieEditLog } from '../persistence/dexieEditLog'
 import { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
 import { openDatabase } from '../persistence/openDatabase'
@@ -29,9 +30,13 @@ export async function compose(router: AppRouter): Promise<void> {
   tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => void projects.follow(projectId.parse(data)))
   const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
   const media = new ClipMedia(new MediaClient(worker))
+  const sound = new WorkerSound(
+    () => new Worker(new URL('./sound.worker.ts', import.meta.url), { type: 'module', name: 'sound' }),
+  )
   provideSession(
     createSession(
       media,
+      sound,
       projects,
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
     ),

@@ -3,6 +3,7 @@ import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
 import type { Media } from '../engine/ports/media'
+import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import { writeFramebench } from '../formats/framebench/write'
 import { VideoPlayer } from '../media/player/videoPlayer'
 import { openDialog } from '../stores/dialogStore'
@@ -21,9 +22,15 @@ import { readImportFile } from './readImportFile'
 import { openSample } from './sampleProject'
 
 /** Wires what a person can do beyond single records to the ports behind it. */
-export function createSession(media: Media, projects: OpenProjects, show: (projectId: string) => void): Session {
+export function createSession(
+  media: Media,
+  sound: SoundAnalysis,
+  projects: OpenProjects,
+  show: (projectId: string) => void,
+): Session {
   return {
     media,
+    sound,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
     async openProject(id, takeOver) {
       const isOpen = await projects.open(id, takeOver)

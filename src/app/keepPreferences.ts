@@ -10,6 +10,8 @@ const stored = z.object({
   longStep: z.number().int().min(2).max(10_000),
   cacheMegabytes: z.union(CACHE_SIZES.map((size) => z.literal(size))),
   keySet: z.enum(KEY_SETS),
+  waveform: z.boolean(),
+  spectrogram: z.boolean(),
 })
 
 /** Loads the preferences of this browser and keeps them from now on. What does not read is left at its default. */

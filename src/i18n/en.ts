@@ -192,6 +192,27 @@ export const en = {
     zoomOut: 'Zoom out on the timeline',
     overviewHint: 'Drag the window to move along the clip, drag its ends to zoom, click to jump',
   },
+  sound: {
+    waveform: 'Waveform',
+    spectrogram: 'Spectrogram',
+    show: { waveform: 'Show the waveform', spectrogram: 'Show the spectrogram' },
+    hide: { waveform: 'Hide the waveform', spectrogram: 'Hide the spectrogram' },
+    loudest: 'peak {{level}} dBFS',
+    kilohertz: '{{value}} kHz',
+    computing: 'Reading the sound',
+    percent: '{{percent}}%',
+    compute: 'Read the sound',
+    tryAgain: 'Try again',
+    stopped: 'Reading the sound was cancelled. Nothing of it was kept; it can be read again at any time.',
+    problems: {
+      noSound: 'This clip has no sound.',
+      cannotDecode: 'This browser cannot decode the sound ({{codec}}). Frames and codes are not affected.',
+      storageFull: 'There is no room on the disk to keep the waveform. Your work is safe; make room, then try again.',
+      missing:
+        'The clip’s file is not in this browser, so its sound cannot be read. Find the file in the library first.',
+      failed: 'The sound could not be read ({{message}}). Frames and codes are not affected.',
+    },
+  },
   palette: {
     title: 'Tags',
     version: 'v{{version}}',

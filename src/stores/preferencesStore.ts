@@ -18,6 +18,9 @@ export interface Preferences {
   /** Memory for decoded pictures around the playhead. */
   readonly cacheMegabytes: number
   readonly keySet: KeySet
+  /** Lanes of sound under the timeline's ruler. */
+  readonly waveform: boolean
+  readonly spectrogram: boolean
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -26,6 +29,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   longStep: 10,
   cacheMegabytes: 256,
   keySet: 'standard',
+  waveform: true,
+  // The picture wins over space: this one is shown when asked for.
+  spectrogram: false,
 }
 
 /** How this person likes the workbench; kept in this browser. */

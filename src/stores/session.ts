@@ -2,11 +2,13 @@ import { InvariantError } from '../domain/invariantError'
 import type { ClipId } from '../domain/records/ids'
 import type { Media, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
+import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { ImportTarget } from './importStore'
 
 /** What a person can do beyond one project's records; the composition root provides it. */
 export interface Session {
   readonly media: Media
+  readonly sound: SoundAnalysis
   createPlayer(host: HTMLElement, clip: OpenClip, events: PlayerEvents): Player
   /** @returns whether it is open now */
   openProject(projectId: string, takeOver?: boolean): Promise<boolean>

@@ -2,16 +2,21 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
+import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
+import { useSound } from '../stores/soundStore'
 import { useViewport } from '../stores/viewportStore'
 import { LaneItems } from './LaneItems'
 import { LaneNames } from './LaneNames'
 import { laneScene } from './laneScene'
 import { OverviewHead } from './OverviewHead'
 import { RulerHead } from './RulerHead'
+import { SoundHeads } from './SoundHeads'
+import { soundLanes, soundLanesHeight } from './soundLanes'
 import { TimeArea } from './TimeArea'
 import { windowInView } from './tickWindow'
 import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { useClipSound } from './useClipSound'
 import { useElementSize } from './useElementSize'
 import { useFollowPlayhead } from './useFollowPlayhead'
 import { useLanes } from './useLanes'
@@ -34,6 +39,12 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const ticks = useViewport((state) => state.ticks)
   const selection = useSelection()
   const lanes = useLanes(view)
+  const shownSound = usePreferences((state) => state)
+  const sound = useSound((state) => state.sound)
+  const sounds = useMemo(() => soundLanes(shownSound, sound), [shownSound, sound])
+  const room = Math.max(0, height - RULER_PX - OVERVIEW_PX)
+  const lanesTop = RULER_PX + Math.min(room, soundLanesHeight(sounds))
+  useClipSound(view.clip)
   useFollowPlayhead(table)
   useTimelineWheel(area, scroller, table)
   usePinch(area, table)
@@ -41,9 +52,9 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const selected = useMemo(() => new Set<RecordId>(selection), [selection])
   const geometry = useMemo(() => {
     const scale = { ...windowInView(table, ticks), width: Math.max(1, width) }
-    const lanesPx = Math.max(0, height - RULER_PX - OVERVIEW_PX)
+    const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
     return { scale, rows: laneScene(lanes, scale, scrollTop, lanesPx, selected) }
-  }, [table, ticks, width, height, lanes, scrollTop, selected])
+  }, [table, ticks, width, height, lanesTop, lanes, scrollTop, selected])
 
   return (
     <section
@@ -57,14 +68,24 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
     >
       <div className="tl-heads">
         <RulerHead table={table} />
+        <SoundHeads lanes={sounds} />
         <LaneNames lanes={lanes} selected={selected} scroller={scroller} onScroll={setScrollTop} />
         <OverviewHead table={table} width={width} />
       </div>
       {/* Time runs left to right in every language. */}
       <div className="tl-time" dir="ltr" ref={area}>
-        <TimeArea view={view} lanes={lanes} geometry={geometry} height={height} selected={selected} focused={focused} />
+        <TimeArea
+          view={view}
+          lanes={lanes}
+          geometry={geometry}
+          height={height}
+          sounds={sounds}
+          lanesTop={lanesTop}
+          selected={selected}
+          focused={focused}
+        />
         {lanes.length === 0 ? (
-          <p className="tl-empty" dir="auto">
+          <p className="tl-empty" dir="auto" style={{ top: lanesTop }}>
             {t('timeline.empty')}
           </p>
         ) : null}

@@ -15,9 +15,14 @@ import { paintRuler } from './paintRuler'
 import type { RangeDraft } from './rangeDrag'
 import { rulerMarks } from './rulerMarks'
 import { RulerSlider } from './RulerSlider'
+import { secondsScale } from './secondsScale'
+import { SoundArea } from './SoundArea'
+import type { SoundLane } from './soundLanes'
+import { SoundLayer } from './SoundLayer'
 import type { StyledLane } from './styledLane'
 import { xOfTicks } from './timeScale'
 import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { useDrawnSound } from './useDrawnSound'
 import { useFontRedraw } from './useFontRedraw'
 import { useLanePointer } from './useLanePointer'
 import { useOverviewPointer } from './useOverviewPointer'
@@ -29,12 +34,15 @@ interface TimeAreaProps {
   readonly lanes: readonly StyledLane[]
   readonly geometry: LaneGeometry
   readonly height: number
+  readonly sounds: readonly SoundLane[]
+  /** CSS pixels above the tag lanes. */
+  readonly lanesTop: number
   readonly selected: ReadonlySet<RecordId>
   readonly focused: RecordId | undefined
 }
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
-export function TimeArea({ view, lanes, geometry, height, selected, focused }: TimeAreaProps) {
+export function TimeArea({ view, lanes, geometry, height, sounds, lanesTop, selected, focused }: TimeAreaProps) {
   const { table } = view
   const { scale, rows } = geometry
   const { t } = useTranslation()
@@ -53,18 +61,27 @@ export function TimeArea({ view, lanes, geometry, height, selected, focused }: T
   const overviewPointer = useOverviewPointer(table, scale.width)
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
   const look = { colours, selected, focused, dragged: lanePointer.dragged }
-  const lanesPx = Math.max(0, height - RULER_PX - OVERVIEW_PX)
+  const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
+  const soundScale = useMemo(() => secondsScale(scale, table.timebase), [scale, table])
+  const drawnSound = useDrawnSound(sounds, soundScale)
 
   return (
     <>
       <Stage ref={stage} width={scale.width} height={Math.max(1, height)} listening={false} aria-hidden="true">
-        <Layer listening={false} clip={{ x: 0, y: RULER_PX, width: scale.width, height: height - RULER_PX }}>
-          <Shape y={RULER_PX} sceneFunc={(context) => paintLanes(context._context, rows, scale.width, look)} />
+        <Layer listening={false} clip={{ x: 0, y: lanesTop, width: scale.width, height: height - lanesTop }}>
+          <Shape y={lanesTop} sceneFunc={(context) => paintLanes(context._context, rows, scale.width, look)} />
           <Shape
             y={height - OVERVIEW_PX}
             sceneFunc={(context) => paintOverview(context._context, lanes, overviewScale(table, scale.width), colours)}
           />
         </Layer>
+        <SoundLayer
+          lanes={sounds}
+          drawn={drawnSound}
+          scale={soundScale}
+          colours={colours}
+          height={lanesTop - RULER_PX}
+        />
         <Layer ref={ruler} listening={false}>
           <Shape
             sceneFunc={(context) => {
@@ -79,14 +96,16 @@ export function TimeArea({ view, lanes, geometry, height, selected, focused }: T
           lanes={lanes}
           geometry={geometry}
           height={height}
+          lanesTop={lanesTop}
           look={look}
           draft={draft}
         />
       </Stage>
       <RulerSlider table={table} scale={scale} />
+      <SoundArea table={table} scale={scale} lanes={sounds} height={lanesTop - RULER_PX} />
       <div
         className="tl-lanes"
-        style={{ top: RULER_PX, height: lanesPx }}
+        style={{ top: lanesTop, height: lanesPx }}
         data-testid="timeline-lanes"
         {...lanePointer.handlers}
       />

@@ -13,3 +13,7 @@ export const END_REACH_PX = 4
 export const SNAP_PX = 6
 /** A pointer that moves less than this has clicked. */
 export const CLICK_SLACK_PX = 3
+export const WAVEFORM_PX = 40
+export const SPECTROGRAM_PX = 72
+/** The one line that a clip without sound has. */
+export const NO_SOUND_PX = 24

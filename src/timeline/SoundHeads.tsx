@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next'
+import { tryAgain, useSound, type SoundState } from '../stores/soundStore'
+import { melShare } from '../domain/sound/melScale'
+import type { SoundLane } from './soundLanes'
+
+interface SoundHeadsProps {
+  readonly lanes: readonly SoundLane[]
+}
+
+/** Names the lanes of sound and their scales; the first one also says how far the computing is. */
+export function SoundHeads({ lanes }: SoundHeadsProps) {
+  const { t } = useTranslation()
+  const sound = useSound((state) => state.sound)
+  return (
+    <div className="tl-sound-heads">
+      {lanes.map((lane, index) => (
+        <div
+          key={lane.kind}
+          className="tl-sound-head"
+          style={{ height: lane.height }}
+          data-testid={`sound-head-${lane.kind}`}
+          data-state={sound.kind}
+        >
+          <span className="tl-sound-name">{t(`sound.${lane.kind}`)}</span>
+          {lane.kind === 'waveform' ? <Loudest sound={sound} /> : <Frequencies sound={sound} lane={lane} />}
+          {index === 0 ? <Work sound={sound} /> : null}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** What the lane's whole height means. */
+function Loudest({ sound }: { readonly sound: SoundState }) {
+  const { t } = useTranslation()
+  if (sound.kind !== 'ready' || sound.sound.loudest === 0) return null
+  const level = (20 * Math.log10(sound.sound.loudest)).toFixed(1).replace('-', '−')
+  return <span className="tl-sound-scale">{t('sound.loudest', { level })}</span>
+}
+
+const MARKS_HZ = [1000, 4000]
+const TEXT_PX = 14
+
+/** The top of the scale and two frequencies where they lie. */
+function Frequencies({ sound, lane }: { readonly sound: SoundState; readonly lane: SoundLane }) {
+  const { t } = useTranslation()
+  if (sound.kind !== 'ready') return null
+  const { topHz } = sound.sound
+  return [...MARKS_HZ.filter((hz) => hz < topHz / 2), topHz].map((hz) => (
+    <span
+      key={hz}
+      className="tl-sound-hertz"
+      style={{ top: Math.max(0, (lane.height - 1) * (1 - melShare(hz, topHz)) - (hz === topHz ? 0 : TEXT_PX / 2)) }}
+    >
+      {t('sound.kilohertz', { value: Math.round(hz / 100) / 10 })}
+    </span>
+  ))
+}
+
+function Work({ sound }: { readonly sound: SoundState }) {
+  const { t } = useTranslation()
+  if (sound.kind === 'computing') {
+    const percent = Math.floor(sound.fraction * 100)
+    return (
+      <span className="tl-sound-work">
+        <span
+          role="progressbar"
+          aria-label={t('sound.computing')}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+          data-testid="sound-progress"
+        >
+          {t('sound.percent', { percent })}
+        </span>
+        <button type="button" onClick={sound.cancel} data-testid="sound-cancel">
+          {t('app.cancel')}
+        </button>
+      </span>
+    )
+  }
+  const canTry = sound.kind === 'stopped' || (sound.kind === 'problem' && isPassing(sound.problem.code))
+  if (!canTry) return null
+  return (
+    <span className="tl-sound-work">
+      <button type="button" onClick={tryAgain} data-testid="sound-compute">
+        {t(sound.kind === 'stopped' ? 'sound.compute' : 'sound.tryAgain')}
+      </button>
+    </span>
+  )
+}
+
+/** Another try may end otherwise. */
+function isPassing(code: string): boolean {
+  return code === 'failed' || code === 'storageFull' || code === 'missing'
+}

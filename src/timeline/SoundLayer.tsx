@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { Layer, Shape } from 'react-konva'
+import { SPECTRUM_BANDS } from '../engine/ports/soundAnalysis'
+import { paintWaveform } from './paintWaveform'
+import type { SecondsScale } from './secondsScale'
+import type { DrawnSound } from './useDrawnSound'
+import type { SoundLane } from './soundLanes'
+import { soundLanesHeight } from './soundLanes'
+import { spectrogramImage } from './spectrogramImage'
+import { spectrogramRamp } from './spectrogramRamp'
+import type { TimelineColours } from './timelineColours'
+import { RULER_PX } from './timelineSizes'
+
+interface SoundLayerProps {
+  readonly lanes: readonly SoundLane[]
+  readonly drawn: DrawnSound
+  readonly scale: SecondsScale
+  readonly colours: TimelineColours
+  /** CSS pixels of the lanes. */
+  readonly height: number
+}
+
+/** The lanes of sound on a canvas of their own: the playhead moves over them without painting them again. */
+export function SoundLayer({ lanes, drawn, scale, colours, height }: SoundLayerProps) {
+  const { peaks, spectrum, loudest, loudestBand } = drawn
+  const ramp = useMemo(() => spectrogramRamp(loudestBand, colours), [loudestBand, colours])
+  const image = useMemo(() => spectrum && spectrogramImage(spectrum, ramp), [spectrum, ramp])
+
+  function paint(context: CanvasRenderingContext2D): void {
+    context.fillStyle = colours.line
+    for (const { top, height: px } of lanes) context.fillRect(0, top + px - 1, scale.width, 1)
+    for (const lane of lanes) {
+      if (lane.kind === 'waveform' && peaks) paintWaveform(context, lane, peaks, scale, loudest, colours)
+      if (lane.kind === 'spectrogram' && spectrum && image) {
+        const x = (spectrum.startSeconds - scale.start) / scale.secondsPerPixel
+        const seconds = (spectrum.values.length / SPECTRUM_BANDS) * spectrum.secondsPerRow
+        context.drawImage(image, x, lane.top, seconds / scale.secondsPerPixel, lane.height - 1)
+      }
+    }
+  }
+
+  const clip = { x: 0, y: RULER_PX, width: scale.width, height: Math.min(height, soundLanesHeight(lanes)) }
+  return (
+    <Layer listening={false} clip={clip}>
+      <Shape y={RULER_PX} sceneFunc={(context) => paint(context._context)} />
+    </Layer>
+  )
+}
