@@ -20,6 +20,7 @@ export class OpfsBlobStore implements BlobStore {
   constructor(
     private readonly root: () => Promise<FileSystemDirectoryHandle> = () => navigator.storage.getDirectory(),
     locks: LockManager = navigator.locks,
+    private readonly estimate: () => Promise<StorageEstimate> = () => navigator.storage.estimate(),
   ) {
     this.incoming = new IncomingFolder(() => this.folder(INCOMING), locks)
   }
@@ -28,6 +29,16 @@ export class OpfsBlobStore implements BlobStore {
     const clips = await this.folder(CLIPS)
     if (await fileIn(clips, nameOf(sha256) + TORN)) return undefined
     return (await fileIn(clips, nameOf(sha256)))?.getFile()
+  }
+
+  async hasRoomFor(sizeBytes: number): Promise<boolean> {
+    try {
+      const { quota, usage } = await this.estimate()
+      return quota === undefined || usage === undefined || sizeBytes <= quota - usage
+    } catch {
+      // A browser that refuses to say may still have room: writing will tell.
+      return true
+    }
   }
 
   async begin(): Promise<IncomingBlob> {

@@ -2,6 +2,8 @@
 export interface BlobStore {
   /** The stored bytes as a file that is read piece by piece, never whole; undefined where they are missing. */
   read(sha256: string): Promise<File | undefined>
+  /** False where the browser says that so many bytes more do not fit; a guess, and true where it does not say. */
+  hasRoomFor(sizeBytes: number): Promise<boolean>
   /** Begins a file under a name of its own; it appears under its hash only by `keep`. */
   begin(): Promise<IncomingBlob>
   remove(sha256: string): Promise<void>

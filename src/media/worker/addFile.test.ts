@@ -16,9 +16,14 @@ class MemoryStore implements BlobStore {
   readonly files = new Map<string, number>()
   open = 0
   freeBytes = Number.POSITIVE_INFINITY
+  /** What a browser's estimate says, which may be wrong. */
+  saidFreeBytes = Number.POSITIVE_INFINITY
 
   async read(sha256: string) {
     return this.files.has(sha256) ? new File([], sha256) : undefined
+  }
+  async hasRoomFor(sizeBytes: number) {
+    return sizeBytes <= this.saidFreeBytes
   }
   async begin() {
     this.open += 1
@@ -83,12 +88,23 @@ describe('what is not taken leaves the store as it was', () => {
     [
       'not decodable here',
       () => addFile(good(), store, async () => undefined, quiet()),
-      { code: 'cannotDecode', codec: 'h264' },
+      { code: 'cannotDecode', codec: 'h264', timebase: { num: 1, den: 12_800 } },
     ],
     ['cancelled', () => add(good(), { signal: AbortSignal.abort() }), { code: 'cancelled' }],
     ['another file', () => add(good(), { expectedSha256: 'f'.repeat(64) }), { code: 'otherFile', sha256: clipHash }],
   ])('%s', async (_, run, problem) => {
     expect(await run()).toEqual({ ok: false, problem })
+    expect([store.files.size, store.open]).toEqual([0, 0])
+  })
+
+  test('a file that the browser has no room for is refused before a byte of it is read', async () => {
+    store.saidFreeBytes = clipBytes.length - 1
+    const file = good()
+    file.slice = () => {
+      throw new Error('It was read')
+    }
+    const problem = { code: 'noRoom', sizeBytes: clipBytes.length }
+    expect(await addFile(file, store, async () => undefined, quiet())).toEqual({ ok: false, problem })
     expect([store.files.size, store.open]).toEqual([0, 0])
   })
 

@@ -17,6 +17,8 @@ export async function addFile(
   firstPicture: FirstPicture,
   options: StoreOptions,
 ): Promise<Result<StoredFile, MediaProblem>> {
+  // Before anything is read: to list the frames of a large file takes long, and to copy it in vain longer.
+  if (!(await blobs.hasRoomFor(file.size))) return fail({ code: 'noRoom', sizeBytes: file.size })
   const bytes = blobBytes(file)
   const probed = await probe(bytes, options.signal)
   if (!probed.ok) return probed
@@ -25,16 +27,23 @@ export async function addFile(
   const streams = await decodableStreams(bytes, probed.value.streams, firstPicture)
   if (options.signal.aborted) return fail({ code: 'cancelled' })
   const [first, ...more] = streams
-  if (!first) return fail({ code: 'cannotDecode', codec: probed.value.streams[0]?.facts.codec ?? 'unknown' })
+  if (!first) {
+    const [stream] = probed.value.streams
+    if (!stream) return fail({ code: 'noPicture' })
+    return fail({ code: 'cannotDecode', codec: stream.facts.codec, timebase: stream.facts.timebase })
+  }
   const stored = await storeFile(file, blobs, options)
   if (!stored.ok) return stored
   return ok({ fileName: file.name, sizeBytes: file.size, sha256: stored.value, streams: [first, ...more] })
 }
 
-function wholeFileProblem({ streams }: ProbedFile): MediaProblem | undefined {
+function wholeFileProblem({ container, streams }: ProbedFile): MediaProblem | undefined {
   if (streams.every(({ encrypted }) => encrypted)) return { code: 'encrypted' }
   const cut = streams.find(({ frames }) => frames.readable < frames.listed)
-  return cut && { code: 'cutOff', readable: cut.frames.readable, listed: cut.frames.listed }
+  if (!cut) return undefined
+  // A Matroska file lists its frames cluster by cluster: what is cut off is not counted anywhere.
+  if (container === 'mkv' || container === 'webm') return { code: 'cutOffEnd', readable: cut.frames.readable }
+  return { code: 'cutOff', readable: cut.frames.readable, listed: cut.frames.listed }
 }
 
 async function decodableStreams(
