@@ -34,17 +34,17 @@ export async function settledOn(page: Page, frame: number, truth: Pick<Truth, 's
   await page.evaluate(`globalThis.stripOfCanvas = ${stripOfCanvas.toString()}`)
   return page.evaluate(
     async ({ wanted, limitMs, expected }): Promise<SettledFrame> => {
-      const badge = document.querySelector<HTMLElement>('[data-testid="frame-badge"]')
       const end = performance.now() + limitMs
+      // The badge comes with the clip, and goes with it.
+      const badgeOf = () => document.querySelector<HTMLElement>('[data-testid="frame-badge"]')?.dataset ?? {}
       const isThere = () =>
-        badge?.dataset['frame'] === String(wanted) &&
-        (badge.dataset['exactness'] === 'exact' || badge.dataset['exactness'] === 'undecodable')
+        badgeOf()['frame'] === String(wanted) && /^(exact|undecodable)$/.test(badgeOf()['exactness'] ?? '')
       while (!isThere() && performance.now() < end) await new Promise(requestAnimationFrame)
       const read = (globalThis as unknown as { stripOfCanvas: (truth: unknown) => number }).stripOfCanvas
       return {
-        frame: Number(badge?.dataset['frame']),
-        pts: Number(badge?.dataset['pts']),
-        state: isThere() ? (badge?.dataset['exactness'] ?? '') : 'hangs',
+        frame: Number(badgeOf()['frame']),
+        pts: Number(badgeOf()['pts']),
+        state: isThere() ? (badgeOf()['exactness'] ?? '') : 'hangs',
         number: read(expected),
       }
     },
@@ -90,4 +90,16 @@ export async function refusesCoding(bench: Workbench): Promise<void> {
   }
   expect(coded(after)).toEqual(coded(before))
   await expect(page.getByRole('alert').filter({ hasText: 'This frame cannot be decoded' })).toBeVisible()
+}
+
+/** Every file in the origin's private folders, as `folder/name`. */
+export function storedFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    const names: string[] = []
+    for await (const [folderName, handle] of root.entries()) {
+      if (handle.kind === 'directory') for await (const name of handle.keys()) names.push(`${folderName}/${name}`)
+    }
+    return names
+  })
 }
