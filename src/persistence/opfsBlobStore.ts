@@ -6,6 +6,8 @@ import { fileIn, removeIfThere } from './opfsFolder'
 
 const CLIPS = 'clips'
 const INCOMING = 'incoming'
+/** Chromium never says that more is left than this, so that sites cannot tell disks apart: then writing has to tell. */
+const MOST_REPORTED_BYTES = 10 * 2 ** 30
 /** Stands beside a file that is being copied under its hash; while it is there the file counts as missing. */
 const TORN = '.torn'
 
@@ -34,7 +36,9 @@ export class OpfsBlobStore implements BlobStore {
   async hasRoomFor(sizeBytes: number): Promise<boolean> {
     try {
       const { quota, usage } = await this.estimate()
-      return quota === undefined || usage === undefined || sizeBytes <= quota - usage
+      if (quota === undefined || usage === undefined) return true
+      const left = quota - usage
+      return left >= MOST_REPORTED_BYTES || sizeBytes <= left
     } catch {
       // A browser that refuses to say may still have room: writing will tell.
       return true

@@ -68,7 +68,8 @@ export async function framesUnlikeTruth(
       (number === null
         ? seen.state === 'undecodable' && Number.isNaN(seen.number)
         : seen.state === 'exact' && seen.number === number)
-    if (!isRight) wrong.push(`frame ${frame} (${truth.pts[frame]}, ${number ?? 'undecodable'}): ${JSON.stringify(seen)}`)
+    if (!isRight)
+      wrong.push(`frame ${frame} (${truth.pts[frame]}, ${number ?? 'undecodable'}): ${JSON.stringify(seen)}`)
   }
   return wrong
 }

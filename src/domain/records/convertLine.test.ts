@@ -34,15 +34,21 @@ test.each([
   expect(convertLine(fileName, timebase(1, 25)).input).toBe(input)
 })
 
-test.each(['clip.mp4', 'Ali’s clip.mp4', "Ali's clip (2).mp4", 'مقطع ١.mp4', '映像.mkv', 'a & b.mp4', 'no ending', '.mp4'])(
-  'a shell hands %j to ffmpeg as it is, once',
-  (fileName) => {
-    const { line, input } = convertLine(fileName, timebase(1, 25))
-    const words = execFileSync('sh', ['-c', line.replace('ffmpeg', `printf '%s\\n'`)], { encoding: 'utf8' }).split('\n')
-    expect(words[2]).toBe(input)
-    expect(words.at(-2)).toMatch(/-converted\.mp4$/)
-  },
-)
+test.each([
+  'clip.mp4',
+  'Ali’s clip.mp4',
+  "Ali's clip (2).mp4",
+  'مقطع ١.mp4',
+  '映像.mkv',
+  'a & b.mp4',
+  'no ending',
+  '.mp4',
+])('a shell hands %j to ffmpeg as it is, once', (fileName) => {
+  const { line, input } = convertLine(fileName, timebase(1, 25))
+  const words = execFileSync('sh', ['-c', line.replace('ffmpeg', `printf '%s\\n'`)], { encoding: 'utf8' }).split('\n')
+  expect(words[2]).toBe(input)
+  expect(words.at(-2)).toMatch(/-converted\.mp4$/)
+})
 
 test('a name that begins with a hyphen is no option', () => {
   expect(convertLine('-y.mp4', timebase(1, 25)).line).toContain('-i "./-y.mp4"')

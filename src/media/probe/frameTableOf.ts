@@ -37,6 +37,7 @@ function tickAt(packets: PacketList, index: number): number {
 function timebaseOf(ticksPerSecond: number): Timebase {
   if (Number.isSafeInteger(ticksPerSecond)) return timebase(1, ticksPerSecond)
   const nanoseconds = Math.round(1e9 / ticksPerSecond)
-  if (!Number.isSafeInteger(nanoseconds) || nanoseconds < 1) throw new RangeError('The length of a tick is out of range')
+  if (!Number.isSafeInteger(nanoseconds) || nanoseconds < 1)
+    throw new RangeError('The length of a tick is out of range')
   return timebase(nanoseconds, 1e9)
 }
