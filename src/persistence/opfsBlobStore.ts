@@ -68,6 +68,11 @@ class OpfsIncomingBlob implements IncomingBlob {
     private readonly incoming: IncomingFile,
   ) {}
 
+  reserve(sizeBytes: number): void {
+    // A browser holds this against its true quota, which it does not tell; the file is sparse until it is written.
+    this.incoming.access.truncate(sizeBytes)
+  }
+
   write(bytes: Uint8Array<ArrayBuffer>): void {
     const written = this.incoming.access.write(bytes, { at: this.position })
     this.position += written

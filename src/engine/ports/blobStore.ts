@@ -11,6 +11,8 @@ export interface BlobStore {
 
 /** A file that is being written. Whoever begins one either keeps or discards it. */
 export interface IncomingBlob {
+  /** Asks for all the room at once, before anything is written. @throws as `write` */
+  reserve(sizeBytes: number): void
   /** Appends. @throws DOMException `QuotaExceededError` where the disk or the quota is full. */
   write(bytes: Uint8Array<ArrayBuffer>): void
   /** Makes the bytes durable and puts them under their hash; the same bytes stored before stay as they are. */

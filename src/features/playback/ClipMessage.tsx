@@ -34,25 +34,18 @@ export function ClipMessage({ clip }: { readonly clip: ClipRecord | undefined })
 function Reason({ clip, problem }: { readonly clip: ClipRecord; readonly problem: MediaProblem }) {
   const { t } = useTranslation()
   const { fileName } = clip.source
-  switch (problem.code) {
-    case 'missing':
-      return <p>{t('media.missing')}</p>
-    case 'otherFrames':
-      return <p>{t('media.otherFrames', { listed: problem.listed, found: problem.found })}</p>
-    case 'cannotDecode': {
-      const { line, input } = convertLine(fileName, clip.timebase)
-      const values = { file: fileName, codec: problem.codec.toUpperCase() }
-      return (
-        <>
-          <p>
-            {input === fileName ? t('clip.cannotDecode', values) : t('clip.cannotDecodeRenamed', { ...values, input })}
-          </p>
-          <CommandLine line={line} />
-        </>
-      )
-    }
-    default:
-      // The bytes were sound when they were added: what is wrong with them now is the store's or the browser's doing.
-      return <p>{t('clip.broken', { file: fileName })}</p>
+  if (problem.code === 'missing') return <p>{t('media.missing')}</p>
+  if (problem.code === 'otherFrames') {
+    return <p>{t('media.otherFrames', { listed: problem.listed, found: problem.found })}</p>
   }
+  // The bytes were sound when they were added: what else is wrong with them now is the store's or the browser's doing.
+  if (problem.code !== 'cannotDecode') return <p>{t('clip.broken', { file: fileName })}</p>
+  const { line, input } = convertLine(fileName, clip.timebase)
+  const values = { file: fileName, codec: problem.codec.toUpperCase() }
+  return (
+    <>
+      <p>{input === fileName ? t('clip.cannotDecode', values) : t('clip.cannotDecodeRenamed', { ...values, input })}</p>
+      <CommandLine line={line} />
+    </>
+  )
 }

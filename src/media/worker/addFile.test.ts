@@ -16,6 +16,8 @@ class MemoryStore implements BlobStore {
   readonly files = new Map<string, number>()
   open = 0
   freeBytes = Number.POSITIVE_INFINITY
+  /** What the true quota leaves. */
+  reservableBytes = Number.POSITIVE_INFINITY
   /** What a browser's estimate says, which may be wrong. */
   saidFreeBytes = Number.POSITIVE_INFINITY
 
@@ -29,6 +31,9 @@ class MemoryStore implements BlobStore {
     this.open += 1
     let size = 0
     return {
+      reserve: (sizeBytes: number) => {
+        if (sizeBytes > this.reservableBytes) throw new DOMException('', 'QuotaExceededError')
+      },
       write: (bytes: Uint8Array) => {
         size += bytes.length
         if (size > this.freeBytes) throw new DOMException('', 'QuotaExceededError')
@@ -106,6 +111,12 @@ describe('what is not taken leaves the store as it was', () => {
     const problem = { code: 'noRoom', sizeBytes: clipBytes.length }
     expect(await addFile(file, store, async () => undefined, quiet())).toEqual({ ok: false, problem })
     expect([store.files.size, store.open]).toEqual([0, 0])
+  })
+
+  test('a file that the quota has no room for is refused before a byte of it is copied', async () => {
+    store.reservableBytes = clipBytes.length - 1
+    expect(await add(good())).toEqual({ ok: false, problem: { code: 'noRoom', sizeBytes: clipBytes.length } })
+    expect([store.files.size, store.open, progress.length]).toEqual([0, 0, 0])
   })
 
   test('a full disk', async () => {
