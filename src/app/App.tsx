@@ -21,7 +21,7 @@ export function App({ router }: { readonly router: AppRouter }) {
         <ErrorBoundary>
           <RouterProvider router={router} />
         </ErrorBoundary>
-        <Notifications position="bottom-right" autoClose={8000} limit={8} />
+        <Notifications notificationMaxHeight={480} position="bottom-right" autoClose={8000} limit={8} />
         <Notices />
       </MantineProvider>
     </DirectionProvider>

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CommandLine } from '../ui/CommandLine'
 import { noticesStore, type Notice } from '../stores/noticesStore'
 
 /** Shows each notice as a message that stays long enough to be read; problems stay until they are closed. */
@@ -21,7 +22,7 @@ export function Notices() {
 const shown: string[] = []
 const MOST_SHOWN = 4
 
-function show({ tone, id }: Notice, message: string, closeLabel: string): void {
+function show({ tone, id, command }: Notice, message: string, closeLabel: string): void {
   const Icon = tone === 'info' ? IconInfoCircle : IconAlertTriangle
   const name = `notice-${id}`
   shown.push(name)
@@ -29,7 +30,12 @@ function show({ tone, id }: Notice, message: string, closeLabel: string): void {
   notifications.show({
     id: name,
     onClose: () => void shown.splice(shown.indexOf(name), shown.includes(name) ? 1 : 0),
-    message,
+    message: (
+      <>
+        {message}
+        {command === undefined ? null : <CommandLine line={command} />}
+      </>
+    ),
     color: 'gray',
     icon: <Icon size={16} aria-hidden="true" />,
     autoClose: tone === 'problem' ? false : 8000,

@@ -1,3 +1,5 @@
+import { convertLine } from '../domain/records/convertLine'
+import type { Timebase } from '../domain/time/timebase'
 import { addClip } from '../engine/commands/addClip'
 import type { Result } from '../domain/result'
 import type { AddOptions, Media, MediaProblem, StoredFile, StreamFacts } from '../engine/ports/media'
@@ -6,6 +8,7 @@ import { queueDialog, type UndecodableFile } from '../stores/dialogStore'
 import { beginJob, endJob, reportJob } from '../stores/jobsStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
+import { bytesText } from '../ui/bytesText'
 import type { OpenProjects } from './openProjects'
 import { explainRefusal } from '../stores/refusals'
 
@@ -120,8 +123,21 @@ export function tellProblem(fileName: string, problem: MediaProblem): void {
     notify('info', 'media.cancelled', { file: fileName })
     return
   }
-  const { code, timebase: _timebase, ...rest } = { timebase: undefined, ...problem }
-  const values = 'codec' in rest ? { codec: rest.codec.toUpperCase() } : rest
+  if (problem.code === 'cannotDecode') {
+    tellCodec(fileName, problem.codec, problem.timebase)
+    return
+  }
+  const { code, ...values } = problem
+  const size = problem.code === 'noRoom' ? { size: bytesText(problem.sizeBytes, 'en') } : {}
   const key = problem.code === 'cutOff' && problem.listed === 0 ? 'media.cutOffIndex' : `media.${code}`
-  notify('problem', key, { file: fileName, ...values })
+  notify('problem', key, { file: fileName, ...values, ...size })
+}
+
+/** Names the codec and gives the line that converts a copy, to be copied. */
+function tellCodec(fileName: string, codec: string, timebase: Timebase | undefined): void {
+  const values = { file: fileName, codec: codec.toUpperCase() }
+  if (!timebase) return notify('problem', 'media.cannotDecode', values)
+  const { line, input } = convertLine(fileName, timebase)
+  if (input === fileName) notify('problem', 'media.cannotDecode', values, line)
+  else notify('problem', 'media.cannotDecodeRenamed', { ...values, input }, line)
 }

@@ -79,11 +79,16 @@ function sentence(problem: MediaProblem): string {
       return 'holds no video stream that can be read'
     case 'cutOff':
       return 'the file is cut off and its index is missing'
+    case 'cutOffEnd':
+      return 'the file is cut off'
     case 'encrypted':
       return 'the file is encrypted'
+    case 'damaged':
+      return 'the file is damaged: its list of frames makes no sense'
     case 'otherCount':
     case 'cannotDecode':
     case 'storageFull':
+    case 'noRoom':
     case 'unreadable':
     case 'cancelled':
     case 'missing':

@@ -124,8 +124,18 @@ export const en = {
     label: 'The picture of the current frame',
     undecodable: 'This frame cannot be decoded. The ones before and after it are not affected: step on to see them.',
   },
+  command: {
+    copy: 'Copy the line',
+    copied: 'Copied',
+  },
   clip: {
     title: 'This clip cannot be opened',
+    cannotDecode:
+      '“{{file}}” uses {{codec}}, which this browser cannot decode. Your annotations are safe. Open the project in a browser that can, or convert a copy with ffmpeg 5.1 or newer and keep the original:',
+    cannotDecodeRenamed:
+      '“{{file}}” uses {{codec}}, which this browser cannot decode. Your annotations are safe. Open the project in a browser that can, or convert a copy with ffmpeg 5.1 or newer and keep the original. The file’s name holds characters that are not safe on a command line: name the copy {{input}} first.',
+    broken:
+      'The bytes that this browser stores of “{{file}}” could not be read. Your annotations are safe and nothing was changed. Reload the page. If that does not help, export your annotations and keep the original file.',
     opening: 'Opening the clip',
     otherTimes_one:
       '{{count}} record on this clip names a frame whose timestamp differs in the file, at frame {{frame}}. Nothing was changed: look at it before you rely on it.',
@@ -358,10 +368,6 @@ export const en = {
     recordUnknown: 'The record {{value}} does not exist, so nothing was changed.',
     stillInUse: 'Something still refers to it, so it was not removed. Delete what is coded on it first.',
   },
-  command: {
-    copy: 'Copy the line',
-    copied: 'Copied',
-  },
   streams: {
     title: 'Which video stream?',
     which_one: '“{{file}}” holds {{count}} video stream.',
@@ -411,24 +417,33 @@ export const en = {
     delete: 'Delete them',
   },
   media: {
-    cancelled: 'Adding “{{file}}” was cancelled. Nothing of it was kept.',
-    empty: '“{{file}}” is empty: it has no bytes. Nothing was added. Download or copy it again.',
+    cancelled: 'Adding “{{file}}” was cancelled. Nothing of it was kept, and your other clips are untouched.',
+    empty:
+      '“{{file}}” is empty: it has no bytes. Nothing was added, and your other clips are untouched. Download or copy it again.',
     notVideo:
-      '“{{file}}” is not a video file that can be read here. Nothing was added. Check that it is MP4, MOV, WebM or MKV and not a web page or a partial download.',
+      '“{{file}}” is not a video file that can be read here. Nothing was added, and your other clips are untouched. Check that it is MP4, MOV, WebM, MKV or TS and not a web page or a partial download.',
     noPicture:
-      '“{{file}}” has no video in it, only sound or nothing. Nothing was added. Check that it is the right file.',
+      '“{{file}}” has no video in it, only sound or nothing. Nothing was added, and your other clips are untouched. Check that it is the right file.',
     cutOff:
-      '“{{file}}” is cut off: only {{readable}} of its {{listed}} frames are there. Nothing was added. Download or copy it again.',
+      '“{{file}}” is cut off: only {{readable}} of its {{listed}} frames are there. Nothing was added, and your other clips are untouched. Download or copy it again.',
     cutOffIndex:
-      '“{{file}}” is cut off: the part that lists its frames is missing. Nothing was added. Download or copy it again.',
+      '“{{file}}” is cut off: the part that lists its frames is missing. Nothing was added, and your other clips are untouched. Download or copy it again.',
+    cutOffEnd:
+      '“{{file}}” is cut off: its end is missing after frame {{readable}}. Nothing was added, and your other clips are untouched. Download or copy it again.',
+    damaged:
+      '“{{file}}” is damaged: its list of frames makes no sense, so no frame of it could be trusted. Nothing was added, and your other clips are untouched. Download or copy it again and compare the SHA-256 with that of its source.',
     cannotDecode:
-      '“{{file}}” uses {{codec}}, which this browser cannot decode. Nothing was added. Convert a copy with: ffmpeg -i INPUT -c:v libx264 -crf 16 -fps_mode passthrough -c:a aac OUTPUT.mp4 – and keep the original.',
+      '“{{file}}” uses {{codec}}, which this browser cannot decode. Nothing was added, and your other clips are untouched. Convert a copy with ffmpeg 5.1 or newer, add the copy, and keep the original:',
+    cannotDecodeRenamed:
+      '“{{file}}” uses {{codec}}, which this browser cannot decode. Nothing was added, and your other clips are untouched. Convert a copy with ffmpeg 5.1 or newer, add the copy, and keep the original. The file’s name holds characters that are not safe on a command line: name the copy {{input}} first.',
     encrypted:
-      '“{{file}}” is encrypted, so its frames cannot be read. Nothing was added. Ask its source for an open copy.',
+      '“{{file}}” is encrypted, so its frames cannot be read. Nothing was added, and your other clips are untouched. Ask its source for an open copy.',
     storageFull:
       'There is not enough room in this browser for “{{file}}”. Nothing of it was kept, and your work is safe. Free some disk space and add it again.',
+    noRoom:
+      '“{{file}}” has {{size}}, more than this browser lets Framebench store. Nothing was copied, and your work is safe. Free disk space, use a browser profile on a larger disk, or cut the part that you need with ffmpeg; a private window allows least.',
     unreadable:
-      '“{{file}}” could not be read to its end: it was changed, moved or its disk was removed. Nothing was added. Add it again.',
+      '“{{file}}” could not be read to its end: it was changed, moved or its disk was removed. Nothing was added, and your other clips are untouched. Make sure that nobody writes to it, then choose it again.',
     missing:
       'The clip’s file is not in this browser. Your annotations are safe. Go to the library and choose “Find the file”.',
     otherFrames:
@@ -436,7 +451,7 @@ export const en = {
     otherCount:
       '“{{file}}” has {{found}} frames and the original {{listed}}, so its frames are not the original’s one by one. Nothing was added. Convert again with the line shown, which keeps every frame.',
     otherFile:
-      '“{{file}}” is another file: its bytes differ from the clip’s. Nothing was changed. Look for the file with the clip’s SHA-256.',
+      '“{{file}}” is another file: its bytes differ from the clip’s, whatever its name. Nothing was changed, and your annotations are safe. Look for the file with the clip’s SHA-256.',
   },
   storage: {
     title: 'Framebench cannot reach its storage',

@@ -3,17 +3,20 @@ import type { BlobStore, IncomingBlob } from '../engine/ports/blobStore'
 import { copyPieces } from './copyPieces'
 import type { Copier } from './copyWorker'
 import { IncomingFolder, type IncomingFile } from './incomingFolder'
-import { moveFile } from './opfsFile'
+import { moveFile, openForWriting } from './opfsFile'
 import { fileIn, removeIfThere } from './opfsFolder'
 
 const CLIPS = 'clips'
 const INCOMING = 'incoming'
+/** Chromium never says that more is left than this, so that sites cannot tell disks apart: then writing has to tell. */
+const MOST_REPORTED_BYTES = 10 * 2 ** 30
 /** Stands beside a file that is being copied under its hash; while it is there the file counts as missing. */
 const TORN = '.torn'
 
 export interface BlobStoreParts {
   readonly root?: () => Promise<FileSystemDirectoryHandle>
   readonly locks?: LockManager
+  readonly estimate?: () => Promise<StorageEstimate>
   /** Where the copying is done; in this thread where nothing is given. */
   readonly copy?: Copier
 }
@@ -26,11 +29,13 @@ export class OpfsBlobStore implements BlobStore {
   private readonly incoming: IncomingFolder
   private readonly root: () => Promise<FileSystemDirectoryHandle>
   private readonly copier: Copier
+  private readonly estimate: () => Promise<StorageEstimate>
 
   /** The private directory is asked for at each use, so that building the store cannot fail. */
   constructor(parts: BlobStoreParts = {}) {
     this.root = parts.root ?? (() => navigator.storage.getDirectory())
     this.copier = parts.copy ?? copyPieces
+    this.estimate = parts.estimate ?? (() => navigator.storage.estimate())
     this.incoming = new IncomingFolder(() => this.folder(INCOMING), parts.locks ?? navigator.locks)
   }
 
@@ -38,6 +43,18 @@ export class OpfsBlobStore implements BlobStore {
     const clips = await this.folder(CLIPS)
     if (await fileIn(clips, nameOf(sha256) + TORN)) return undefined
     return (await fileIn(clips, nameOf(sha256)))?.getFile()
+  }
+
+  async hasRoomFor(sizeBytes: number): Promise<boolean> {
+    try {
+      const { quota, usage } = await this.estimate()
+      if (quota === undefined || usage === undefined) return true
+      const left = quota - usage
+      return left >= MOST_REPORTED_BYTES || sizeBytes <= left
+    } catch {
+      // A browser that refuses to say may still have room: writing will tell.
+      return true
+    }
   }
 
   async begin(): Promise<IncomingBlob> {
@@ -63,6 +80,16 @@ class OpfsIncomingBlob implements IncomingBlob {
     private readonly incoming: IncomingFile,
     private readonly copier: Copier,
   ) {}
+
+  async reserve(sizeBytes: number): Promise<void> {
+    const access = await openForWriting(this.incoming.file)
+    try {
+      // A browser holds this against its true quota, which it does not tell; the file is sparse until it is written.
+      access.truncate(sizeBytes)
+    } finally {
+      access.close()
+    }
+  }
 
   async copy(file: Blob, onPiece: (bytes: Uint8Array<ArrayBuffer>) => void, signal: AbortSignal): Promise<void> {
     this.sizeBytes = await this.copier(file, this.incoming.file, onPiece, signal)

@@ -6,6 +6,8 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'problem'
   readonly key: string
   readonly values: Readonly<Record<string, string | number>>
+  /** A line for the shell, shown below the sentence to be copied. */
+  readonly command: string | undefined
 }
 
 interface NoticesState {
@@ -17,7 +19,7 @@ export const noticesStore = createStore<NoticesState>(() => ({ newest: undefined
 
 let count = 0
 
-export function notify(tone: Notice['tone'], key: string, values: Notice['values'] = {}): void {
+export function notify(tone: Notice['tone'], key: string, values: Notice['values'] = {}, command?: string): void {
   count += 1
-  noticesStore.setState({ newest: { id: count, tone, key, values } })
+  noticesStore.setState({ newest: { id: count, tone, key, values, command } })
 }

@@ -18,7 +18,7 @@ export function CommandLine({ line }: { readonly line: string }) {
         onClick={() => void navigator.clipboard.writeText(line).then(() => setIsCopied(true))}
       >
         <Icon size={14} aria-hidden="true" />
-        <span role="status">{t(isCopied ? 'command.copied' : 'command.copy')}</span>
+        <span aria-live="polite">{t(isCopied ? 'command.copied' : 'command.copy')}</span>
       </button>
     </span>
   )

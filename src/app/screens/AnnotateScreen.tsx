@@ -32,9 +32,9 @@ export function AnnotateScreen() {
   const { clipId } = useParams({ from: '/project/$projectId/clip/$clipId' })
   useClipInAddress(toClipId.parse(clipId))
   useShortcuts()
-  const isKnown = useRecords(
-    useCallback((workspace: Workspace) => workspace.index.records.has(clipId), [clipId]),
-    true,
+  const clip = useRecords(
+    useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
+    undefined,
   )
   const rows = useDefaultLayout({ id: 'annotate-rows', storage: browserStorage })
   const columns = useDefaultLayout({ id: 'annotate-columns', storage: browserStorage })
@@ -62,7 +62,7 @@ export function AnnotateScreen() {
                 <PlayPreparation />
                 <Loupe />
                 <ViewSigns />
-                <ClipMessage isUnknown={!isKnown} />
+                <ClipMessage clip={clip} />
               </StageFrame>
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizeInspector')} />

@@ -13,7 +13,7 @@ const STAND_IN = 'input'
  * Letters, digits, spaces and signs that sh, PowerShell and cmd alike take as they stand between double quotes. File names
  * come from strangers: one with `$(...)`, a backtick or a curly quote in it must never be run.
  */
-const PLAIN = /^[\p{L}\p{M}\p{N}\u0020\u00a0\u202f\u200c\u200d._()[\]{}+,=~#@&'-]+$/u
+const PLAIN = /^(?:[\p{L}\p{M}\p{N}\u0020\u00a0\u202f._()[\]{}+,=~#@&'-]|\u200c|\u200d)+$/u
 
 /**
  * The ffmpeg line that makes a copy which browsers decode, with the frames and the timestamps of the original:

@@ -41,10 +41,17 @@ export type MediaProblem =
   | { readonly code: 'noPicture' }
   /** The end is missing: `readable` of `listed` frames have their bytes; 0 of 0 where even the index is missing. */
   | { readonly code: 'cutOff'; readonly readable: number; readonly listed: number }
+  /** The end is missing, and the file does not say how many frames it had; `readable` of them have their bytes. */
+  | { readonly code: 'cutOffEnd'; readonly readable: number }
+  /** The container's own tables contradict each other or lead nowhere. */
+  | { readonly code: 'damaged' }
   /** `timebase` is the stream's, which a converted copy has to keep; left out where a clip record has it. */
   | { readonly code: 'cannotDecode'; readonly codec: string; readonly timebase?: Timebase }
   | { readonly code: 'encrypted' }
+  /** The disk or the quota turned out to be full while the file was written. */
   | { readonly code: 'storageFull' }
+  /** The file is larger than what the browser leaves to this program; known before anything is written. */
+  | { readonly code: 'noRoom'; readonly sizeBytes: number }
   /** The file changed or vanished while it was read. */
   | { readonly code: 'unreadable' }
   | { readonly code: 'cancelled' }

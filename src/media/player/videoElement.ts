@@ -2,6 +2,9 @@ import './noDynamicStyle'
 import videojs from 'video.js/core.es.js'
 import { playableType } from './playableType'
 
+// A clip that <video> cannot play is told in the page's own words; the console is for what nobody foresaw.
+videojs.log.level('off')
+
 const LOAD_TIMEOUT_MS = 10_000
 
 /** No part of video.js' own interface: it brings its own words and styles, and some of it writes HTML as text. */

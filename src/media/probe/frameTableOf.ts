@@ -1,5 +1,5 @@
 import { createFrameTable, type FrameTable } from '../../domain/time/frameTable'
-import { timebase } from '../../domain/time/timebase'
+import { timebase, type Timebase } from '../../domain/time/timebase'
 import type { PacketList } from './packetList'
 
 /**
@@ -25,7 +25,7 @@ export function frameTableOf(packets: PacketList, shift: number): FrameTable | u
   const gap = lastPts - (pts.at(-2) ?? lastPts)
   const duration = packets.durations[last] ?? 0
   return createFrameTable({
-    timebase: timebase(1, packets.timescale),
+    timebase: timebaseOf(packets.timescale),
     pts,
     sync: Uint8Array.from(kept, (packet) => (packets.sync[packet] ? 1 : 0)),
     decodable: Uint8Array.from(kept, (packet) => (tickAt(packets, packet) < firstSync ? 0 : 1)),
@@ -35,4 +35,13 @@ export function frameTableOf(packets: PacketList, shift: number): FrameTable | u
 
 function tickAt(packets: PacketList, index: number): number {
   return packets.ticks[index] ?? Number.NaN
+}
+
+/** Matroska writes nanoseconds per tick, of which a second need not hold a whole number; RFC 9559, 5.1.2.9. */
+function timebaseOf(ticksPerSecond: number): Timebase {
+  if (Number.isSafeInteger(ticksPerSecond)) return timebase(1, ticksPerSecond)
+  const nanoseconds = Math.round(1e9 / ticksPerSecond)
+  if (!Number.isSafeInteger(nanoseconds) || nanoseconds < 1)
+    throw new RangeError('The length of a tick is out of range')
+  return timebase(nanoseconds, 1e9)
 }

@@ -7,6 +7,8 @@ const FIRST_FLAGS_PRESENT = 0x4
 /** Duration, size and flags of a sample, 4 bytes each, stand before its composition offset. */
 const BEFORE_OFFSET = [0x100, 0x200, 0x400]
 const COMPOSITION_OFFSET_PRESENT = 0x800
+/** Half a day of pictures in one run; without a limit one flipped bit makes the demuxer count to four thousand million. */
+const MAX_RUN_SAMPLES = 2_000_000
 
 /** Counts a `moof`'s samples into `tracks` and keeps the smallest composition offset; ISO/IEC 14496-12, 8.8. */
 export async function readFragment(file: ByteWindow, moof: BoxPlace, tracks: readonly TrackLayout[]): Promise<void> {
@@ -31,6 +33,7 @@ async function readRun(file: ByteWindow, run: BoxPlace, track: TrackLayout): Pro
   const withOffset = (flags & COMPOSITION_OFFSET_PRESENT) !== 0
   const entryBytes = beforeOffset + (withOffset ? 4 : 0)
   const first = run.start + 8 + (flags & DATA_OFFSET_PRESENT ? 4 : 0) + (flags & FIRST_FLAGS_PRESENT ? 4 : 0)
+  if (count > MAX_RUN_SAMPLES || first + count * entryBytes > run.end) track.isSound = false
   track.fragmentSamples += count
   // Version 0 holds them unsigned: none is negative.
   if (!withOffset || head.getUint8(0) === 0) return

@@ -39,6 +39,7 @@ test('reads ids, counts, edits and offsets, and where the file ends', async () =
     {
       id: 7,
       encrypted: false,
+      isSound: true,
       emptyEditDuration: 0,
       indexedSamples: 0,
       fragmentSamples: 3,

@@ -1,10 +1,13 @@
 import { findBox, findPath, fourCharacters, type BoxPlace } from './boxes'
 import type { ByteWindow } from './byteWindow'
+import { hasSoundTables } from './sampleTables'
 
 /** One `trak`; `readFragment` goes on counting in it. */
 export interface TrackLayout {
   readonly id: number
   readonly encrypted: boolean
+  /** False where the tables cannot be what a muxer wrote; the demuxer must not be asked for packets then. */
+  isSound: boolean
   /** Movie ticks of empty time before the first edit that shows pictures; undefined where there is no such edit. */
   readonly emptyEditDuration: number | undefined
   /** Samples that the index in `moov` lists. */
@@ -21,6 +24,7 @@ export async function readTrack(file: ByteWindow, trak: BoxPlace): Promise<Track
   return {
     id: await trackId(file, trak),
     encrypted: table !== undefined && (await isEncrypted(file, table)),
+    isSound: await hasSoundTables(file, trak),
     emptyEditDuration: await emptyEditDuration(file, trak),
     indexedSamples: table ? await indexedSamples(file, table) : 0,
     fragmentSamples: 0,

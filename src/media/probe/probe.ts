@@ -17,16 +17,18 @@ import { probeStream } from './probeStream'
 export async function probe(bytes: MediaBytes, signal?: AbortSignal): Promise<Result<ProbedFile, MediaProblem>> {
   if (bytes.sizeBytes === 0) return fail({ code: 'empty' })
   const input = new Input({ formats: FORMATS, source: bytes.source() })
+  let layout: FileLayout | undefined
   try {
     const container = containerName(await input.getFormat())
     if (!container) return fail({ code: 'notVideo' })
-    const layout = await fileLayout(bytes, container)
+    layout = await fileLayout(bytes, container)
     if (layout.movie && !layout.movie.hasIndex) return fail({ code: 'cutOff', readable: 0, listed: 0 })
+    if (layout.movie?.tracks.some(({ isSound }) => !isSound)) return fail({ code: 'damaged' })
     const tracks = await input.getVideoTracks()
     if (tracks.length === 0) return fail({ code: 'noPicture' })
     return await probeTracks(bytes, input, layout, tracks, signal)
   } catch (error) {
-    return fail(problemOf(error, signal))
+    return fail(await problemOf(error, bytes, layout, signal))
   } finally {
     input.dispose()
   }
@@ -61,10 +63,26 @@ async function fileLayout(bytes: MediaBytes, container: Container): Promise<File
   return { container, movie: undefined, declaredEnd }
 }
 
-/** A file that changed on disk rejects its reads; whatever else the demuxer throws is about bytes that it does not know. */
-function problemOf(error: unknown, signal: AbortSignal | undefined): MediaProblem {
+async function problemOf(
+  error: unknown,
+  bytes: MediaBytes,
+  layout: FileLayout | undefined,
+  signal: AbortSignal | undefined,
+): Promise<MediaProblem> {
   if (error instanceof InvariantError) throw error
   if (signal?.aborted) return { code: 'cancelled' }
   if (error instanceof UnsupportedInputFormatError) return { code: 'notVideo' }
-  return { code: 'unreadable' }
+  if (!(await canBeRead(bytes))) return { code: 'unreadable' }
+  // The demuxer gives up on some encrypted files before it has told of their tracks.
+  return layout?.movie?.tracks.some(({ encrypted }) => encrypted) ? { code: 'encrypted' } : { code: 'damaged' }
+}
+
+/** A file that changed on disk or is gone rejects every read; one whose bytes make no sense does not. */
+async function canBeRead(bytes: MediaBytes): Promise<boolean> {
+  try {
+    await bytes.read(0, 1)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -24,7 +24,7 @@ interface StreamToProbe {
 /** @returns undefined where the stream holds no frame whose bytes begin within the file */
 export async function probeStream(stream: StreamToProbe): Promise<ProbedStream | undefined> {
   const { bytes, layout, track } = stream
-  const packets = await listPackets(track, stream.signal)
+  const packets = await listPackets(track, bytes.sizeBytes, stream.signal)
   const encrypted = layoutTrack(stream)?.encrypted ?? false
   const frames = encrypted ? allOf(packets) : await framesWithin(stream, packets)
   // A stream that begins after a cut is still told by its index, so that the message can say how much is missing.

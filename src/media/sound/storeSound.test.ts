@@ -55,6 +55,7 @@ class MemoryDerived implements DerivedStore {
 }
 
 const blobs: BlobStore = {
+  hasRoomFor: async () => true,
   read: async (sha256) => (sha256 === HASH ? new File(['footage'], 'clip') : undefined),
   begin: () => Promise.reject(new Error('not written here')),
   remove: async () => undefined,

@@ -16,14 +16,24 @@ class MemoryStore implements BlobStore {
   readonly files = new Map<string, number>()
   open = 0
   freeBytes = Number.POSITIVE_INFINITY
+  /** What the true quota leaves. */
+  reservableBytes = Number.POSITIVE_INFINITY
+  /** What a browser's estimate says, which may be wrong. */
+  saidFreeBytes = Number.POSITIVE_INFINITY
 
   async read(sha256: string) {
     return this.files.has(sha256) ? new File([], sha256) : undefined
+  }
+  async hasRoomFor(sizeBytes: number) {
+    return sizeBytes <= this.saidFreeBytes
   }
   async begin() {
     this.open += 1
     let size = 0
     return {
+      reserve: async (sizeBytes: number) => {
+        if (sizeBytes > this.reservableBytes) throw new DOMException('', 'QuotaExceededError')
+      },
       copy: async (file: Blob, onPiece: (bytes: Uint8Array<ArrayBuffer>) => void, signal: AbortSignal) => {
         for (let at = 0; at < file.size; at += 8192) {
           signal.throwIfAborted()
@@ -89,13 +99,30 @@ describe('what is not taken leaves the store as it was', () => {
     [
       'not decodable here',
       () => addFile(good(), store, async () => undefined, quiet()),
-      { code: 'cannotDecode', codec: 'h264', timebase: { num: 1, den: 12800 } },
+      { code: 'cannotDecode', codec: 'h264', timebase: { num: 1, den: 12_800 } },
     ],
     ['cancelled', () => add(good(), { signal: AbortSignal.abort() }), { code: 'cancelled' }],
     ['another file', () => add(good(), { expectedSha256: 'f'.repeat(64) }), { code: 'otherFile', sha256: clipHash }],
   ])('%s', async (_, run, problem) => {
     expect(await run()).toEqual({ ok: false, problem })
     expect([store.files.size, store.open]).toEqual([0, 0])
+  })
+
+  test('a file that the browser has no room for is refused before a byte of it is read', async () => {
+    store.saidFreeBytes = clipBytes.length - 1
+    const file = good()
+    file.slice = () => {
+      throw new Error('It was read')
+    }
+    const problem = { code: 'noRoom', sizeBytes: clipBytes.length }
+    expect(await addFile(file, store, async () => undefined, quiet())).toEqual({ ok: false, problem })
+    expect([store.files.size, store.open]).toEqual([0, 0])
+  })
+
+  test('a file that the quota has no room for is refused before a byte of it is copied', async () => {
+    store.reservableBytes = clipBytes.length - 1
+    expect(await add(good())).toEqual({ ok: false, problem: { code: 'noRoom', sizeBytes: clipBytes.length } })
+    expect([store.files.size, store.open, progress.length]).toEqual([0, 0, 0])
   })
 
   test('a full disk', async () => {

@@ -17,6 +17,8 @@ export async function addFile(
   firstPicture: FirstPicture,
   options: StoreOptions,
 ): Promise<Result<StoredFile, MediaProblem>> {
+  // Before anything is read: to list the frames of a large file takes long, and to copy it in vain longer.
+  if (!(await blobs.hasRoomFor(file.size))) return fail({ code: 'noRoom', sizeBytes: file.size })
   const bytes = blobBytes(file)
   const probed = await probe(bytes, options.signal)
   if (!probed.ok) return probed
@@ -24,7 +26,9 @@ export async function addFile(
   if (problem) return fail(problem)
   const streams = await decodableStreams(bytes, probed.value.streams, firstPicture)
   if (options.signal.aborted) return fail({ code: 'cancelled' })
-  const [first, ...more] = streams
+  // A clip that is known needs its bytes whatever this browser decodes: its pictures may come from a converted copy.
+  const isKnown = options.expectedSha256 !== undefined
+  const [first, ...more] = streams.length > 0 || !isKnown ? streams : probed.value.streams.map(({ facts }) => facts)
   if (!first) {
     const [stream] = probed.value.streams
     if (!stream) return fail({ code: 'noPicture' })
@@ -36,10 +40,13 @@ export async function addFile(
 }
 
 /** What is wrong with a file whatever this browser decodes. */
-export function wholeFileProblem({ streams }: ProbedFile): MediaProblem | undefined {
+export function wholeFileProblem({ container, streams }: ProbedFile): MediaProblem | undefined {
   if (streams.every(({ encrypted }) => encrypted)) return { code: 'encrypted' }
   const cut = streams.find(({ frames }) => frames.readable < frames.listed)
-  return cut && { code: 'cutOff', readable: cut.frames.readable, listed: cut.frames.listed }
+  if (!cut) return undefined
+  // A Matroska file lists its frames cluster by cluster: what is cut off is not counted anywhere.
+  if (container === 'mkv' || container === 'webm') return { code: 'cutOffEnd', readable: cut.frames.readable }
+  return { code: 'cutOff', readable: cut.frames.readable, listed: cut.frames.listed }
 }
 
 async function decodableStreams(

@@ -32,6 +32,13 @@ export async function storeFile(
   } catch (error) {
     return storageProblem(error)
   }
+  try {
+    await incoming.reserve(file.size)
+  } catch (error) {
+    await discard(incoming)
+    storageProblem(error)
+    return fail({ code: 'noRoom', sizeBytes: file.size })
+  }
   const copied = await copy(file, incoming, options)
   if (copied.ok) {
     try {
