@@ -1,4 +1,5 @@
 import { projectId } from '../domain/records/ids'
+import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
 import { ClipMedia } from '../media/clipMedia'
 import { DexieEditLog } from '../persistence/dexieEditLog'
@@ -11,6 +12,7 @@ import { workspaceStore } from '../stores/workspaceStore'
 import { createSession } from './createSession'
 import { OpenProjects } from './openProjects'
 import type { AppRouter } from './router'
+import { scanInBackground } from './scanInBackground'
 import { randomIds, systemClock } from './systemPorts'
 
 /** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
@@ -29,10 +31,14 @@ export async function compose(router: AppRouter): Promise<void> {
   tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => void projects.follow(projectId.parse(data)))
   const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
   const media = new ClipMedia(new MediaClient(worker))
+  const scanner = new WorkerScanner(
+    () => new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module', name: 'scan' }),
+  )
   provideSession(
     createSession(
       media,
       projects,
+      scanInBackground(scanner),
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
     ),
   )

@@ -7,6 +7,9 @@ import type { ImportTarget } from './importStore'
 /** What a person can do beyond one project's records; the composition root provides it. */
 export interface Session {
   readonly media: Media
+  /** Looks through the pictures of the clip in view again, after a cancel or a failure. */
+  beginScan(): void
+  cancelScan(): void
   createPlayer(host: HTMLElement, clip: OpenClip, events: PlayerEvents): Player
   /** @returns whether it is open now */
   openProject(projectId: string, takeOver?: boolean): Promise<boolean>
