@@ -8,6 +8,7 @@ const stored = z.object({
   language: z.enum(LANGUAGES),
   theme: z.enum(['dark', 'light']),
   longStep: z.number().int().min(2).max(10_000),
+  hasThumbnails: z.boolean(),
 })
 
 /** Loads the preferences of this browser and keeps them from now on. What does not read is left at its default. */

@@ -22,6 +22,7 @@ import { openDialog } from '../stores/dialogStore'
 import { playbackStore, seek, seekToEnd, step, togglePlaying } from '../stores/playbackStore'
 import { preferencesStore } from '../stores/preferencesStore'
 import { takeTool, toolStore } from '../stores/toolStore'
+import { confirmCutHere, goToCut, rejectCutHere } from '../timeline/cutActions'
 import { fit, zoom } from '../stores/viewportStore'
 
 const longStep = () => preferencesStore.getState().longStep
@@ -39,6 +40,10 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   end: seekToEnd,
   r: () => goToAnnotated(-1),
   e: () => goToAnnotated(1),
+  'shift+comma': () => goToCut(-1),
+  'shift+period': () => goToCut(1),
+  x: confirmCutHere,
+  'shift+x': rejectCutHere,
   a: () => playbackStore.setState(({ isMuted }) => ({ isMuted: !isMuted })),
   z: () => playbackStore.setState(({ isLooping }) => ({ isLooping: !isLooping })),
   backquote: () => globalThis.dispatchEvent(new Event(GO_TO_EVENT)),

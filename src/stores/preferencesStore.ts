@@ -9,12 +9,15 @@ export interface Preferences {
   readonly theme: Theme
   /** Frames that C and V step. */
   readonly longStep: number
+  /** Whether the timeline has its strip of thumbnails. */
+  readonly hasThumbnails: boolean
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'en',
   theme: 'dark',
   longStep: 10,
+  hasThumbnails: true,
 }
 
 /** How this person likes the workbench; kept in this browser. */

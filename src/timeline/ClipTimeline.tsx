@@ -2,16 +2,19 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
+import { useCuts } from '../stores/cutQueries'
+import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
 import { useViewport } from '../stores/viewportStore'
+import { BandHeads } from './BandHeads'
+import { headBands, lanesTopOf } from './headBands'
 import { LaneItems } from './LaneItems'
 import { LaneNames } from './LaneNames'
 import { laneScene } from './laneScene'
 import { OverviewHead } from './OverviewHead'
-import { RulerHead } from './RulerHead'
 import { TimeArea } from './TimeArea'
 import { windowInView } from './tickWindow'
-import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { OVERVIEW_PX } from './timelineSizes'
 import { useElementSize } from './useElementSize'
 import { useFollowPlayhead } from './useFollowPlayhead'
 import { useLanes } from './useLanes'
@@ -34,6 +37,10 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const ticks = useViewport((state) => state.ticks)
   const selection = useSelection()
   const lanes = useLanes(view)
+  const cuts = useCuts(view.clip.id)
+  const hasThumbnails = usePreferences((state) => state.hasThumbnails)
+  const bands = useMemo(() => headBands({ hasThumbnails }), [hasThumbnails])
+  const lanesTop = lanesTopOf(bands)
   useFollowPlayhead(table)
   useTimelineWheel(area, scroller, table)
   usePinch(area, table)
@@ -41,9 +48,9 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const selected = useMemo(() => new Set<RecordId>(selection), [selection])
   const geometry = useMemo(() => {
     const scale = { ...windowInView(table, ticks), width: Math.max(1, width) }
-    const lanesPx = Math.max(0, height - RULER_PX - OVERVIEW_PX)
+    const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
     return { scale, rows: laneScene(lanes, scale, scrollTop, lanesPx, selected) }
-  }, [table, ticks, width, height, lanes, scrollTop, selected])
+  }, [table, ticks, width, height, lanesTop, lanes, scrollTop, selected])
 
   return (
     <section
@@ -54,17 +61,27 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
       data-window-end={geometry.scale.end}
       data-time-left={left}
       data-time-width={width}
+      data-lanes-top={lanesTop}
     >
-      <div className="tl-heads">
-        <RulerHead table={table} />
+      <div className="tl-heads" style={{ gridTemplateRows: `${lanesTop}px minmax(0, 1fr) ${OVERVIEW_PX}px` }}>
+        <BandHeads table={table} bands={bands} cuts={cuts} />
         <LaneNames lanes={lanes} selected={selected} scroller={scroller} onScroll={setScrollTop} />
         <OverviewHead table={table} width={width} />
       </div>
       {/* Time runs left to right in every language. */}
       <div className="tl-time" dir="ltr" ref={area}>
-        <TimeArea view={view} lanes={lanes} geometry={geometry} height={height} selected={selected} focused={focused} />
+        <TimeArea
+          view={view}
+          lanes={lanes}
+          geometry={geometry}
+          height={height}
+          bands={bands}
+          cuts={cuts}
+          selected={selected}
+          focused={focused}
+        />
         {lanes.length === 0 ? (
-          <p className="tl-empty" dir="auto">
+          <p className="tl-empty" style={{ top: lanesTop }} dir="auto">
             {t('timeline.empty')}
           </p>
         ) : null}

@@ -14,7 +14,7 @@ import { paintOverviewOpen, paintOverviewWindow } from './paintOverview'
 import { paintPlayhead } from './paintPlayhead'
 import { draftFrame, type RangeDraft } from './rangeDrag'
 import type { StyledLane } from './styledLane'
-import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { OVERVIEW_PX } from './timelineSizes'
 
 interface MovingLayerProps {
   readonly layer: RefObject<Konva.Layer | null>
@@ -22,12 +22,14 @@ interface MovingLayerProps {
   readonly lanes: readonly StyledLane[]
   readonly geometry: LaneGeometry
   readonly height: number
+  /** Where the lanes begin, in CSS pixels from the top. */
+  readonly lanesTop: number
   readonly look: LaneLook
   readonly draft: RefObject<RangeDraft | undefined>
 }
 
 /** What moves with the playhead or the pointer, painted from the stores as they are: the rest is not painted again. */
-export function MovingLayer({ layer, table, lanes, geometry, height, look, draft }: MovingLayerProps) {
+export function MovingLayer({ layer, table, lanes, geometry, height, lanesTop, look, draft }: MovingLayerProps) {
   const { t } = useTranslation()
   const { scale, rows } = geometry
   const { colours } = look
@@ -44,9 +46,9 @@ export function MovingLayer({ layer, table, lanes, geometry, height, look, draft
     const strip = overviewScale(table, scale.width)
     context.save()
     context.beginPath()
-    context.rect(0, RULER_PX, scale.width, height - RULER_PX - OVERVIEW_PX)
+    context.rect(0, lanesTop, scale.width, Math.max(0, height - lanesTop - OVERVIEW_PX))
     context.clip()
-    context.translate(0, RULER_PX)
+    context.translate(0, lanesTop)
     paintOpenRanges(context, rows, place, look, hint)
     if (draft.current) paintDraft(context, rows, draft.current, place, draftLabel(draft.current), colours)
     context.restore()

@@ -2,23 +2,31 @@ import type Konva from 'konva'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Layer, Shape, Stage } from 'react-konva'
+import type { ShownCut } from '../domain/cuts/shownCuts'
 import type { RecordId } from '../domain/records/ids'
 import { ptsOf } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { playbackStore } from '../stores/playbackStore'
+import { CutsBand } from './CutsBand'
+import { bandOf, lanesTopOf, type HeadBand } from './headBands'
 import type { LaneGeometry } from './laneGeometry'
 import { MovingLayer } from './MovingLayer'
 import { overviewScale } from './overviewWindow'
+import { paintCutLines, paintCuts } from './paintCuts'
 import { paintLanes } from './paintLanes'
 import { paintOverview } from './paintOverview'
 import { paintRuler } from './paintRuler'
+import { paintThumbnails } from './paintThumbnails'
+import { paintUndecodable } from './paintUndecodable'
 import type { RangeDraft } from './rangeDrag'
 import { rulerMarks } from './rulerMarks'
 import { RulerSlider } from './RulerSlider'
 import type { StyledLane } from './styledLane'
+import { ThumbnailsBand } from './ThumbnailsBand'
 import { xOfTicks } from './timeScale'
 import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
 import { useFontRedraw } from './useFontRedraw'
+import { useHeadScene } from './useHeadScene'
 import { useLanePointer } from './useLanePointer'
 import { useOverviewPointer } from './useOverviewPointer'
 import { useSubscribedRedraw } from './useSubscribedRedraw'
@@ -29,12 +37,15 @@ interface TimeAreaProps {
   readonly lanes: readonly StyledLane[]
   readonly geometry: LaneGeometry
   readonly height: number
+  /** What stands above the lanes. */
+  readonly bands: readonly HeadBand[]
+  readonly cuts: readonly ShownCut[]
   readonly selected: ReadonlySet<RecordId>
   readonly focused: RecordId | undefined
 }
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
-export function TimeArea({ view, lanes, geometry, height, selected, focused }: TimeAreaProps) {
+export function TimeArea({ view, lanes, geometry, height, bands, cuts, selected, focused }: TimeAreaProps) {
   const { table } = view
   const { scale, rows } = geometry
   const { t } = useTranslation()
@@ -53,13 +64,35 @@ export function TimeArea({ view, lanes, geometry, height, selected, focused }: T
   const overviewPointer = useOverviewPointer(table, scale.width)
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
   const look = { colours, selected, focused, dragged: lanePointer.dragged }
-  const lanesPx = Math.max(0, height - RULER_PX - OVERVIEW_PX)
+  const lanesTop = lanesTopOf(bands)
+  const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
+  const cutsBand = bandOf(bands, 'cuts')
+  const strip = bandOf(bands, 'thumbnails')
+  const { marks: cutsInView, slots, sheet, undecodable } = useHeadScene(view, scale, cuts, strip !== undefined)
 
   return (
     <>
       <Stage ref={stage} width={scale.width} height={Math.max(1, height)} listening={false} aria-hidden="true">
         <Layer listening={false} clip={{ x: 0, y: RULER_PX, width: scale.width, height: height - RULER_PX }}>
-          <Shape y={RULER_PX} sceneFunc={(context) => paintLanes(context._context, rows, scale.width, look)} />
+          <Shape
+            y={lanesTop}
+            sceneFunc={(context) => {
+              paintCutLines(context._context, cutsInView, lanesPx, colours)
+              paintLanes(context._context, rows, scale.width, look)
+            }}
+          />
+          {cutsBand ? (
+            <Shape
+              y={cutsBand.y}
+              sceneFunc={(context) => paintCuts(context._context, cutsInView, scale.width, colours)}
+            />
+          ) : null}
+          {strip ? (
+            <Shape
+              y={strip.y}
+              sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
+            />
+          ) : null}
           <Shape
             y={height - OVERVIEW_PX}
             sceneFunc={(context) => paintOverview(context._context, lanes, overviewScale(table, scale.width), colours)}
@@ -70,6 +103,7 @@ export function TimeArea({ view, lanes, geometry, height, selected, focused }: T
             sceneFunc={(context) => {
               const playheadX = xOfTicks(scale, ptsOf(table, playbackStore.getState().shown))
               paintRuler(context._context, marks, scale.width, playheadX, colours)
+              paintUndecodable(context._context, undecodable, table, scale, colours)
             }}
           />
         </Layer>
@@ -79,14 +113,19 @@ export function TimeArea({ view, lanes, geometry, height, selected, focused }: T
           lanes={lanes}
           geometry={geometry}
           height={height}
+          lanesTop={lanesTop}
           look={look}
           draft={draft}
         />
       </Stage>
-      <RulerSlider table={table} scale={scale} />
+      <RulerSlider table={table} scale={scale} undecodable={undecodable} />
+      {cutsBand ? (
+        <CutsBand band={cutsBand} table={table} scale={scale} marks={cutsInView} count={cuts.length} />
+      ) : null}
+      {strip ? <ThumbnailsBand band={strip} table={table} scale={scale} slots={slots} /> : null}
       <div
         className="tl-lanes"
-        style={{ top: RULER_PX, height: lanesPx }}
+        style={{ top: lanesTop, height: lanesPx }}
         data-testid="timeline-lanes"
         {...lanePointer.handlers}
       />

@@ -78,7 +78,7 @@ test('a range runs from the key’s first press to its second, and its end is dr
   const width = Number(window['timeWidth'])
   const [start, end] = [Number(window['windowStart']), Number(window['windowEnd'])]
   const xOf = (frame: number) => (bounds?.x ?? 0) + left + (((truth.pts[frame] ?? 0) - start) / (end - start)) * width
-  const y = (bounds?.y ?? 0) + 24 + 12
+  const y = (bounds?.y ?? 0) + Number(window['lanesTop']) + 12
   await page.mouse.move(xOf(21), y)
   await page.mouse.down()
   await page.mouse.move(xOf(30), y)
