@@ -9,9 +9,10 @@ function runs(values) {
   return found
 }
 
-/** The truth of a long scene; nothing for a clip that tells nothing. */
+/** The truth of a scene: its cuts, and of a long one its figures; nothing for a clip that tells nothing. */
 export function sceneTruth(clip, told) {
   if (!clip.cuts) return {}
+  if (!clip.flashes) return { cuts: clip.cuts }
   const ids = told[0].map(({ id, role }) => ({ id, role }))
   const figures = ids.map(({ id, role }, index) => {
     const frames = told.map((each) => each[index])

@@ -1,5 +1,6 @@
 // The small clips: one plain scene, each with one trait that trips up players.
 
+import { SHOT_CUTS } from './draw/sceneShots.mjs'
 import { patternExpression, patternTimes, regularTimes } from './timing.mjs'
 
 const DISPLAY = { width: 320, height: 180 }
@@ -82,6 +83,13 @@ export const vices = [
   }),
   small('one-sync-sample.mp4', 100, '25', {
     video: x264('-bf', '3', '-x264-params', 'keyint=infinite:scenecut=0'),
+  }),
+  small('cuts.mp4', 92, '25', {
+    scene: 'shots',
+    sound: null,
+    cuts: SHOT_CUTS,
+    // Groups of a fixed length: a key frame is no sign of a cut.
+    video: x264('-bf', '2', '-g', '30', '-keyint_min', '30', '-sc_threshold', '0'),
   }),
   small('no-audio.mp4', 75, '25', { sound: null, video: x264('-bf', '2', '-g', '25') }),
   small('vp8.webm', 50, '25', {

@@ -1,4 +1,5 @@
 import { projectId } from '../domain/records/ids'
+import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
 import { ClipMedia } from '../media/clipMedia'
 import { WorkerSound } from '../media/sound/workerSound'
@@ -12,6 +13,7 @@ import { workspaceStore } from '../stores/workspaceStore'
 import { createSession } from './createSession'
 import { OpenProjects } from './openProjects'
 import type { AppRouter } from './router'
+import { scanInBackground } from './scanInBackground'
 import { randomIds, systemClock } from './systemPorts'
 
 /** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
@@ -33,11 +35,15 @@ export async function compose(router: AppRouter): Promise<void> {
   const sound = new WorkerSound(
     () => new Worker(new URL('./sound.worker.ts', import.meta.url), { type: 'module', name: 'sound' }),
   )
+  const scanner = new WorkerScanner(
+    () => new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module', name: 'scan' }),
+  )
   provideSession(
     createSession(
       media,
       sound,
       projects,
+      scanInBackground(scanner),
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
     ),
   )

@@ -19,6 +19,7 @@ import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import type { OpenProjects } from './openProjects'
 import { readImportFile } from './readImportFile'
+import type { BackgroundScan } from './scanInBackground'
 import { openSample } from './sampleProject'
 
 /** Wires what a person can do beyond single records to the ports behind it. */
@@ -26,11 +27,14 @@ export function createSession(
   media: Media,
   sound: SoundAnalysis,
   projects: OpenProjects,
+  scan: BackgroundScan,
   show: (projectId: string) => void,
 ): Session {
   return {
     media,
     sound,
+    beginScan: scan.begin,
+    cancelScan: scan.cancel,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
     async openProject(id, takeOver) {
       const isOpen = await projects.open(id, takeOver)

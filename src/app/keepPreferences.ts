@@ -12,6 +12,7 @@ const stored = z.object({
   keySet: z.enum(KEY_SETS),
   waveform: z.boolean(),
   spectrogram: z.boolean(),
+  hasThumbnails: z.boolean(),
 })
 
 /** Loads the preferences of this browser and keeps them from now on. What does not read is left at its default. */

@@ -27,6 +27,7 @@ import { toggleBefore } from '../stores/levelsStore'
 import { toggleLoupe } from '../stores/loupeStore'
 import { notify } from '../stores/noticesStore'
 import { takeTool, toolStore } from '../stores/toolStore'
+import { confirmCutHere, goToCut, rejectCutHere } from '../timeline/cutActions'
 import { fit, zoom } from '../stores/viewportStore'
 
 const longStep = () => preferencesStore.getState().longStep
@@ -45,6 +46,10 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   end: seekToEnd,
   r: () => goToAnnotated(-1),
   e: () => goToAnnotated(1),
+  'shift+comma': () => goToCut(-1),
+  'shift+period': () => goToCut(1),
+  semicolon: confirmCutHere,
+  'shift+semicolon': rejectCutHere,
   a: () => playbackStore.setState(({ isMuted }) => ({ isMuted: !isMuted })),
   z: () => playbackStore.setState(({ isLooping }) => ({ isLooping: !isLooping })),
   backquote: () => globalThis.dispatchEvent(new Event(GO_TO_EVENT)),

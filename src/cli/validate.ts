@@ -73,4 +73,5 @@ const PLURALS: Readonly<Record<RecordType, string>> = {
   review: 'reviews',
   adjudication: 'adjudications',
   still: 'stills',
+  cut: 'cuts',
 }

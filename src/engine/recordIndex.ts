@@ -2,6 +2,7 @@ import { changedId, type RecordMap } from '../domain/edits/apply'
 import type { Change } from '../domain/edits/edit'
 import type { AnnotationRecord } from '../domain/records/annotation'
 import type { ClipId, RecordId } from '../domain/records/ids'
+import type { CutRecord } from '../domain/records/cut'
 import type { SegmentRecord } from '../domain/records/segment'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
@@ -53,6 +54,13 @@ export class RecordIndex {
     return this.all('segment')
       .filter((record) => record.clipId === clipId)
       .toSorted((a, b) => a.start - b.start || a.id.localeCompare(b.id))
+  }
+
+  /** What people say about the cuts of one clip, in order of their frame. */
+  cutsOf(clipId: ClipId): CutRecord[] {
+    return this.all('cut')
+      .filter((record) => record.clipId === clipId)
+      .toSorted((a, b) => a.frame - b.frame || a.id.localeCompare(b.id))
   }
 
   /** Frames of a clip that carry an annotation or begin a range, ascending. */

@@ -21,6 +21,8 @@ export interface Preferences {
   /** Lanes of sound under the timeline's ruler. */
   readonly waveform: boolean
   readonly spectrogram: boolean
+  /** Whether the timeline has its strip of thumbnails. */
+  readonly hasThumbnails: boolean
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -32,6 +34,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   waveform: true,
   // The picture wins over space: this one is shown when asked for.
   spectrogram: false,
+  hasThumbnails: true,
 }
 
 /** How this person likes the workbench; kept in this browser. */

@@ -9,6 +9,9 @@ import type { ImportTarget } from './importStore'
 export interface Session {
   readonly media: Media
   readonly sound: SoundAnalysis
+  /** Looks through the pictures of the clip in view again, after a cancel or a failure. */
+  beginScan(): void
+  cancelScan(): void
   createPlayer(host: HTMLElement, clip: OpenClip, events: PlayerEvents): Player
   /** @returns whether it is open now */
   openProject(projectId: string, takeOver?: boolean): Promise<boolean>

@@ -2,20 +2,22 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
+import { useCuts } from '../stores/cutQueries'
 import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
 import { useSound } from '../stores/soundStore'
 import { useViewport } from '../stores/viewportStore'
+import { BandHeads } from './BandHeads'
+import { headBands, headBottomOf } from './headBands'
 import { LaneItems } from './LaneItems'
 import { LaneNames } from './LaneNames'
 import { laneScene } from './laneScene'
 import { OverviewHead } from './OverviewHead'
-import { RulerHead } from './RulerHead'
 import { SoundHeads } from './SoundHeads'
 import { soundLanes, soundLanesHeight } from './soundLanes'
 import { TimeArea } from './TimeArea'
 import { windowInView } from './tickWindow'
-import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { OVERVIEW_PX } from './timelineSizes'
 import { useClipSound } from './useClipSound'
 import { useElementSize } from './useElementSize'
 import { useFollowPlayhead } from './useFollowPlayhead'
@@ -39,11 +41,14 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const ticks = useViewport((state) => state.ticks)
   const selection = useSelection()
   const lanes = useLanes(view)
-  const shownSound = usePreferences((state) => state)
+  const cuts = useCuts(view.clip.id)
+  const preferences = usePreferences((state) => state)
   const sound = useSound((state) => state.sound)
-  const sounds = useMemo(() => soundLanes(shownSound, sound), [shownSound, sound])
-  const room = Math.max(0, height - RULER_PX - OVERVIEW_PX)
-  const lanesTop = RULER_PX + Math.min(room, soundLanesHeight(sounds))
+  const sounds = useMemo(() => soundLanes(preferences, sound), [preferences, sound])
+  const bands = useMemo(() => headBands(preferences), [preferences])
+  const soundTop = headBottomOf(bands)
+  const room = Math.max(0, height - soundTop - OVERVIEW_PX)
+  const lanesTop = soundTop + Math.min(room, soundLanesHeight(sounds))
   useClipSound(view.clip)
   useFollowPlayhead(table)
   useTimelineWheel(area, scroller, table)
@@ -65,9 +70,13 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
       data-window-end={geometry.scale.end}
       data-time-left={left}
       data-time-width={width}
+      data-lanes-top={lanesTop}
     >
-      <div className="tl-heads">
-        <RulerHead table={table} />
+      <div
+        className="tl-heads"
+        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${OVERVIEW_PX}px` }}
+      >
+        <BandHeads table={table} bands={bands} cuts={cuts} />
         <SoundHeads lanes={sounds} />
         <LaneNames lanes={lanes} selected={selected} scroller={scroller} onScroll={setScrollTop} />
         <OverviewHead table={table} width={width} />
@@ -79,13 +88,15 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           lanes={lanes}
           geometry={geometry}
           height={height}
+          bands={bands}
+          cuts={cuts}
           sounds={sounds}
           lanesTop={lanesTop}
           selected={selected}
           focused={focused}
         />
         {lanes.length === 0 ? (
-          <p className="tl-empty" dir="auto" style={{ top: lanesTop }}>
+          <p className="tl-empty" style={{ top: lanesTop }} dir="auto">
             {t('timeline.empty')}
           </p>
         ) : null}

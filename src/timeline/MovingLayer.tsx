@@ -22,7 +22,7 @@ interface MovingLayerProps {
   readonly lanes: readonly StyledLane[]
   readonly geometry: LaneGeometry
   readonly height: number
-  /** CSS pixels above the tag lanes. */
+  /** Where the lanes begin, in CSS pixels from the top. */
   readonly lanesTop: number
   readonly look: LaneLook
   readonly draft: RefObject<RangeDraft | undefined>
@@ -46,7 +46,7 @@ export function MovingLayer({ layer, table, lanes, geometry, height, lanesTop, l
     const strip = overviewScale(table, scale.width)
     context.save()
     context.beginPath()
-    context.rect(0, lanesTop, scale.width, height - lanesTop - OVERVIEW_PX)
+    context.rect(0, lanesTop, scale.width, Math.max(0, height - lanesTop - OVERVIEW_PX))
     context.clip()
     context.translate(0, lanesTop)
     paintOpenRanges(context, rows, place, look, hint)

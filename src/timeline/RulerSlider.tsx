@@ -1,6 +1,8 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastFrame, type FrameTable } from '../domain/time/frameTable'
+import type { FrameSpan } from '../engine/ports/pictureScan'
+import { spansText } from './spansText'
 import type { TimeScale } from './timeScale'
 import { RULER_PX } from './timelineSizes'
 import { useScrub } from './useScrub'
@@ -9,10 +11,12 @@ import { useSliderValue } from './useSliderValue'
 interface RulerSliderProps {
   readonly table: FrameTable
   readonly scale: TimeScale
+  /** Frames that yield no picture. */
+  readonly undecodable: readonly FrameSpan[]
 }
 
 /** The ruler as a slider over frames. Its arrow keys are the workbench's own step keys: one press is one step. */
-export function RulerSlider({ table, scale }: RulerSliderProps) {
+export function RulerSlider({ table, scale, undecodable }: RulerSliderProps) {
   const { t } = useTranslation()
   const slider = useRef<HTMLDivElement>(null)
   const value = useSliderValue(slider, table)
@@ -31,6 +35,7 @@ export function RulerSlider({ table, scale }: RulerSliderProps) {
       aria-valuenow={value.now}
       aria-valuetext={value.text}
       data-testid="timeline-ruler"
+      title={undecodable.length === 0 ? undefined : t('scan.undecodable', { frames: spansText(undecodable) })}
       {...useScrub(table, scale)}
     />
   )

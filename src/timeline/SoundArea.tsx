@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { FrameTable } from '../domain/time/frameTable'
 import { useSound } from '../stores/soundStore'
 import type { SoundLane } from './soundLanes'
-import { RULER_PX } from './timelineSizes'
 import type { TimeScale } from './timeScale'
 import { useScrub } from './useScrub'
 
@@ -10,12 +9,13 @@ interface SoundAreaProps {
   readonly table: FrameTable
   readonly scale: TimeScale
   readonly lanes: readonly SoundLane[]
+  readonly top: number
   /** CSS pixels that there is room for. */
   readonly height: number
 }
 
 /** Over the drawn sound: pressing and dragging goes through it as on the ruler. Says why there is none. */
-export function SoundArea({ table, scale, lanes, height }: SoundAreaProps) {
+export function SoundArea({ table, scale, lanes, top, height }: SoundAreaProps) {
   const { t } = useTranslation()
   const sound = useSound((state) => state.sound)
   const scrub = useScrub(table, scale)
@@ -25,7 +25,7 @@ export function SoundArea({ table, scale, lanes, height }: SoundAreaProps) {
   const [first] = lanes
   if (!first) return null
   return (
-    <div className="tl-sound" style={{ top: RULER_PX, height }} data-testid="timeline-sound" {...scrub}>
+    <div className="tl-sound" style={{ top, height }} data-testid="timeline-sound" {...scrub}>
       {message === undefined ? null : (
         <p dir="auto" style={{ height: first.height }}>
           {message}

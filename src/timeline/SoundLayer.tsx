@@ -9,26 +9,26 @@ import { soundLanesHeight } from './soundLanes'
 import { spectrogramImage } from './spectrogramImage'
 import { spectrogramRamp } from './spectrogramRamp'
 import type { TimelineColours } from './timelineColours'
-import { RULER_PX } from './timelineSizes'
 
 interface SoundLayerProps {
   readonly lanes: readonly SoundLane[]
   readonly drawn: DrawnSound
   readonly scale: SecondsScale
   readonly colours: TimelineColours
+  readonly top: number
   /** CSS pixels of the lanes. */
   readonly height: number
 }
 
 /** The lanes of sound on a canvas of their own: the playhead moves over them without painting them again. */
-export function SoundLayer({ lanes, drawn, scale, colours, height }: SoundLayerProps) {
+export function SoundLayer({ lanes, drawn, scale, colours, top, height }: SoundLayerProps) {
   const { peaks, spectrum, loudest, loudestBand } = drawn
   const ramp = useMemo(() => spectrogramRamp(loudestBand, colours), [loudestBand, colours])
   const image = useMemo(() => spectrum && spectrogramImage(spectrum, ramp), [spectrum, ramp])
 
   function paint(context: CanvasRenderingContext2D): void {
     context.fillStyle = colours.line
-    for (const { top, height: px } of lanes) context.fillRect(0, top + px - 1, scale.width, 1)
+    for (const lane of lanes) context.fillRect(0, lane.top + lane.height - 1, scale.width, 1)
     for (const lane of lanes) {
       if (lane.kind === 'waveform' && peaks) paintWaveform(context, lane, peaks, scale, loudest, colours)
       if (lane.kind === 'spectrogram' && spectrum && image) {
@@ -39,10 +39,10 @@ export function SoundLayer({ lanes, drawn, scale, colours, height }: SoundLayerP
     }
   }
 
-  const clip = { x: 0, y: RULER_PX, width: scale.width, height: Math.min(height, soundLanesHeight(lanes)) }
+  const clip = { x: 0, y: top, width: scale.width, height: Math.min(height, soundLanesHeight(lanes)) }
   return (
     <Layer listening={false} clip={clip}>
-      <Shape y={RULER_PX} sceneFunc={(context) => paint(context._context)} />
+      <Shape y={top} sceneFunc={(context) => paint(context._context)} />
     </Layer>
   )
 }

@@ -2,16 +2,22 @@ import type Konva from 'konva'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Layer, Shape, Stage } from 'react-konva'
+import type { ShownCut } from '../domain/cuts/shownCuts'
 import type { RecordId } from '../domain/records/ids'
 import { ptsOf } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { playbackStore } from '../stores/playbackStore'
+import { CutsBand } from './CutsBand'
+import { bandOf, headBottomOf, type HeadBand } from './headBands'
 import type { LaneGeometry } from './laneGeometry'
 import { MovingLayer } from './MovingLayer'
 import { overviewScale } from './overviewWindow'
+import { paintCutLines, paintCuts } from './paintCuts'
 import { paintLanes } from './paintLanes'
 import { paintOverview } from './paintOverview'
 import { paintRuler } from './paintRuler'
+import { paintThumbnails } from './paintThumbnails'
+import { paintUndecodable } from './paintUndecodable'
 import type { RangeDraft } from './rangeDrag'
 import { rulerMarks } from './rulerMarks'
 import { RulerSlider } from './RulerSlider'
@@ -20,10 +26,12 @@ import { SoundArea } from './SoundArea'
 import type { SoundLane } from './soundLanes'
 import { SoundLayer } from './SoundLayer'
 import type { StyledLane } from './styledLane'
+import { ThumbnailsBand } from './ThumbnailsBand'
 import { xOfTicks } from './timeScale'
 import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
 import { useDrawnSound } from './useDrawnSound'
 import { useFontRedraw } from './useFontRedraw'
+import { useHeadScene } from './useHeadScene'
 import { useLanePointer } from './useLanePointer'
 import { useOverviewPointer } from './useOverviewPointer'
 import { useSubscribedRedraw } from './useSubscribedRedraw'
@@ -34,6 +42,9 @@ interface TimeAreaProps {
   readonly lanes: readonly StyledLane[]
   readonly geometry: LaneGeometry
   readonly height: number
+  /** What stands above the lanes of sound. */
+  readonly bands: readonly HeadBand[]
+  readonly cuts: readonly ShownCut[]
   readonly sounds: readonly SoundLane[]
   /** CSS pixels above the tag lanes. */
   readonly lanesTop: number
@@ -42,7 +53,8 @@ interface TimeAreaProps {
 }
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
-export function TimeArea({ view, lanes, geometry, height, sounds, lanesTop, selected, focused }: TimeAreaProps) {
+export function TimeArea(props: TimeAreaProps) {
+  const { view, lanes, geometry, height, bands, cuts, sounds, lanesTop, selected, focused } = props
   const { table } = view
   const { scale, rows } = geometry
   const { t } = useTranslation()
@@ -61,15 +73,37 @@ export function TimeArea({ view, lanes, geometry, height, sounds, lanesTop, sele
   const overviewPointer = useOverviewPointer(table, scale.width)
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
   const look = { colours, selected, focused, dragged: lanePointer.dragged }
+  const soundTop = headBottomOf(bands)
   const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
   const soundScale = useMemo(() => secondsScale(scale, table.timebase), [scale, table])
   const drawnSound = useDrawnSound(sounds, soundScale)
+  const cutsBand = bandOf(bands, 'cuts')
+  const strip = bandOf(bands, 'thumbnails')
+  const { marks: cutsInView, slots, sheet, undecodable } = useHeadScene(view, scale, cuts, strip !== undefined)
 
   return (
     <>
       <Stage ref={stage} width={scale.width} height={Math.max(1, height)} listening={false} aria-hidden="true">
-        <Layer listening={false} clip={{ x: 0, y: lanesTop, width: scale.width, height: height - lanesTop }}>
-          <Shape y={lanesTop} sceneFunc={(context) => paintLanes(context._context, rows, scale.width, look)} />
+        <Layer listening={false} clip={{ x: 0, y: RULER_PX, width: scale.width, height: height - RULER_PX }}>
+          <Shape
+            y={lanesTop}
+            sceneFunc={(context) => {
+              paintCutLines(context._context, cutsInView, lanesPx, colours)
+              paintLanes(context._context, rows, scale.width, look)
+            }}
+          />
+          {cutsBand ? (
+            <Shape
+              y={cutsBand.y}
+              sceneFunc={(context) => paintCuts(context._context, cutsInView, scale.width, colours)}
+            />
+          ) : null}
+          {strip ? (
+            <Shape
+              y={strip.y}
+              sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
+            />
+          ) : null}
           <Shape
             y={height - OVERVIEW_PX}
             sceneFunc={(context) => paintOverview(context._context, lanes, overviewScale(table, scale.width), colours)}
@@ -80,13 +114,15 @@ export function TimeArea({ view, lanes, geometry, height, sounds, lanesTop, sele
           drawn={drawnSound}
           scale={soundScale}
           colours={colours}
-          height={lanesTop - RULER_PX}
+          top={soundTop}
+          height={lanesTop - soundTop}
         />
         <Layer ref={ruler} listening={false}>
           <Shape
             sceneFunc={(context) => {
               const playheadX = xOfTicks(scale, ptsOf(table, playbackStore.getState().shown))
               paintRuler(context._context, marks, scale.width, playheadX, colours)
+              paintUndecodable(context._context, undecodable, table, scale, colours)
             }}
           />
         </Layer>
@@ -101,8 +137,12 @@ export function TimeArea({ view, lanes, geometry, height, sounds, lanesTop, sele
           draft={draft}
         />
       </Stage>
-      <RulerSlider table={table} scale={scale} />
-      <SoundArea table={table} scale={scale} lanes={sounds} height={lanesTop - RULER_PX} />
+      <RulerSlider table={table} scale={scale} undecodable={undecodable} />
+      {cutsBand ? (
+        <CutsBand band={cutsBand} table={table} scale={scale} marks={cutsInView} count={cuts.length} />
+      ) : null}
+      {strip ? <ThumbnailsBand band={strip} table={table} scale={scale} slots={slots} /> : null}
+      <SoundArea table={table} scale={scale} lanes={sounds} top={soundTop} height={lanesTop - soundTop} />
       <div
         className="tl-lanes"
         style={{ top: lanesTop, height: lanesPx }}

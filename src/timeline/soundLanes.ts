@@ -3,7 +3,7 @@ import { NO_SOUND_PX, SPECTROGRAM_PX, WAVEFORM_PX } from './timelineSizes'
 
 export type SoundLaneKind = 'waveform' | 'spectrogram'
 
-/** A lane of sound; `top` and `height` in CSS pixels, `top` from the lower edge of the ruler. */
+/** A lane of sound; `top` and `height` in CSS pixels, `top` from the first one's upper edge. */
 export interface SoundLane {
   readonly kind: SoundLaneKind
   readonly top: number

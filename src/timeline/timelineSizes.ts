@@ -1,5 +1,7 @@
 /** CSS pixels, from the timeline table of docs/interface.md. */
 export const RULER_PX = 24
+export const CUTS_PX = 20
+export const THUMBNAILS_PX = 36
 export const LANE_PX = 24
 export const BAR_PX = 17
 export const BAR_TOP_PX = 3

@@ -204,7 +204,13 @@ function buildWorkspace(any: Draw): object[] {
       ...captured,
     }
   })
-  const named = [...segments, ...annotations, ...stills].map((record) => record.id)
+  const cuts = times(3, 0, (index) => {
+    const clip = pick(clips)
+    const said = { verdict: pick(['confirmed', 'rejected']), authorId: coder() }
+    const when = { createdAt: any(INSTANT), updatedAt: any(INSTANT) }
+    return { type: 'cut', id: id('cut', index), clipId: clip.id, ...atFrame(clip), ...said, ...when }
+  })
+  const named = [...segments, ...annotations, ...stills, ...cuts].map((record) => record.id)
   const claims = times(2, 0, (index) => ({
     type: 'claim',
     id: id('claim', index),
@@ -243,5 +249,6 @@ function buildWorkspace(any: Draw): object[] {
     ...reviews,
     ...adjudications,
     ...stills,
+    ...cuts,
   ]
 }

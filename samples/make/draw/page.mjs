@@ -2,9 +2,10 @@
 
 import { disc } from './sceneDisc.mjs'
 import { presenter } from './scenePresenter.mjs'
+import { shots } from './sceneShots.mjs'
 import { vehicles } from './sceneVehicles.mjs'
 
-const SCENES = { disc, presenter, vehicles }
+const SCENES = { disc, presenter, shots, vehicles }
 
 async function loadFonts() {
   for (const weight of [400, 700]) {

@@ -34,6 +34,9 @@ export const EDIT_PURPOSES = [
   'changeNote',
   'changeCertainty',
   'changeFlags',
+  'confirmCut',
+  'rejectCut',
+  'removeCut',
   'delete',
   'import',
 ] as const

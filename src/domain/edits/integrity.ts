@@ -81,7 +81,8 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
       if (!clip) return []
       return [...framesProblems(record.id, record, clip), ...boxProblems(record.id, record.box, clip.display)]
     }
-    case 'still': {
+    case 'still':
+    case 'cut': {
       const clip = clipOf(records, record.clipId)
       return clip ? framesProblems(record.id, record, clip) : []
     }

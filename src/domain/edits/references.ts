@@ -21,6 +21,7 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
         ...(record.segmentId ? [segment(record.segmentId)] : []),
       ]
     case 'segment':
+    case 'cut':
       return [clip(record.clipId), person('authorId', record.authorId)]
     case 'keyframe':
       return [{ field: 'trackId', id: record.trackId, type: 'track', code: 'trackUnknown' }]

@@ -16,6 +16,7 @@ export const claimId = id.brand<'ClaimId'>()
 export const reviewId = id.brand<'ReviewId'>()
 export const adjudicationId = id.brand<'AdjudicationId'>()
 export const stillId = id.brand<'StillId'>()
+export const cutId = id.brand<'CutId'>()
 export const editId = id.brand<'EditId'>()
 /** The id of a record of any type. */
 export const recordId = id

@@ -5,6 +5,7 @@ import { annotatorRecord } from './annotator'
 import { claimRecord } from './claim'
 import { clipRecord } from './clip'
 import { codebookRecord } from './codebook'
+import { cutRecord } from './cut'
 import { keyframeRecord } from './keyframe'
 import { projectRecord } from './project'
 import { reviewRecord } from './review'
@@ -26,6 +27,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   reviewRecord,
   adjudicationRecord,
   stillRecord,
+  cutRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

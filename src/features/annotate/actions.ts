@@ -113,7 +113,7 @@ function follow(edit: Edit | undefined, key: 'history.undone' | 'history.redone'
   const { view } = playbackStore.getState()
   const places = edit.changes.flatMap(({ before, after }) => after ?? before ?? [])
   const here = places.find((record) => 'clipId' in record && record.clipId === view?.clip.id)
-  if (places.length === 1 && here?.type === 'annotation') seek(here.frame)
+  if (places.length === 1 && (here?.type === 'annotation' || here?.type === 'cut')) seek(here.frame)
   else if (places.length === 1 && here?.type === 'segment') seek(here.end === undefined ? here.start : here.end - 1)
   else notify('info', key, { purpose: edit.purpose })
 }

@@ -167,5 +167,6 @@ function noCounts(): Record<RecordType, ImportCounts> {
     review: none(),
     adjudication: none(),
     still: none(),
+    cut: none(),
   }
 }

@@ -3,7 +3,7 @@ import { excerpt } from '../excerpt'
 import type { ItemProblem } from '../itemProblem'
 import { placeText } from '../placeText'
 import { unknownFields } from '../unknownFields'
-import { FILE_ARRAY_NAMES, FILE_ARRAYS, fileHead, type FileItem } from './schema'
+import { ADDED_LATER, FILE_ARRAY_NAMES, FILE_ARRAYS, fileHead, type FileItem } from './schema'
 
 /** An item that its own schema accepts. */
 export interface PlacedItem extends FileItem {
@@ -63,6 +63,7 @@ export function readItems(file: Readonly<Record<string, unknown>>): ReadItems {
   take(fileHead.project, file['project'], ['project'])
   for (const name of FILE_ARRAY_NAMES) {
     const given = file[name]
+    if (given === undefined && ADDED_LATER.has(name)) continue
     if (Array.isArray(given)) for (const [index, each] of given.entries()) take(FILE_ARRAYS[name], each, [name, index])
     else
       rejected.push({ place: name, code: 'schema', value: `Invalid input: expected array, received ${typeof given}` })

@@ -6,6 +6,7 @@ import { annotatorRecord } from '../../domain/records/annotator'
 import { claimRecord } from '../../domain/records/claim'
 import { clipRecord } from '../../domain/records/clip'
 import { codebookRecord } from '../../domain/records/codebook'
+import { cutRecord } from '../../domain/records/cut'
 import { timebase } from '../../domain/records/fields'
 import { keyframeRecord } from '../../domain/records/keyframe'
 import { projectRecord } from '../../domain/records/project'
@@ -100,6 +101,14 @@ const fileStill = stillRecord
     timebase: base,
     times: [{ field: 'seconds', ticks: record.pts, seconds: time }],
   }))
+const fileCut = cutRecord
+  .omit({ type: true })
+  .extend(atFrame)
+  .transform(({ timebase: base, seconds: time, ...record }): FileItem => ({
+    record: { type: 'cut', ...record },
+    timebase: base,
+    times: [{ field: 'seconds', ticks: record.pts, seconds: time }],
+  }))
 
 /**
  * The arrays of a file in the order in which they are written, each with the schema of its items: what an item leans on
@@ -117,9 +126,13 @@ export const FILE_ARRAYS = {
   reviews: fileReview,
   adjudications: fileAdjudication,
   stills: fileStill,
+  cuts: fileCut,
 } as const
 export type FileArray = keyof typeof FILE_ARRAYS
 export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
+
+/** Arrays that the first files of this format do not have; a file without one holds nothing of its kind. */
+export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts'])
 
 export const fileHead = {
   format: z
@@ -130,7 +143,12 @@ export const fileHead = {
   log: logHead.describe('The length of the edit log at export, and the hash of its newest entry'),
 }
 
-const arrays = Object.fromEntries(Object.entries(FILE_ARRAYS).map(([name, item]) => [name, z.array(item)]))
+const arrays = Object.fromEntries(
+  FILE_ARRAY_NAMES.map((name) => {
+    const items = z.array<z.ZodType>(FILE_ARRAYS[name])
+    return [name, ADDED_LATER.has(name) ? items.optional() : items]
+  }),
+)
 
 /** A whole file of `framebench/1`. A reader takes it item by item; this is what the published JSON Schema is made of. */
 export const framebenchFile = z.object({

@@ -48,6 +48,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
     case 'annotation':
     case 'segment':
     case 'still':
+    case 'cut':
       return clips.get(record.clipId)
     case 'keyframe': {
       const clipId = trackClips.get(record.trackId)

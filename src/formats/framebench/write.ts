@@ -5,7 +5,7 @@ import type { ClipRecord } from '../../domain/records/clip'
 import type { ClipId, RecordId, TrackId } from '../../domain/records/ids'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { secondsText, type Timebase } from '../../domain/time/timebase'
-import { FILE_ARRAY_NAMES, type FileArray } from './schema'
+import { ADDED_LATER, FILE_ARRAY_NAMES, type FileArray } from './schema'
 
 /** The name under which a type's records stand in a file; a file holds one project. */
 const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
@@ -20,6 +20,7 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   review: 'reviews',
   adjudication: 'adjudications',
   still: 'stills',
+  cut: 'cuts',
 }
 
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
@@ -54,6 +55,8 @@ export function writeFramebench(records: Iterable<WorkspaceRecord>, head: LogHea
   const parts = ['{"format":"framebench/1"', `"project":${canonicalJson(withoutType(project))}`]
   for (const name of FILE_ARRAY_NAMES) {
     const sorted = (lines.get(name) ?? []).toSorted(byPlace).map((line) => line.text)
+    // A file without any is the same as before there were some.
+    if (sorted.length === 0 && ADDED_LATER.has(name)) continue
     parts.push(sorted.length === 0 ? `"${name}":[]` : `"${name}":[\n${sorted.join(',\n')}\n]`)
   }
   parts.push(`"log":${canonicalJson({ length: head.length, hash: head.hash })}}`)
@@ -70,7 +73,8 @@ function lineOf(
   }
   switch (record.type) {
     case 'annotation':
-    case 'still': {
+    case 'still':
+    case 'cut': {
       const { timebase } = clipOf(clips, record.clipId, record.id)
       return line(record.clipId, record.frame, { timebase, seconds: roundedSeconds(record.pts, timebase) })
     }

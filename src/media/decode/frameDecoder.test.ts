@@ -25,6 +25,8 @@ interface Fake {
 interface Options {
   skip?: number[]
   failAt?: number[]
+  /** Frames that give no picture by themselves either. */
+  broken?: number[]
   late?: number
   hangAt?: number
   /** The decoder waits while so many pictures of it are open. */
@@ -54,6 +56,15 @@ function setUp(options: Options = {}) {
       }
     },
   }
+  const sourceWithSamples = {
+    ...source,
+    async getSample(seconds: number) {
+      const index = Math.floor(seconds * 25)
+      // By itself a frame fails only where it is broken; `skip` are those that the decoder leaves out.
+      if (options.broken?.includes(index)) throw new Error('broken')
+      return { timestamp: (index * 40) / 1000, close() {} } as VideoSample
+    },
+  }
   const pictures = {
     keep(sample: VideoSample): Fake {
       lent += 1
@@ -63,7 +74,15 @@ function setUp(options: Options = {}) {
     bytes: () => 1,
   }
   const { capacity = 8, timeLimitMs = 1000, isAhead = false, decodable } = options
-  const parts = { source, shift: SHIFT, pictures, budgetBytes: capacity, timeLimitMs, isAhead, stallMs: 20 }
+  const parts = {
+    source: sourceWithSamples,
+    shift: SHIFT,
+    pictures,
+    budgetBytes: capacity,
+    timeLimitMs,
+    isAhead,
+    stallMs: 20,
+  }
   const decoder = new FrameDecoder({ ...parts, table: decodable ? createFrameTable({ ...table, decodable }) : table })
   const look = async (frame: number) => {
     const answer = await decoder.frame(frameIndex(frame))
@@ -150,10 +169,18 @@ test('a kept pass that fails is begun anew once; a second failure is told', asyn
   expect(await look(0)).toBe(0)
   expect(await look(2)).toBe(2)
   await decoder.close()
-  const broken = setUp({ failAt: [2, 2] })
+  const broken = setUp({ failAt: [2, 2, 2, 2], broken: [2] })
   expect(await broken.look(0)).toBe(0)
-  expect(await broken.look(2)).toBe('failed')
+  expect(await broken.look(2)).toBe('undecodable')
+  expect(await broken.look(1)).toBe(1)
   await broken.decoder.close()
+})
+
+test('a good frame that an error behind it takes away is decoded by itself', async () => {
+  const { decoder, look } = setUp({ failAt: [9, 9, 9, 9], broken: [9] })
+  expect(await look(9)).toBe('undecodable')
+  expect(await look(8)).toBe(8)
+  await decoder.close()
 })
 
 test('a decoder that hangs ends at the time limit', async () => {

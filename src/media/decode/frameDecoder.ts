@@ -6,6 +6,7 @@ import { cacheWindow, farness, type Heading } from './cacheWindow'
 import type { KeptPictures } from './keptPictures'
 import { hold, release } from './openPictures'
 import { PictureCache } from './pictureCache'
+import { sampleAt } from './sampleAt'
 import { SampleWalk, type SampleSource, type WalkedSample } from './sampleWalk'
 import { syncFrame } from './syncFrame'
 
@@ -165,9 +166,9 @@ export class FrameDecoder<Picture extends { close(): void }> {
       else this.endWalk()
       // Passed without a picture: the decoder left it out.
       if ((!taken || walk.next > goal) && taken?.frame !== goal && !this.cache.has(goal)) this.lose(goal)
-    } catch (error) {
+    } catch {
       this.endWalk()
-      this.failed(goal, walk.next, error)
+      await this.failed(goal)
     }
     const { waiting } = this
     const picture = waiting && this.cache.get(waiting.frame)
@@ -210,11 +211,11 @@ export class FrameDecoder<Picture extends { close(): void }> {
     return performance.now() + (this.parts.timeLimitMs ?? TIME_LIMIT_MS)
   }
 
-  private keep({ frame, sample }: WalkedSample): void {
+  private keep({ frame, sample }: WalkedSample, isWanted = false): void {
     try {
       const { first, last } = this.held
       // What the window has no room for is not worth keeping, unless it is waited for.
-      if (frame !== this.waiting?.frame && (frame < first || frame > last || this.cache.has(frame))) {
+      if (!isWanted && frame !== this.waiting?.frame && (frame < first || frame > last || this.cache.has(frame))) {
         if (this.waiting) this.pass({ frame, picture: hold(this.parts.pictures.keep(sample)) })
         return
       }
@@ -237,10 +238,10 @@ export class FrameDecoder<Picture extends { close(): void }> {
   }
 
   /**
-   * A browser takes an idle decoder away; a pass that fails is therefore begun anew, once. Where it fails again, nothing
-   * from `next`, the first frame that had not come, to the end of its group can be reached.
+   * A browser takes an idle decoder away; a pass that fails is therefore begun anew, once. Where it fails again the frame is
+   * tried by itself.
    */
-  private failed(goal: FrameIndex, next: FrameIndex, error: unknown): void {
+  private async failed(goal: FrameIndex): Promise<void> {
     const { waiting } = this
     if (!waiting || waiting.frame !== goal) {
       this.skipped.add(goal)
@@ -248,11 +249,10 @@ export class FrameDecoder<Picture extends { close(): void }> {
     }
     waiting.failures += 1
     if (waiting.failures < 2) return
-    const { sync } = this.parts.table
-    for (let frame: number = next; frame < sync.length && (frame <= goal || sync[frame] === 0); frame += 1) {
-      if (!this.cache.has(frame)) this.lost.add(frame)
-    }
-    this.settle(fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) }))
+    const { source, table, shift } = this.parts
+    const taken = await sampleAt(source, table, shift, goal, this.newDeadline())
+    if (taken) this.keep(taken, true)
+    else this.lose(goal)
   }
 
   private settle(answer: Result<Picture, FrameProblem>): void {

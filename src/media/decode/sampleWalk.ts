@@ -6,6 +6,8 @@ import { hold, release } from './openPictures'
 /** The part of mediabunny's `VideoSampleSink` that is used: samples in presentation order, from a time in seconds on. */
 export interface SampleSource {
   samples(startSeconds: number): AsyncGenerator<VideoSample, void, unknown>
+  /** The sample shown at a time, decoding no more than it needs. */
+  getSample(seconds: number): Promise<VideoSample | null>
 }
 
 /** A decoded sample and the frame that it is, by its timestamp. */
@@ -48,6 +50,13 @@ export class SampleWalk {
     return this.pending
   }
 
+  /** `peek` and `accept` in one. */
+  async take(): Promise<WalkedSample | undefined> {
+    const walked = await this.peek()
+    this.accept(walked)
+    return walked
+  }
+
   /** Goes past what `peek` gave; the caller releases the sample from now on. */
   accept(walked: WalkedSample | undefined): void {
     this.pending = undefined
@@ -76,17 +85,18 @@ export class SampleWalk {
         return undefined
       }
       const sample = hold(step.value)
-      const frame = this.frameOf(sample.timestamp)
+      const frame = frameOfSample(this.table, this.shift, sample.timestamp)
       // Before the first one lie pictures that the decoder made without what they refer to.
       if (frame !== undefined && frame >= this.next) return { frame, sample }
       release(sample)
     }
   }
+}
 
-  private frameOf(sampleSeconds: number): FrameIndex | undefined {
-    const { num, den } = this.table.timebase
-    const ticks = Math.round((sampleSeconds * den) / num) + this.shift
-    const frame = frameAtTicks(this.table, ticks)
-    return this.table.pts[frame] === ticks ? frame : undefined
-  }
+/** The frame whose timestamp is exactly the sample's, in seconds as the demuxer has it; undefined where none is. */
+export function frameOfSample(table: FrameTable, shift: number, sampleSeconds: number): FrameIndex | undefined {
+  const { num, den } = table.timebase
+  const ticks = Math.round((sampleSeconds * den) / num) + shift
+  const frame = frameAtTicks(table, ticks)
+  return table.pts[frame] === ticks ? frame : undefined
 }

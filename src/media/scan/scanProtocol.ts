@@ -1,0 +1,59 @@
+import type { Result } from '../../domain/result'
+import type { PictureScan, ScanProblem, ScanProgress } from '../../engine/ports/pictureScan'
+
+/** What the page asks; `scan` and `openPictures` get one final reply with their `id`. */
+export type ScanRequest =
+  | { readonly kind: 'scan'; readonly id: number; readonly sha256: string; readonly stream: number }
+  /** `id` is that of the scan to be given up. */
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'rest'; readonly id: number; readonly isResting: boolean }
+  | { readonly kind: 'openPictures'; readonly id: number }
+
+export type ScanReply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: ScanProgress }
+  | { readonly kind: 'scanned'; readonly id: number; readonly result: Result<PictureScan, ScanProblem> }
+  | { readonly kind: 'openPictures'; readonly id: number; readonly count: number }
+
+const REPLY_KINDS: readonly string[] = ['progress', 'scanned', 'openPictures'] satisfies ScanReply['kind'][]
+
+/** @returns undefined for a message that is no request; extensions post messages of their own. */
+export function parseScanRequest(data: unknown): ScanRequest | undefined {
+  if (!isMessage(data)) return undefined
+  const { id } = data
+  switch (data.kind) {
+    case 'scan': {
+      const { sha256, stream } = data
+      const isHash = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)
+      return isHash && isCount(stream) ? { kind: 'scan', id, sha256, stream } : undefined
+    }
+    case 'rest':
+      return { kind: 'rest', id, isResting: data.isResting === true }
+    case 'cancel':
+    case 'openPictures':
+      return { kind: data.kind, id }
+    default:
+      return undefined
+  }
+}
+
+/** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
+export function parseScanReply(data: unknown): ScanReply | undefined {
+  return isMessage(data) && REPLY_KINDS.includes(data.kind) ? (data as unknown as ScanReply) : undefined
+}
+
+interface Message {
+  readonly kind: string
+  readonly id: number
+  readonly sha256?: unknown
+  readonly stream?: unknown
+  readonly isResting?: unknown
+}
+
+function isMessage(data: unknown): data is Message {
+  if (typeof data !== 'object' || data === null) return false
+  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && isCount(data.id)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}

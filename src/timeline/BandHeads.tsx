@@ -1,0 +1,25 @@
+import type { ShownCut } from '../domain/cuts/shownCuts'
+import type { FrameTable } from '../domain/time/frameTable'
+import { usePlayback } from '../stores/playbackStore'
+import { CutsHead } from './CutsHead'
+import { bandOf, type HeadBand } from './headBands'
+import { RulerHead } from './RulerHead'
+import { ThumbnailsHead } from './ThumbnailsHead'
+
+interface BandHeadsProps {
+  readonly table: FrameTable
+  readonly bands: readonly HeadBand[]
+  readonly cuts: readonly ShownCut[]
+}
+
+/** The names of the bands above the lanes, each beside its band. */
+export function BandHeads({ table, bands, cuts }: BandHeadsProps) {
+  const isOnCut = usePlayback(({ shown }) => cuts.some(({ frame }) => frame === shown))
+  return (
+    <div className="tl-band-heads">
+      <RulerHead table={table} />
+      {bandOf(bands, 'cuts') ? <CutsHead cuts={cuts} isOnCut={isOnCut} /> : null}
+      {bandOf(bands, 'thumbnails') ? <ThumbnailsHead /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { IconPlayerSkipBack, IconPlayerSkipForward, IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ShownCut } from '../domain/cuts/shownCuts'
+import { confirmCutHere, goToCut } from './cutActions'
+import { CUTS_PX } from './timelineSizes'
+
+interface CutsHeadProps {
+  readonly cuts: readonly ShownCut[]
+  /** Whether the playhead stands on one; then it is confirmed beside its mark. */
+  readonly isOnCut: boolean
+}
+
+/** Names the band of cuts, counts them, and goes from one to the next. */
+export function CutsHead({ cuts, isOnCut }: CutsHeadProps) {
+  const { t } = useTranslation()
+  const icon = { size: 12, stroke: 1.75, 'aria-hidden': true } as const
+  return (
+    <div className="tl-band-head" style={{ height: CUTS_PX }}>
+      <span>{t('scan.cuts')}</span>
+      <span className="tl-count" data-testid="cut-count">
+        {cuts.length}
+      </span>
+      <button
+        type="button"
+        aria-label={t('scan.mark')}
+        title={t('scan.mark')}
+        aria-keyshortcuts=";"
+        aria-disabled={isOnCut || undefined}
+        data-testid="mark-cut"
+        onClick={isOnCut ? undefined : confirmCutHere}
+      >
+        <IconPlus {...icon} />
+        <kbd dir="ltr">;</kbd>
+      </button>
+      {/* Time runs left to right, and so do the two. */}
+      <span className="tl-pair" dir="ltr">
+        <button
+          type="button"
+          aria-label={t('scan.previous')}
+          title={t('scan.previous')}
+          aria-keyshortcuts="Shift+,"
+          data-testid="previous-cut"
+          onClick={() => goToCut(-1)}
+        >
+          <IconPlayerSkipBack {...icon} />
+          <kbd>⇧,</kbd>
+        </button>
+        <button
+          type="button"
+          aria-label={t('scan.next')}
+          title={t('scan.next')}
+          aria-keyshortcuts="Shift+."
+          data-testid="next-cut"
+          onClick={() => goToCut(1)}
+        >
+          <IconPlayerSkipForward {...icon} />
+          <kbd>⇧.</kbd>
+        </button>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import type { ClipInView } from '../engine/commands/clipInView'
+import type { FrameSpan } from '../engine/ports/pictureScan'
+import type { ShownCut } from '../domain/cuts/shownCuts'
+import { useScan } from '../stores/scanStore'
+import { cutMarks, type CutMark } from './paintCuts'
+import type { DrawnSheet } from './paintThumbnails'
+import { thumbnailSlots, type ThumbnailSlot } from './thumbnailSlots'
+import type { TimeScale } from './timeScale'
+import { useGraphicSpans } from './useGraphicSpans'
+import { useThumbnailSheet } from './useThumbnailSheet'
+
+/** What the bands above the lanes show. */
+export interface HeadScene {
+  readonly marks: readonly CutMark[]
+  readonly slots: readonly ThumbnailSlot[]
+  readonly sheet: DrawnSheet | undefined
+  readonly undecodable: readonly FrameSpan[]
+}
+
+const NO_SPANS: readonly FrameSpan[] = []
+const NO_SLOTS: readonly ThumbnailSlot[] = []
+
+export function useHeadScene(
+  view: ClipInView,
+  scale: TimeScale,
+  cuts: readonly ShownCut[],
+  hasThumbnails: boolean,
+): HeadScene {
+  const { table } = view
+  const state = useScan()
+  const scan = state.kind === 'done' ? state.scan : undefined
+  const hidden = useGraphicSpans(view.clip)
+  const thumbnails = hasThumbnails ? scan?.thumbnails : undefined
+  const sheet = useThumbnailSheet(thumbnails)
+  const marks = useMemo(() => cutMarks(cuts, table, scale), [cuts, table, scale])
+  const slots = useMemo(
+    () => (thumbnails ? thumbnailSlots(table, scale, thumbnails, hidden) : NO_SLOTS),
+    [table, scale, thumbnails, hidden],
+  )
+  return { marks, slots, sheet, undecodable: scan?.undecodable ?? NO_SPANS }
+}
