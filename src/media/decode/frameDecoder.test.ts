@@ -44,7 +44,7 @@ function setUp(options: Options = {}) {
   const failures = [...(options.failAt ?? [])]
   const source = {
     async *samples(startSeconds: number) {
-      const first = Math.max(0, Math.ceil((startSeconds * 1000) / 40))
+      const first = Math.floor((startSeconds * 1000) / 40)
       passes.push(first)
       for (let index = first; index < 30; index += 1) {
         if (options.skip?.includes(index)) continue

@@ -16,6 +16,9 @@ const TIME_LIMIT_MS = 10_000
 const STALL_MS = 2000
 /** Frames between two requests that still are steps; farther is a jump. */
 const STEP_FRAMES = 16
+/** From where a jump ended, before it is clear where somebody goes; and from the farthest point, before he has turned. */
+const SET_OUT_FRAMES = 8
+const TURN_FRAMES = 24
 /** From one group into the next it is cheaper to go on than to begin anew, if it is not farther than this. */
 const WALK_ON_FRAMES = 8
 /** Against the heading only this much is decoded in advance: enough for who turns round. */
@@ -60,11 +63,14 @@ interface Request<Picture> {
 export class FrameDecoder<Picture extends { close(): void }> {
   private readonly cache: PictureCache<Picture>
   /** What the decoder comes by on its way to a frame that is waited for: somebody who drags wants to see something. */
+  private isWatched = false
   private passed: { readonly frame: FrameIndex; readonly picture: Picture } | undefined
   private walk: SampleWalk | undefined
   private waiting: Request<Picture> | undefined
   private target = 0
   private heading: Heading = 0
+  /** The farthest frame in the direction of the heading; after a jump where it ended. */
+  private turned = 0
   /** Frames of which no picture came; those in the table that cannot have one are not tried at all. */
   private readonly lost = new Set<number>()
   /** Frames that failed while nobody waited for them: not tried again in advance. */
@@ -82,11 +88,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
   frame(frame: FrameIndex): Promise<Result<Picture, FrameProblem>> {
     this.settle(fail({ code: 'cancelled' }))
     if (this.closed) return Promise.resolve(fail({ code: 'cancelled' }))
-    const way = frame - this.target
-    // Asking for the same frame again changes no heading.
-    if (Math.abs(way) > STEP_FRAMES) this.heading = 0
-    else if (way !== 0) this.heading = way > 0 ? 1 : -1
-    this.target = frame
+    this.turn(frame)
     const kept = this.cache.get(frame)
     if (!kept && (this.parts.table.decodable[frame] === 0 || this.lost.has(frame))) {
       return Promise.resolve(fail({ code: 'undecodable' }))
@@ -103,6 +105,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
 
   /** The kept picture nearest to `frame`, at most `within` frames away; nothing is decoded for it. */
   nearest(frame: FrameIndex, within: number): { readonly frame: FrameIndex; readonly picture: Picture } | undefined {
+    this.isWatched = true
     const found = this.cache.nearest(frame, within)
     const picture = found === undefined ? undefined : this.cache.get(found)
     const kept = found === undefined || !picture ? undefined : { frame: frameIndex(found), picture }
@@ -137,6 +140,25 @@ export class FrameDecoder<Picture extends { close(): void }> {
   async close(): Promise<void> {
     this.closed = true
     await this.rest()
+  }
+
+  /** Follows where somebody is going. Who steps back and forth over a few frames goes nowhere: the window stays. */
+  private turn(frame: number): void {
+    const isJump = Math.abs(frame - this.target) > STEP_FRAMES
+    const { capacity } = this.cache
+    this.target = frame
+    if (isJump) {
+      this.heading = 0
+      this.turned = frame
+    } else if (this.heading === 0) {
+      if (Math.abs(frame - this.turned) < Math.min(SET_OUT_FRAMES, capacity / 8)) return
+      this.heading = frame > this.turned ? 1 : -1
+      this.turned = frame
+    } else if ((frame - this.turned) * this.heading > 0) this.turned = frame
+    else if (Math.abs(frame - this.turned) >= Math.min(TURN_FRAMES, capacity / 3)) {
+      this.heading = this.heading > 0 ? -1 : 1
+      this.turned = frame
+    }
   }
 
   private run(): void {
@@ -216,7 +238,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
       const { first, last } = this.held
       // What the window has no room for is not worth keeping, unless it is waited for.
       if (!isWanted && frame !== this.waiting?.frame && (frame < first || frame > last || this.cache.has(frame))) {
-        if (this.waiting) this.pass({ frame, picture: hold(this.parts.pictures.keep(sample)) })
+        if (this.waiting && this.isWatched) this.pass({ frame, picture: hold(this.parts.pictures.keep(sample)) })
         return
       }
       const picture = hold(this.parts.pictures.keep(sample))
@@ -258,7 +280,9 @@ export class FrameDecoder<Picture extends { close(): void }> {
   private settle(answer: Result<Picture, FrameProblem>): void {
     const { waiting } = this
     this.waiting = undefined
-    if (answer.ok) this.pass(undefined)
+    if (!answer.ok) return waiting?.settle(answer)
+    this.pass(undefined)
+    this.isWatched = false
     waiting?.settle(answer)
   }
 

@@ -36,8 +36,8 @@ export class SampleWalk {
   ) {
     const { num, den } = table.timebase
     this.next = from
-    // A quarter tick early: rounded the other way, the wanted sample would be held back until the one after it came.
-    this.iterator = source.samples(((ptsOf(table, from) - shift - 0.25) * num) / den)
+    // A quarter tick late: rounded the other way, the decoder would begin a whole group earlier.
+    this.iterator = source.samples(((ptsOf(table, from) - shift + 0.25) * num) / den)
   }
 
   /**

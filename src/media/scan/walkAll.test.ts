@@ -38,7 +38,7 @@ async function walk(faults: Faults) {
   let made = 0
   const source = {
     async *samples(startSeconds: number) {
-      const first = Math.max(0, Math.ceil((startSeconds * 1000) / 40))
+      const first = Math.floor((startSeconds * 1000) / 40)
       passes.push(first)
       for (let frame = first; frame < FRAMES; frame += 1) {
         if (faults.cutAt !== undefined && frame >= faults.cutAt) return
