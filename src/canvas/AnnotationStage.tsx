@@ -67,7 +67,7 @@ export function AnnotationStage() {
       data-testid="canvas"
     >
       <Stage width={width} height={height} listening={false}>
-        <Layer ref={guides} listening={false}>
+        <Layer ref={guides} listening={false} visible={false}>
           <Shape sceneFunc={drawPointer} listening={false} />
         </Layer>
         <Layer ref={committed} listening={false}>

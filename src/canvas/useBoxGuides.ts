@@ -15,6 +15,7 @@ export function useBoxGuides(
     const place = (point: ViewPoint | undefined) => {
       if (at.current === point) return
       at.current = point
+      layer.current?.visible(point !== undefined)
       layer.current?.batchDraw()
     }
     const follow = (event: PointerEvent) => {

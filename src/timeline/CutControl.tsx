@@ -17,10 +17,10 @@ interface CutControlProps {
 /** Beside the mark of the cut that the playhead stands on: yes or no. */
 export function CutControl({ band, scale, marks }: CutControlProps) {
   const { t } = useTranslation()
-  const shown = usePlayback((state) => state.shown)
-  const isPlaying = usePlayback((state) => state.isPlaying)
-  const mark = marks.find(({ cut }) => cut.frame === shown)
-  if (!mark || isPlaying) return null
+  const mark = usePlayback(({ shown, isPlaying }) =>
+    isPlaying ? undefined : marks.find(({ cut }) => cut.frame === shown),
+  )
+  if (!mark) return null
   const { cut, x } = mark
   // It stands on the side that has room.
   const isLeft = x > scale.width / 2

@@ -1,5 +1,5 @@
 import type Konva from 'konva'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Layer, Shape } from 'react-konva'
 import { ptsOf, type FrameTable } from '../domain/time/frameTable'
@@ -26,10 +26,22 @@ interface MovingLayerProps {
   readonly lanesTop: number
   readonly look: LaneLook
   readonly draft: RefObject<RangeDraft | undefined>
+  /** What lies below the playhead and is hidden by it in part: each canvas costs every step something. */
+  readonly children: ReactNode
 }
 
 /** What moves with the playhead or the pointer, painted from the stores as they are: the rest is not painted again. */
-export function MovingLayer({ layer, table, lanes, geometry, height, lanesTop, look, draft }: MovingLayerProps) {
+export function MovingLayer({
+  layer,
+  table,
+  lanes,
+  geometry,
+  height,
+  lanesTop,
+  look,
+  draft,
+  children,
+}: MovingLayerProps) {
   const { t } = useTranslation()
   const { scale, rows } = geometry
   const { colours } = look
@@ -62,6 +74,7 @@ export function MovingLayer({ layer, table, lanes, geometry, height, lanesTop, l
 
   return (
     <Layer ref={layer} listening={false}>
+      {children}
       <Shape sceneFunc={(context) => paint(context._context)} />
     </Layer>
   )

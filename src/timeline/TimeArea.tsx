@@ -60,11 +60,9 @@ export function TimeArea(props: TimeAreaProps) {
   const { t } = useTranslation()
   const colours = useTimelineColours()
   const stage = useRef<Konva.Stage>(null)
-  const ruler = useRef<Konva.Layer>(null)
   const moving = useRef<Konva.Layer>(null)
   const draft = useRef<RangeDraft | undefined>(undefined)
   const redrawMoving = useCallback(() => {
-    ruler.current?.batchDraw()
     moving.current?.batchDraw()
   }, [])
   useSubscribedRedraw(redrawMoving)
@@ -117,15 +115,6 @@ export function TimeArea(props: TimeAreaProps) {
           top={soundTop}
           height={lanesTop - soundTop}
         />
-        <Layer ref={ruler} listening={false}>
-          <Shape
-            sceneFunc={(context) => {
-              const playheadX = xOfTicks(scale, ptsOf(table, playbackStore.getState().shown))
-              paintRuler(context._context, marks, scale.width, playheadX, colours)
-              paintUndecodable(context._context, undecodable, table, scale, colours)
-            }}
-          />
-        </Layer>
         <MovingLayer
           layer={moving}
           table={table}
@@ -135,7 +124,15 @@ export function TimeArea(props: TimeAreaProps) {
           lanesTop={lanesTop}
           look={look}
           draft={draft}
-        />
+        >
+          <Shape
+            sceneFunc={(context) => {
+              const playheadX = xOfTicks(scale, ptsOf(table, playbackStore.getState().shown))
+              paintRuler(context._context, marks, scale.width, playheadX, colours)
+              paintUndecodable(context._context, undecodable, table, scale, colours)
+            }}
+          />
+        </MovingLayer>
       </Stage>
       <RulerSlider table={table} scale={scale} undecodable={undecodable} />
       {cutsBand ? (

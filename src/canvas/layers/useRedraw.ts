@@ -16,6 +16,8 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
     let hadContent = true
     const draw = () => {
       hadContent = isFilled()
+      // A canvas that nobody sees is not handed to the screen with every frame.
+      layer.current?.visible(hadContent)
       layer.current?.batchDraw()
     }
     const stops = [

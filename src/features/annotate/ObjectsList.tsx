@@ -19,7 +19,6 @@ export function ObjectsList() {
   const inLanguage = useInLanguage()
   const rows = useObjectRows()
   const tags = useTags()
-  const shown = usePlayback((state) => (state.isPlaying ? undefined : state.shown))
   const [filter, setFilter] = useState('')
   const wanted = useDeferredValue(filter.trim().toLowerCase())
   const byId = useMemo(() => new Map<string, PaletteTag>(tags.map((each) => [each.tag.id, each])), [tags])
@@ -31,12 +30,11 @@ export function ObjectsList() {
     wanted === ''
       ? rows
       : rows.filter((row) => `${labelOf(row)} ${row.record.note} ${row.frame}`.toLowerCase().includes(wanted))
-  const here = rows.filter((row) => row.record.type === 'annotation' && row.frame === shown).length
   return (
     <section className="objects" aria-label={t('objects.title')}>
       <header className="panel-head">
         <h2>{t('objects.title')}</h2>
-        <span className="muted small">{t('objects.count', { here, count: rows.length })}</span>
+        <ObjectCount rows={rows} />
       </header>
       <SearchField
         label={t('objects.filter')}
@@ -49,6 +47,15 @@ export function ObjectsList() {
       <ObjectLines rows={visible} byId={byId} labelOf={labelOf} />
     </section>
   )
+}
+
+/** The one part that changes with the frame. */
+function ObjectCount({ rows }: { readonly rows: readonly ObjectRow[] }) {
+  const { t } = useTranslation()
+  const here = usePlayback(({ isPlaying, shown }) =>
+    isPlaying ? 0 : rows.filter((row) => row.record.type === 'annotation' && row.frame === shown).length,
+  )
+  return <span className="muted small">{t('objects.count', { here, count: rows.length })}</span>
 }
 
 interface ObjectLinesProps {

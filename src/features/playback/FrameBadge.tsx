@@ -1,11 +1,15 @@
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ptsOf } from '../../domain/time/frameTable'
+import type { FrameIndex } from '../../domain/time/frameIndex'
+import { ptsOf, type FrameTable } from '../../domain/time/frameTable'
 import { timecodeText } from '../../domain/time/timecode'
+import type { ClipInView } from '../../engine/commands/clipInView'
 import { notify } from '../../stores/noticesStore'
-import { usePlayback, type Exactness } from '../../stores/playbackStore'
+import { playbackStore, usePlayback, type Exactness } from '../../stores/playbackStore'
+
+type ExactnessKind = Exactness['kind']
 
 const SHORT_WAIT_MS = 150
 
@@ -13,63 +17,97 @@ const SHORT_WAIT_MS = 150
 export function FrameBadge() {
   const { t } = useTranslation()
   const view = usePlayback((state) => state.view)
-  const shown = usePlayback((state) => state.shown)
-  const exactness = usePlayback((state) => state.exactness)
-  const calm = useCalm(exactness)
+  const kind = usePlayback((state) => state.exactness.kind)
+  const reason = usePlayback(({ exactness }) => (exactness.kind === 'approximate' ? exactness.reason : undefined))
+  const calm = useCalm(kind)
+  const button = useRef<HTMLButtonElement>(null)
+  const isOpen = view !== undefined
+  useEffect(() => {
+    if (!isOpen) return undefined
+    // Per frame: set on the element; only the numbers below are rendered again.
+    const tell = (state = playbackStore.getState()) => {
+      if (!state.view || !button.current) return
+      const { shown, exactness } = state
+      const pts = ptsOf(state.view.table, shown)
+      Object.assign(button.current.dataset, { frame: shown, pts, exactness: exactness.kind })
+      const time = timecodeText(pts, state.view.table.timebase)
+      const label = t('badge.label', { frame: shown, time, state: t(`badge.${exactness.kind}`) })
+      button.current.setAttribute('aria-label', label)
+    }
+    tell()
+    return playbackStore.subscribe((state) => tell(state))
+  }, [isOpen, t])
   if (!view) return null
-  const { timebase } = view.table
-  const pts = ptsOf(view.table, shown)
-  const time = timecodeText(pts, timebase)
-  const ticks = `${pts}/${timebase.den / timebase.num === Math.round(timebase.den / timebase.num) ? timebase.den / timebase.num : `${timebase.den}:${timebase.num}`}`
-  const citation = `${view.clip.source.sha256} stream ${view.clip.stream} frame ${shown} pts ${ticks} (${time})`
   return (
-    <Tooltip label={hintOf(t, calm)} multiline w={280}>
+    <Tooltip label={hintOf(t, calm, reason)} multiline w={280}>
       <button
+        ref={button}
         type="button"
         dir="ltr"
         className="frame-badge"
         data-testid="frame-badge"
-        data-frame={shown}
-        data-pts={pts}
-        data-exactness={exactness.kind}
-        aria-label={t('badge.label', { frame: shown, time, state: t(`badge.${exactness.kind}`) })}
         onClick={() => {
-          void navigator.clipboard.writeText(citation).then(() => notify('info', 'badge.copied'))
+          const { shown } = playbackStore.getState()
+          void navigator.clipboard.writeText(citation(view, shown)).then(() => notify('info', 'badge.copied'))
         }}
       >
-        <span>
-          <span className="muted" dir="auto">
-            {t('badge.frame')}
-          </span>
-          <b>{shown}</b>
-        </span>
-        <span>
-          <b>{time}</b>
-        </span>
-        <span className="badge-pts">
-          <span className="muted">pts</span>
-          {ticks}
-        </span>
-        <ExactnessSign exactness={calm} />
+        <BadgeNumbers view={view} />
+        <ExactnessSign kind={calm} />
       </button>
     </Tooltip>
   )
 }
 
-/** What is shown of it: a wait too short to be read is left out, or the badge would flicker at every step. */
-function useCalm(exactness: Exactness): Exactness {
-  const [calm, setCalm] = useState(exactness)
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm(exactness), exactness.kind === 'waiting' ? SHORT_WAIT_MS : 0)
-    return () => clearTimeout(timer)
-  }, [exactness])
-  return exactness.kind === 'waiting' ? calm : exactness
+function BadgeNumbers({ view }: { readonly view: ClipInView }) {
+  const { t } = useTranslation()
+  const shown = usePlayback((state) => state.shown)
+  const pts = ptsOf(view.table, shown)
+  return (
+    <>
+      <span>
+        <span className="muted" dir="auto">
+          {t('badge.frame')}
+        </span>
+        <b>{shown}</b>
+      </span>
+      <span>
+        <b>{timecodeText(pts, view.table.timebase)}</b>
+      </span>
+      <span className="badge-pts">
+        <span className="muted">pts</span>
+        {ticksText(pts, view.table)}
+      </span>
+    </>
+  )
 }
 
-function ExactnessSign({ exactness }: { readonly exactness: Exactness }) {
+function ticksText(pts: number, { timebase }: FrameTable): string {
+  const perSecond = timebase.den / timebase.num
+  return `${pts}/${perSecond === Math.round(perSecond) ? perSecond : `${timebase.den}:${timebase.num}`}`
+}
+
+/** What names a frame to somebody else: the file by its bytes, the stream, the frame and its timestamp. */
+function citation({ clip, table }: ClipInView, shown: FrameIndex): string {
+  const pts = ptsOf(table, shown)
+  const time = timecodeText(pts, table.timebase)
+  const copy = clip.accessCopy ? `, picture from the converted copy ${clip.accessCopy.sha256}` : ''
+  return `${clip.source.sha256} stream ${clip.stream} frame ${shown} pts ${ticksText(pts, table)} (${time})${copy}`
+}
+
+/** What is shown of it: a wait too short to be read is left out, or the badge would flicker at every step. */
+function useCalm(kind: ExactnessKind): ExactnessKind {
+  const [calm, setCalm] = useState(kind)
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(kind), kind === 'waiting' ? SHORT_WAIT_MS : 0)
+    return () => clearTimeout(timer)
+  }, [kind])
+  return kind === 'waiting' ? calm : kind
+}
+
+function ExactnessSign({ kind }: { readonly kind: ExactnessKind }) {
   const { t } = useTranslation()
-  const text = t(`badge.${exactness.kind}`)
-  switch (exactness.kind) {
+  const text = t(`badge.${kind}`)
+  switch (kind) {
     case 'exact':
       return (
         <span className="badge-sign strong">
@@ -94,10 +132,14 @@ function ExactnessSign({ exactness }: { readonly exactness: Exactness }) {
         </span>
       )
     default:
-      return exactness satisfies never
+      return kind satisfies never
   }
 }
 
-function hintOf(t: ReturnType<typeof useTranslation>['t'], exactness: Exactness): string {
-  return exactness.kind === 'approximate' ? t(`badge.reason.${exactness.reason}`) : t(`badge.hint.${exactness.kind}`)
+function hintOf(
+  t: ReturnType<typeof useTranslation>['t'],
+  kind: ExactnessKind,
+  reason: 'noOffset' | 'otherStream' | undefined,
+): string {
+  return kind === 'approximate' ? t(`badge.reason.${reason ?? 'noOffset'}`) : t(`badge.hint.${kind}`)
 }
