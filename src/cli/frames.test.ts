@@ -18,7 +18,7 @@ test('lists the frames of the first video stream', async () => {
   const listing = JSON.parse(out)
   expect(listing).toMatchObject({ stream: 0, timebase: { num: 1, den: 30_000 } })
   expect(listing.frames).toHaveLength(truth.frames)
-  expect(listing.frames[1]).toEqual({ index: 1, pts: 1001, seconds: 0.033367, sync: false })
+  expect(listing.frames[1]).toEqual({ index: 1, pts: 1001, seconds: 0.033367, sync: false, decodable: true })
   expect(
     listing.frames.filter(({ sync }: { sync: boolean }) => sync).map(({ index }: { index: number }) => index),
   ).toEqual(truth.sync)

@@ -43,6 +43,7 @@ function listing({ facts, table }: ProbedStream) {
       pts,
       seconds: Number(secondsText(pts, table.timebase)),
       sync: table.sync[index] === 1,
+      decodable: table.decodable[index] === 1,
     })),
   }
 }

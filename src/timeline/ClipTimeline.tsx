@@ -17,7 +17,7 @@ import { SoundHeads } from './SoundHeads'
 import { soundLanes, soundLanesHeight } from './soundLanes'
 import { TimeArea } from './TimeArea'
 import { windowInView } from './tickWindow'
-import { OVERVIEW_PX } from './timelineSizes'
+import { LANE_PX, OVERVIEW_PX } from './timelineSizes'
 import { useClipSound } from './useClipSound'
 import { useElementSize } from './useElementSize'
 import { useFollowPlayhead } from './useFollowPlayhead'
@@ -47,7 +47,8 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const sounds = useMemo(() => soundLanes(preferences, sound), [preferences, sound])
   const bands = useMemo(() => headBands(preferences), [preferences])
   const soundTop = headBottomOf(bands)
-  const room = Math.max(0, height - soundTop - OVERVIEW_PX)
+  // Two tag lanes keep their place however little room there is.
+  const room = Math.max(0, height - soundTop - OVERVIEW_PX - 2 * LANE_PX)
   const lanesTop = soundTop + Math.min(room, soundLanesHeight(sounds))
   useClipSound(view.clip)
   useFollowPlayhead(table)

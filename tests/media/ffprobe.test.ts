@@ -20,6 +20,21 @@ describe.skipIf(!hasFfprobe)('as ffprobe has it (skipped where ffprobe is not in
   })
 })
 
+/** Clips whose every frame's time stands in a file beside them, by whoever published the clip. */
+describe.skipIf(!existsSync(join(footage ?? '', 'nasa_13013.mp4')))('published times of every frame', () => {
+  test.each([0, 3])('stream %d of nasa_13013.mp4', async (stream) => {
+    const path = join(footage ?? '', 'nasa_13013.mp4')
+    const published: { pts_time: string }[] = JSON.parse(
+      readFileSync(`${path}.stream${stream}.all_frames_info.json`, 'utf8'),
+    )
+    const table = JSON.parse((await run([path, '--stream', String(stream)])).out)
+    const { num, den } = table.timebase
+    expect(table.frames.map(({ pts }: { pts: number }) => ((pts * num) / den).toFixed(6))).toEqual(
+      published.map(({ pts_time: time }) => Number(time).toFixed(6)),
+    )
+  })
+})
+
 function checkAgainstFfprobe(path: string) {
   const streams = ffprobe(path)
   if (streams.length === 0) {
