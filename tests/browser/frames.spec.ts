@@ -63,7 +63,7 @@ for (const name of CLIPS) {
   const truth = truthOf(name)
   const isLong = LONG.includes(name)
   const all = Array.from({ length: truth.frames }, (_, frame) => frame)
-  const spread = isLong ? all.filter((frame) => frame % Math.floor(truth.frames / 200) === 0).slice(0, 200) : all
+  const spread = isLong ? all.filter((frame) => frame % Math.floor(truth.frames / 100) === 0).slice(0, 100) : all
 
   test(`${name}: every painted picture is the frame of its number, forwards, backwards and at random`, async ({
     bench,
