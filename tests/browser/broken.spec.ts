@@ -137,7 +137,8 @@ test.describe('bit flips', () => {
       await bench.begin([samplePath('no-audio.mp4')])
       await page.getByTestId('add-clips').setInputFiles(path)
       const clip = bench.clips().filter({ hasText: 'flipped' })
-      await expect(clip.or(bench.notices.filter({ hasText: SAFE }))).toBeVisible()
+      const sentence = bench.notices.filter({ hasText: SAFE }).or(page.getByRole('dialog').filter({ hasText: SAFE }))
+      await expect(clip.or(sentence)).toBeVisible()
       if ((await clip.count()) === 0) return
       await clip.dblclick()
       const truth = truthOf('rate-25.mp4')

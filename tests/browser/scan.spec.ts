@@ -48,7 +48,8 @@ function derivedFiles(page: Page): Promise<Record<string, number>> {
     const folder = await root.getDirectoryHandle('derived', { create: true })
     const found: Record<string, number> = {}
     for await (const handle of folder.values()) {
-      if (handle instanceof FileSystemFileHandle) found[handle.name] = (await handle.getFile()).lastModified
+      if (handle instanceof FileSystemFileHandle && handle.name.startsWith('scan-'))
+        found[handle.name] = (await handle.getFile()).lastModified
     }
     return found
   })

@@ -10,7 +10,8 @@ function waveform(page: Page): Promise<number[]> {
     const canvas = document.querySelectorAll<HTMLCanvasElement>('.tl-time canvas')[1]
     const context = canvas?.getContext('2d')
     if (!canvas || !context) throw new Error('no canvas of sound')
-    const { data, width, height } = context.getImageData(0, 24, canvas.width, 39)
+    const top = document.querySelector<HTMLElement>('[data-testid="timeline-sound"]')?.offsetTop ?? 0
+    const { data, width, height } = context.getImageData(0, top, canvas.width, 39)
     return Array.from({ length: width }, (_, x) => {
       let painted = 0
       for (let y = 0; y < height; y += 1) if ((data[(y * width + x) * 4 + 3] ?? 0) > 100) painted += 1
@@ -25,7 +26,8 @@ function derivedFiles(page: Page) {
     const root = await navigator.storage.getDirectory()
     const derived: string[] = []
     for await (const handle of (await root.getDirectoryHandle('derived', { create: true })).values()) {
-      if (handle.kind === 'file') derived.push(`${handle.name} ${(await handle.getFile()).lastModified}`)
+      if (handle.kind === 'file' && handle.name.startsWith('sound-'))
+        derived.push(`${handle.name} ${(await handle.getFile()).lastModified}`)
     }
     let incoming = 0
     for await (const name of (await root.getDirectoryHandle('incoming', { create: true })).keys()) {
@@ -34,6 +36,9 @@ function derivedFiles(page: Page) {
     return { derived, incoming }
   })
 }
+
+/** Ruler, cuts and thumbnails, above the lanes of sound. */
+const HEAD_PX = 24 + 20 + 36
 
 const head = (page: Page, kind = 'waveform') => page.getByTestId(`sound-head-${kind}`)
 
@@ -131,18 +136,18 @@ test('lanes are shown and hidden, the tag lanes follow, and the choice is kept',
     const lanes = await page.getByTestId('timeline-lanes').boundingBox()
     return (lanes?.y ?? 0) - (timeline?.y ?? 0)
   }
-  expect(await top()).toBe(24 + 40)
+  expect(await top()).toBe(HEAD_PX + 40)
   await expect(head(page, 'spectrogram')).toHaveCount(0)
   await page.getByTestId('toggle-spectrogram').click()
   await expect(head(page, 'spectrogram')).toContainText('24 kHz')
-  expect(await top()).toBe(24 + 40 + 72)
+  expect(await top()).toBe(HEAD_PX + 40 + 72)
   // A tone of 440 Hz: one bright band at its height on the mel scale, and little above.
   const brightest = () =>
     page.evaluate(() => {
       const canvas = document.querySelectorAll<HTMLCanvasElement>('.tl-time canvas')[1]
       const context = canvas?.getContext('2d')
       if (!canvas || !context) throw new Error('no canvas of sound')
-      const { data } = context.getImageData(Math.round(canvas.width / 2), 64, 1, 71)
+      const { data } = context.getImageData(Math.round(canvas.width / 2), 120, 1, 71)
       const levels = Array.from({ length: 71 }, (_, y) => data[y * 4] ?? 0)
       return levels.indexOf(Math.max(...levels))
     })
@@ -151,12 +156,12 @@ test('lanes are shown and hidden, the tag lanes follow, and the choice is kept',
 
   await page.getByTestId('toggle-waveform').click()
   await expect(head(page)).toHaveCount(0)
-  expect(await top()).toBe(24 + 72)
+  expect(await top()).toBe(HEAD_PX + 72)
   await page.reload()
   await expect(head(page, 'spectrogram')).toHaveAttribute('data-state', 'ready')
   await expect(head(page)).toHaveCount(0)
   await page.getByTestId('toggle-spectrogram').click()
-  expect(await top()).toBe(24)
+  expect(await top()).toBe(HEAD_PX)
 })
 
 test('pressing in the waveform goes to the frame under the pointer', async ({ bench, page }) => {
