@@ -4,15 +4,17 @@ import { addClip } from '../engine/commands/addClip'
 import type { Result } from '../domain/result'
 import type { AddOptions, Media, MediaProblem, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Workspace } from '../engine/workspace'
-import { queueDialog, type UndecodableFile } from '../stores/dialogStore'
+import { dialogStore, queueDialog, type UndecodableFile } from '../stores/dialogStore'
 import { beginJob, endJob, reportJob } from '../stores/jobsStore'
 import { markBytes } from '../stores/missingBytesStore'
+import { preferencesStore } from '../stores/preferencesStore'
 import { notify } from '../stores/noticesStore'
 import { bytesText } from '../ui/bytesText'
 import type { OpenProjects } from './openProjects'
 import { explainRefusal } from '../stores/refusals'
 
 let count = 0
+let questions = 0
 
 /** Takes files in one after the other into the open project; each shows its progress and can be cancelled. */
 export async function addFiles(media: Media, projects: OpenProjects, files: readonly File[]): Promise<void> {
@@ -28,6 +30,10 @@ export async function addFiles(media: Media, projects: OpenProjects, files: read
 
 /** Adds a file that cannot be decoded here with a converted copy of it. @returns whether it was taken */
 export async function attachCopy(media: Media, projects: OpenProjects, original: File, copy: File): Promise<boolean> {
+  if (projects.current?.isReadOnly ?? true) {
+    notify('warning', 'refusals.readOnly')
+    return false
+  }
   const wanted = projects.current?.projectId
   const { id, signal } = beginFileJob(original)
   const result = await addOne(copy, id, signal, (options) => media.addConverted(original, copy, options))
@@ -35,18 +41,35 @@ export async function attachCopy(media: Media, projects: OpenProjects, original:
   return result !== undefined
 }
 
-/** Lists chosen streams of a stored file as clips; with none chosen, bytes that came only for it are deleted again. */
+/** Lists chosen streams of a stored file as clips; bytes that nothing refers to then are deleted again. */
 export async function chooseStreams(
   media: Media,
   projects: OpenProjects,
+  wanted: string,
   file: StoredFile,
   streams: readonly StreamFacts[],
 ): Promise<void> {
   const { current } = projects
-  if (current) for (const stream of streams) listClip(current, file, stream)
-  if (streams.length > 0 || file.wasStored) return
-  await media.remove(file.sha256)
-  notify('info', 'streams.none', { file: file.fileName })
+  if (streams.length === 0) notify('info', 'streams.none', { file: file.fileName })
+  else if (current?.projectId !== wanted) notify('warning', 'library.projectLeft', { file: file.fileName })
+  else for (const stream of streams) listClip(current, file, stream)
+  await removeUnused(media, projects, file)
+}
+
+/** Deletes bytes that came with this file and that no clip of any project, and no open question, refers to. */
+async function removeUnused(media: Media, projects: OpenProjects, file: StoredFile): Promise<void> {
+  if (file.wasStored) return
+  const { dialog, waiting } = dialogStore.getState()
+  const asked = [dialog, ...waiting].flatMap((each) => (each.kind === 'streams' ? [each.file.sha256] : []))
+  const inView = projects.current?.index.all('clip') ?? []
+  const stored = await Promise.all(
+    (await projects.directory.list()).map(async ({ id }) => (await projects.ports.log.read(id)).records),
+  )
+  const clips = [...inView, ...stored.flat().flatMap((record) => (record.type === 'clip' ? [record] : []))]
+  const used = new Set([...asked, ...clips.flatMap(({ source, accessCopy }) => [source.sha256, accessCopy?.sha256])])
+  for (const sha256 of [file.sha256, file.accessCopy?.sha256]) {
+    if (sha256 !== undefined && !used.has(sha256)) await media.remove(sha256)
+  }
 }
 
 /**
@@ -105,8 +128,10 @@ function listFile(projects: OpenProjects, wanted: string | undefined, file: Stor
   // Another project may have been opened meanwhile, or this one again: only the open workspace may write.
   const { current } = projects
   if (!current || current.projectId !== wanted) notify('warning', 'library.projectLeft', { file: file.fileName })
-  else if (file.streams.length > 1) queueDialog({ kind: 'streams', file })
-  else listClip(current, file, file.streams[0])
+  else if (file.streams.length > 1) {
+    questions += 1
+    queueDialog({ kind: 'streams', file, projectId: current.projectId, question: questions })
+  } else listClip(current, file, file.streams[0])
 }
 
 function listClip(workspace: Workspace, file: StoredFile, stream: StreamFacts): void {
@@ -128,7 +153,8 @@ export function tellProblem(fileName: string, problem: MediaProblem): void {
     return
   }
   const { code, ...values } = problem
-  const size = problem.code === 'noRoom' ? { size: bytesText(problem.sizeBytes, 'en') } : {}
+  const size =
+    problem.code === 'noRoom' ? { size: bytesText(problem.sizeBytes, preferencesStore.getState().language) } : {}
   const key = problem.code === 'cutOff' && problem.listed === 0 ? 'media.cutOffIndex' : `media.${code}`
   notify('problem', key, { file: fileName, ...values, ...size })
 }

@@ -57,7 +57,7 @@ export function createSession(
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
       else await addFiles(media, projects, files)
     },
-    chooseStreams: (file, streams) => chooseStreams(media, projects, file, streams),
+    chooseStreams: (id, file, streams) => chooseStreams(media, projects, id, file, streams),
     attachCopy: (original, copy) => attachCopy(media, projects, original, copy),
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
     async readImport(file) {

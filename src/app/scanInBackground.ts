@@ -1,20 +1,26 @@
 import type { PictureScanner } from '../engine/ports/pictureScan'
 import { fail } from '../domain/result'
 import { frameCount } from '../domain/time/frameTable'
+import type { ClipRecord } from '../domain/records/clip'
 import type { ClipInView } from '../engine/commands/clipInView'
-import { playbackStore } from '../stores/playbackStore'
+import { isAwaiting, playbackStore } from '../stores/playbackStore'
 import { showScan } from '../stores/scanStore'
 
 /** The first picture and the first steps go before. */
 const BEGIN_AFTER_MS = 1000
 /** After the last step it is still that person's turn. */
-const QUIET_MS = 500
+const QUIET_MS = 1000
 
 /** What a person can do about the pass over the clip in view. */
 export interface BackgroundScan {
   readonly cancel: () => void
   /** After a cancel or a failure. */
   readonly begin: () => void
+}
+
+/** Where the pictures come from: the file itself, or the converted copy that has them frame by frame. */
+function pictureSource({ source, stream, accessCopy }: ClipRecord): Pick<ClipRecord, 'source' | 'stream'> {
+  return accessCopy ? { source: accessCopy, stream: accessCopy.stream } : { source, stream }
 }
 
 /** Scans whatever clip is in view, from a moment after it is shown until it is left, and rests while somebody steps or plays. */
@@ -30,7 +36,7 @@ export function scanInBackground(scanner: PictureScanner): BackgroundScan {
     const signal = AbortSignal.any([left, cancelled.signal])
     showScan({ kind: 'running', doneFrames: 0, totalFrames: 0 })
     const result = await scanner
-      .scan(view.clip, {
+      .scan(pictureSource(view.clip), {
         signal,
         onProgress: (progress) => {
           if (!signal.aborted) showScan({ kind: 'running', ...progress })
@@ -64,8 +70,8 @@ export function scanInBackground(scanner: PictureScanner): BackgroundScan {
     scanner.rest(true)
     clearTimeout(quiet)
     quiet = setTimeout(() => {
-      const { view, isPlaying, exactness } = playbackStore.getState()
-      if (view && (isPlaying || exactness.kind === 'waiting')) restWhileBusy()
+      const state = playbackStore.getState()
+      if (state.view && (state.isPlaying || isAwaiting(state))) restWhileBusy()
       else scanner.rest(false)
     }, QUIET_MS)
   }

@@ -41,7 +41,11 @@ export function useBoxPointer(
   useEffect(() => {
     const element = surface.current
     if (!element) return undefined
-    const redraw = () => layer.current?.batchDraw()
+    const redraw = () => {
+      // The layer is hidden while nothing is selected.
+      if (drag.current.gesture) layer.current?.visible(true)
+      layer.current?.batchDraw()
+    }
     const pointOf = (event: PointerEvent) => {
       const bounds = element.getBoundingClientRect()
       return viewPoint(event.clientX - bounds.left, event.clientY - bounds.top)

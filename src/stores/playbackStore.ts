@@ -124,8 +124,9 @@ function play(direction: Direction): void {
   const here = isPlaying ? { target: shown } : {}
   if (direction < 0 || player === 'ready' || player === 'framesOnly') {
     playbackStore.setState({ isPlaying: true, direction, ...here })
-  } else if (player === 'needsRemux')
+  } else if (player === 'needsRemux') {
     playbackStore.setState({ isPlaying: false, player: 'preparing', prepared: 0, ...here })
+  } else playbackStore.setState({ isPlaying: false, ...here })
 }
 
 const SHUTTLE_SPEEDS = [1, 2, 4] as const
@@ -146,7 +147,11 @@ export function stopShuttle(): void {
 
 /** Whether another picture than the one on screen is on its way. */
 export function isAwaiting(state: PlaybackState): boolean {
-  return state.exactness.kind === 'waiting' || (!isVideo(state) && state.target !== state.shown)
+  // Who codes while frames run by means the one that is seen, as with a playing video.
+  if (isWalking(state)) return state.exactness.kind === 'waiting'
+  // After a pause the video may have gone on by a picture.
+  const isPaused = state.exactness.kind === 'playing' && !state.isPlaying
+  return isPaused || state.exactness.kind === 'waiting' || (!isVideo(state) && state.target !== state.shown)
 }
 
 /** The frame that a code is set on: the one on screen. Undefined while none is, or where it cannot be decoded. */

@@ -23,7 +23,7 @@ export interface Session {
   /** Gives a clip whose bytes are missing its file back; only the same bytes are taken. */
   findFile(clipId: ClipId, file: File): Promise<void>
   /** Lists chosen streams of a stored file as clips; with none chosen, bytes that came only for it are deleted again. */
-  chooseStreams(file: StoredFile, streams: readonly StreamFacts[]): Promise<void>
+  chooseStreams(projectId: string, file: StoredFile, streams: readonly StreamFacts[]): Promise<void>
   /** Adds a file that cannot be decoded here with a converted copy of it. @returns whether it was taken */
   attachCopy(original: File, copy: File): Promise<boolean>
   /** Reads an annotation file and shows what it holds, before anything is written. */

@@ -229,3 +229,26 @@ function near(found: ExportedBox | undefined, wanted: ExportedBox): boolean {
     found !== undefined && (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(found[side] - wanted[side]) <= 0.6)
   )
 }
+
+test('a box is seen while it is drawn', async ({ bench, page }) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  await bench.openClip('rate-25')
+  await bench.press('n')
+  const [from, to] = [await bench.pointOf(60, 60), await bench.pointOf(140, 120)]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  // The layer of what is drawn is the last one of the stage.
+  const painted = () =>
+    page.getByTestId('canvas').evaluate((stage) => {
+      const canvas = [...stage.querySelectorAll('canvas')].at(-1)
+      const context = canvas?.getContext('2d')
+      if (!canvas || !context || canvas.style.display === 'none') return 0
+      return context
+        .getImageData(0, 0, canvas.width, canvas.height)
+        .data.filter((level, at) => at % 4 === 3 && level > 0).length
+    })
+  await expect.poll(painted).toBeGreaterThan(100)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+})

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { fixturePath } from './fixtures'
 import { expect, test } from './test'
@@ -155,4 +156,28 @@ test('a converted copy gives a file its pictures; the original is cited, and a c
   await bench.badge.click()
   const citation = await page.evaluate(() => navigator.clipboard.readText())
   expect(citation).toMatch(/^[0-9a-f]{64} stream 0 frame 39 .*picture from the converted copy [0-9a-f]{64}$/)
+})
+
+test('what was chosen for one file is nothing to the next', async ({ bench, page }, info) => {
+  const other = info.outputPath('other.mp4')
+  // The same streams under another hash: an empty box at the end changes nothing else.
+  writeFileSync(
+    other,
+    Buffer.concat([readFileSync(fixturePath('two-streams.mp4')), Buffer.from('\0\0\0\x08free', 'latin1')]),
+  )
+  await bench.begin([samplePath('rate-25.mp4')])
+  await page.getByTestId('add-clips').setInputFiles([fixturePath('two-streams.mp4'), other])
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('two-streams.mp4')
+  await dialog.getByRole('checkbox').nth(0).uncheck()
+  await dialog.getByRole('checkbox').nth(1).check()
+  await page.getByTestId('add-streams').click()
+  await expect(dialog).toContainText('other.mp4')
+  await expect(dialog.getByRole('checkbox').nth(0)).toBeChecked()
+  await expect(dialog.getByRole('checkbox').nth(1)).not.toBeChecked()
+  await page.getByTestId('add-streams').click()
+  await expect(bench.clips()).toHaveCount(3)
+  await bench.openClip('other #0')
+  await bench.goTo(74)
+  await bench.isOnFrame(74)
 })

@@ -183,8 +183,9 @@ function selectedRange() {
 /** Goes to the nearest frame in that direction that carries work. */
 export function goToAnnotated(direction: 1 | -1): void {
   const { workspace } = workspaceStore.getState()
-  const { view, target } = playbackStore.getState()
+  const { view, target: wanted, shown, isPlaying } = playbackStore.getState()
   if (!workspace || !view) return
+  const target = isPlaying ? shown : wanted
   const frames = workspace.index.annotatedFrames(view.clip.id)
   const next = direction === 1 ? frames.find((each) => each > target) : frames.findLast((each) => each < target)
   if (next === undefined) notify('info', direction === 1 ? 'annotate.noneAfter' : 'annotate.noneBefore')

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StoredFile, StreamFacts } from '../../engine/ports/media'
-import { closeDialog, useDialog } from '../../stores/dialogStore'
+import type { StreamFacts } from '../../engine/ports/media'
+import { closeDialog, useDialog, type Dialog } from '../../stores/dialogStore'
 import { session } from '../../stores/session'
 import { ToolButton } from '../../ui/ToolButton'
 import { lengthText, rateText, sizeText } from './clipText'
@@ -11,33 +11,37 @@ import { lengthText, rateText, sizeText } from './clipText'
 export function StreamsDialog() {
   const { t } = useTranslation()
   const dialog = useDialog()
-  const file = dialog.kind === 'streams' ? dialog.file : undefined
+  const asked = dialog.kind === 'streams' ? dialog : undefined
   return (
     <Modal
-      opened={file !== undefined}
-      onClose={() => file && choose(file, [])}
+      opened={asked !== undefined}
+      onClose={() => asked && choose(asked, [])}
       title={t('streams.title')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      {file ? <StreamsForm file={file} /> : null}
+      {/* One question after the other: what was ticked for one file is nothing to the next. */}
+      {asked ? <StreamsForm key={asked.question} asked={asked} /> : null}
     </Modal>
   )
 }
 
-function choose(file: StoredFile, streams: readonly StreamFacts[]): void {
+type Asked = Extract<Dialog, { kind: 'streams' }>
+
+function choose({ file, projectId }: Asked, streams: readonly StreamFacts[]): void {
   closeDialog()
-  void session().chooseStreams(file, streams)
+  void session().chooseStreams(projectId, file, streams)
 }
 
-function StreamsForm({ file }: { readonly file: StoredFile }) {
+function StreamsForm({ asked }: { readonly asked: Asked }) {
   const { t } = useTranslation()
+  const { file } = asked
   const [chosen, setChosen] = useState<readonly StreamFacts[]>([file.streams[0]])
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (chosen.length > 0) choose(file, chosen)
+        if (chosen.length > 0) choose(asked, chosen)
       }}
     >
       <p>{t('streams.which', { file: file.fileName, count: file.streams.length })}</p>
@@ -61,7 +65,7 @@ function StreamsForm({ file }: { readonly file: StoredFile }) {
         ))}
       </fieldset>
       <div className="row form-end">
-        <ToolButton label={t('streams.addNone')} isFilled onClick={() => choose(file, [])} />
+        <ToolButton label={t('streams.addNone')} isFilled onClick={() => choose(asked, [])} />
         <button
           type="submit"
           className="tool-button is-primary"

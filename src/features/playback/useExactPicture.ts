@@ -57,7 +57,7 @@ class PictureFollower {
   private announceLater(): void {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
-      if (this.awaited === undefined || isVideo(playbackStore.getState())) return
+      if (this.awaited === undefined || playbackStore.getState().isPlaying) return
       playbackStore.setState({ exactness: { kind: 'waiting' } })
     }, ANNOUNCE_AFTER_MS)
   }

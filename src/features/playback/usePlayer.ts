@@ -27,7 +27,7 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
         const state = playbackStore.getState()
         if (isVideo(state)) playbackStore.setState({ isPlaying: false, target: state.shown })
       },
-      untilCalm,
+      untilCalm: () => untilCalm(source),
       onState: (state) => playbackStore.setState({ player: state === 'cannotPlay' ? 'framesOnly' : state }),
     })
     const { speed, volume, isMuted, isLooping } = playbackStore.getState()
@@ -67,7 +67,7 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
 const CALM_MS = 400
 
 /** Resolves once no frame has been asked for in a while, and the one that was is on screen. */
-function untilCalm(): Promise<void> {
+function untilCalm(source: OpenClip): Promise<void> {
   return new Promise((resolve) => {
     let timer = setTimeout(look, CALM_MS)
     const stop = playbackStore.subscribe((state, before) => {
@@ -76,7 +76,9 @@ function untilCalm(): Promise<void> {
       timer = setTimeout(look, CALM_MS)
     })
     function look(): void {
-      if (isAwaiting(playbackStore.getState())) {
+      const state = playbackStore.getState()
+      const isBusy = isWalking(state) || isAwaiting(state)
+      if (state.source === source && isBusy) {
         timer = setTimeout(look, CALM_MS)
         return
       }

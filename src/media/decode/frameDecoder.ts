@@ -79,6 +79,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
   private running: Promise<void> | undefined
   private isWorking = false
   private closed = false
+  /** How many calls of `rest` are under way. */
+  private resting = 0
 
   constructor(private readonly parts: FrameDecoderParts<Picture>) {
     this.cache = new PictureCache(parts.budgetBytes)
@@ -87,7 +89,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
   /** @returns a picture that the caller hands over or releases; see openPictures.ts */
   frame(frame: FrameIndex): Promise<Result<Picture, FrameProblem>> {
     this.settle(fail({ code: 'cancelled' }))
-    if (this.closed) return Promise.resolve(fail({ code: 'cancelled' }))
+    if (this.closed || this.resting > 0) return Promise.resolve(fail({ code: 'cancelled' }))
     this.turn(frame)
     const kept = this.cache.get(frame)
     if (!kept && (this.parts.table.decodable[frame] === 0 || this.lost.has(frame))) {
@@ -124,16 +126,16 @@ export class FrameDecoder<Picture extends { close(): void }> {
   async rest(): Promise<void> {
     this.settle(fail({ code: 'cancelled' }))
     const { running } = this
-    const wasClosed = this.closed
-    this.closed = true
+    this.resting += 1
     this.wake()
     await running
     this.endWalk()
     this.cache.clear()
     this.pass(undefined)
+    this.cache.restore(this.parts.budgetBytes)
     this.lost.clear()
     this.skipped.clear()
-    this.closed = wasClosed
+    this.resting -= 1
   }
 
   /** As `rest`, for good. */
@@ -168,13 +170,19 @@ export class FrameDecoder<Picture extends { close(): void }> {
 
   private async work(): Promise<void> {
     this.isWorking = true
-    while (!this.closed) {
-      const goal = this.waiting?.frame ?? this.wantedAhead()
-      if (goal === undefined) break
-      await this.advance(goal)
+    try {
+      while (!this.closed && this.resting === 0) {
+        const goal = this.waiting?.frame ?? this.wantedAhead()
+        if (goal === undefined) break
+        await this.advance(goal)
+      }
+    } catch (error) {
+      this.endWalk()
+      this.settle(fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) }))
+    } finally {
+      // Before anything else runs: a request that comes now has to begin anew.
+      this.isWorking = false
     }
-    // Before anything else runs: a request that comes now has to begin anew.
-    this.isWorking = false
   }
 
   /** Takes one sample on the way to `goal`, or gives up where the request is too old. */
@@ -273,6 +281,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
     if (waiting.failures < 2) return
     const { source, table, shift } = this.parts
     const taken = await sampleAt(source, table, shift, goal, this.newDeadline())
+    // Who has asked for another frame meanwhile has not waited for that one yet.
+    if (this.waiting) this.waiting.deadline = this.newDeadline()
     if (taken) this.keep(taken, true)
     else this.lose(goal)
   }

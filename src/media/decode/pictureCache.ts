@@ -59,6 +59,11 @@ export class PictureCache<Picture extends { close(): void }> {
     this.fit(farness)
   }
 
+  /** Raises the budget again, once a decoder is begun anew. */
+  restore(budgetBytes: number): void {
+    this.budgetBytes = budgetBytes
+  }
+
   clear(): void {
     for (const frame of this.kept.keys()) this.drop(frame)
   }

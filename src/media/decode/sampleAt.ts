@@ -19,14 +19,20 @@ export async function sampleAt(
 ): Promise<WalkedSample | undefined> {
   const { num, den } = table.timebase
   const seconds = seekTarget(table, frame) - (shift * num) / den
+  const asked = source.getSample(seconds)
   try {
-    const sample = await withinTime(source.getSample(seconds), deadline)
+    const sample = await withinTime(asked, deadline)
     if (!sample) return undefined
     hold(sample)
     if (frameOfSample(table, shift, sample.timestamp) === frame) return { frame, sample }
     release(sample)
     return undefined
   } catch {
+    // One that comes after the time limit is nobody's.
+    asked.then(
+      (late) => late?.close(),
+      () => undefined,
+    )
     return undefined
   }
 }

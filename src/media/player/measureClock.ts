@@ -35,17 +35,25 @@ export async function measureClock(
     if (mediaTime === undefined) continue
     const candidates: ClockObservation['candidates'][number][] = []
     let shown: Float32Array | undefined
+    let isWhole = true
     for (const frame of framesNear(clip.table, mediaTime)) {
       const exact = signal.aborted ? undefined : await clip.frame(frame, 'background')
-      if (!exact?.ok) continue
+      if (!exact?.ok) {
+        // Without one of them its neighbour would pass for it, and every number after it be one off.
+        isWhole &&= exact?.problem.code === 'undecodable'
+        continue
+      }
       const picture = exact.value
-      thumbnails ??= new GreyThumbnails(picture)
-      shown ??= thumbnails.ofElement(element)
-      isSameSize &&= areClose(element.videoWidth, picture.width) && areClose(element.videoHeight, picture.height)
-      candidates.push({ frame, difference: greyDifference(shown, thumbnails.of(picture)) })
-      picture.close()
+      try {
+        thumbnails ??= new GreyThumbnails(picture)
+        shown ??= thumbnails.ofElement(element)
+        isSameSize &&= areClose(element.videoWidth, picture.width) && areClose(element.videoHeight, picture.height)
+        candidates.push({ frame, difference: greyDifference(shown, thumbnails.of(picture)) })
+      } finally {
+        picture.close()
+      }
     }
-    observations.push({ mediaTime, candidates })
+    if (isWhole && candidates.length > 0) observations.push({ mediaTime, candidates })
   }
   return signal.aborted
     ? { kind: 'unknown', reason: 'noOffset' }

@@ -30,7 +30,7 @@ export class VideoPlayer implements Player {
     this.element = new VideoElement(host)
     this.element.video.addEventListener('pause', () => this.stopped())
     this.element.video.addEventListener('error', () => this.refuse())
-    void this.begin()
+    this.begin().catch(() => this.refuse())
   }
 
   play(frame: FrameIndex): void {
@@ -80,7 +80,7 @@ export class VideoPlayer implements Player {
   }
 
   load(file: File): void {
-    void this.prepare(file)
+    this.prepare(file).catch(() => this.refuse())
   }
 
   private async begin(): Promise<void> {
@@ -124,7 +124,8 @@ export class VideoPlayer implements Player {
 
   private refuse(): void {
     this.isReady = false
-    if (!this.ending.signal.aborted) this.events.onState('cannotPlay')
+    // First, or what goes on playing would be taken for frames that are walked through.
     this.stopped()
+    if (!this.ending.signal.aborted) this.events.onState('cannotPlay')
   }
 }

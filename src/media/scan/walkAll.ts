@@ -88,8 +88,11 @@ async function rescue(
     const taken = await sampleAt(source, table, shift, frameIndex(frame), performance.now() + timeLimitMs)
     if (!taken) return
     gap.seen[frame] = 1
-    onPicture(taken.frame, taken.sample)
-    release(taken.sample)
+    try {
+      onPicture(taken.frame, taken.sample)
+    } finally {
+      release(taken.sample)
+    }
   }
 }
 

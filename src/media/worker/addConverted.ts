@@ -26,8 +26,9 @@ export async function addConverted(
   const [wanted] = probed.value.streams
   const copied = await probe(blobBytes(copy), options.signal)
   if (!copied.ok) return copied
-  const [listed, found] = [wanted, copied.value.streams[0]].map((stream) => (stream ? frameCount(stream.table) : 0))
-  if (!wanted || listed !== found) return fail({ code: 'otherCount', listed: listed ?? 0, found: found ?? 0 })
+  const counts = copied.value.streams.map(({ table }) => frameCount(table))
+  const listed = wanted ? frameCount(wanted.table) : 0
+  if (!wanted || !counts.includes(listed)) return fail({ code: 'otherCount', listed, found: counts[0] ?? 0 })
 
   const { onProgress } = options
   const totalBytes = original.size + copy.size
@@ -36,21 +37,27 @@ export async function addConverted(
     onProgress: ({ doneBytes }) => onProgress({ doneBytes, totalBytes }),
   })
   if (!storedCopy.ok) return storedCopy
+  // The first that decodes here and has as many frames; nothing is known before which one decodes.
+  const { fileName, sizeBytes, sha256, streams, wasStored } = storedCopy.value
+  const lent = streams.find((stream) => stream.frameCount === listed)
+  if (!lent) {
+    if (!wasStored) await blobs.remove(sha256)
+    return fail({ code: 'otherCount', listed, found: streams[0].frameCount })
+  }
   const stored = await storeFile(original, blobs, {
     ...options,
     onProgress: ({ doneBytes }) => onProgress({ doneBytes: copy.size + doneBytes, totalBytes }),
   })
   if (!stored.ok) {
-    if (!storedCopy.value.wasStored) await blobs.remove(storedCopy.value.sha256)
+    if (!wasStored) await blobs.remove(sha256)
     return stored
   }
-  const { fileName, sizeBytes, sha256, streams } = storedCopy.value
   return ok({
     fileName: original.name,
     sizeBytes: original.size,
     sha256: stored.value.sha256,
     wasStored: stored.value.wasStored,
-    streams: [{ ...wanted.facts, display: streams[0].display }],
-    accessCopy: { fileName, sizeBytes, sha256, stream: streams[0].stream },
+    streams: [{ ...wanted.facts, display: lent.display }],
+    accessCopy: { fileName, sizeBytes, sha256, stream: lent.stream },
   })
 }

@@ -1,6 +1,6 @@
 import { Input, VideoSampleSink } from 'mediabunny'
 import { fail, ok, type Result } from '../../domain/result'
-import { frameIndex } from '../../domain/time/frameIndex'
+import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
 import { frameCount } from '../../domain/time/frameTable'
 import type { BlobStore } from '../../engine/ports/blobStore'
 import type { DerivedStore } from '../../engine/ports/derivedStore'
@@ -60,6 +60,7 @@ export class OpenClips {
       input.dispose()
       return fail(track ? { code: 'cannotDecode', codec: found.facts.codec } : { code: 'unreadable' })
     }
+    const orientation = { rotation: await track.getRotation(), isFlipped: await track.getFlip() }
     const parts = { source: new VideoSampleSink(track), table: found.table, shift: found.shift, pictures: videoFrames }
     const decoder = new FrameDecoder({ ...parts, budgetBytes: request.budgetBytes, isAhead: true })
     const background = new FrameDecoder({ ...parts, budgetBytes: BACKGROUND_BYTES, isAhead: false })
@@ -67,7 +68,6 @@ export class OpenClips {
     const remuxName = `play-${(request.copy ?? request).sha256}-${found.facts.stream}.mp4`
     const kept = { bytes, input, trackId: found.trackId, remuxName, decoder, background, frames: frameCount(table) }
     this.clips.set(this.count, { ...kept, rest: undefined })
-    const orientation = { rotation: await track.getRotation(), isFlipped: await track.getFlip() }
     return ok({ clip: this.count, table: { ...table, decodable: found.table.decodable }, file, orientation })
   }
 
@@ -99,12 +99,12 @@ export class OpenClips {
       return fail({ code: 'failed', message: `Frame ${request.frame} is outside the clip` })
     }
     const frame = frameIndex(request.frame)
-    if (request.inBackground) {
-      clearTimeout(open.rest)
-      open.rest = setTimeout(() => void open.background.rest(), REST_AFTER_MS)
-    }
-    const answer = await (request.inBackground ? open.background : open.decoder).frame(frame)
-    return answer.ok ? ok({ frame, picture: answer.value }) : answer
+    if (!request.inBackground) return sent(frame, await open.decoder.frame(frame))
+    clearTimeout(open.rest)
+    const answer = await open.background.frame(frame)
+    clearTimeout(open.rest)
+    open.rest = setTimeout(() => void open.background.rest(), REST_AFTER_MS)
+    return sent(frame, answer)
   }
 
   nearest(request: NearestRequest): SentPicture | undefined {
@@ -124,4 +124,8 @@ export class OpenClips {
     await Promise.all([open.decoder.close(), open.background.close()])
     open.input.dispose()
   }
+}
+
+function sent(frame: FrameIndex, answer: Result<VideoFrame, FrameProblem>): Result<SentPicture, FrameProblem> {
+  return answer.ok ? ok({ frame, picture: answer.value }) : answer
 }

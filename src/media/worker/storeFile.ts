@@ -39,7 +39,10 @@ export async function storeFile(
     storageProblem(error)
     return fail({ code: 'noRoom', sizeBytes: file.size })
   }
-  const copied = await copy(file, incoming, options)
+  const copied = await copy(file, incoming, options).catch(async (error: unknown) => {
+    await discard(incoming)
+    throw error
+  })
   if (copied.ok) {
     try {
       const wasStored = (await blobs.read(copied.value)) !== undefined
