@@ -8,6 +8,7 @@ import { medianOf } from '../statistics.mjs'
 
 /** A frame near the beginning of its group, in frames from there. */
 const NEAR = 10
+const MEASURABLE_MS = 50
 
 /**
  * How fast the workbench's own pipeline decodes, measured from outside: a jump to the last frame of a group decodes the
@@ -34,7 +35,10 @@ export async function measureSequentialDecode({ workbench, rivals, figures, visi
       near.push(...(await jump(((at + 2) % 3) * group + NEAR)))
     }
   }
-  const ours = ((group - 1 - NEAR) / (medianOf(far) - medianOf(near))) * 1000
+  const decodeMs = medianOf(far) - medianOf(near)
+  // A clip that fits into the cache is decoded before anybody jumps: then the two take equally long, and nothing is measured.
+  if (decodeMs < MEASURABLE_MS) return
+  const ours = ((group - 1 - NEAR) / decodeMs) * 1000
   await rivals.page.bringToFront()
   await rivals.choose(clip.path)
   /** @type {number[]} */

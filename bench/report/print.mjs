@@ -38,7 +38,7 @@ function cells({ p50, p95, mean, count }) {
 
 /** @param {number | undefined} value */
 function short(value) {
-  if (value === undefined) return ''
+  if (value === undefined || !Number.isFinite(value)) return ''
   if (Number.isInteger(value) || Math.abs(value) >= 100) return value.toFixed(0)
   return Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(3)
 }
