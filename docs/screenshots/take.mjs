@@ -61,6 +61,8 @@ async function annotate(page) {
   const bounds = await page.getByTestId('picture').boundingBox()
   await page.mouse.click(bounds.x + (bounds.width * 1095) / 1280, bounds.y + (bounds.height * 470) / 720)
   await page.getByTestId('play').and(page.locator(':not([aria-disabled])')).waitFor({ timeout: 30_000 })
+  // The pass over the pictures ends with its strip of thumbnails.
+  await page.getByTestId('scan-progress').waitFor({ state: 'detached', timeout: 120_000 })
   await page.waitForTimeout(500)
 }
 
