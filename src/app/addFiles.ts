@@ -23,7 +23,7 @@ export async function addFiles(media: Media, projects: OpenProjects, files: read
   const undecodable: UndecodableFile[] = []
   for (const { file, id, signal } of waiting) {
     const result = await addOne(file, id, signal, (options) => media.add(file, options), undecodable)
-    if (result) listFile(projects, wanted, result)
+    if (result) await listFile(media, projects, wanted, result)
   }
   if (undecodable.length > 0) queueDialog({ kind: 'convert', files: undecodable })
 }
@@ -37,7 +37,7 @@ export async function attachCopy(media: Media, projects: OpenProjects, original:
   const wanted = projects.current?.projectId
   const { id, signal } = beginFileJob(original)
   const result = await addOne(copy, id, signal, (options) => media.addConverted(original, copy, options))
-  if (result) listFile(projects, wanted, result)
+  if (result) await listFile(media, projects, wanted, result)
   return result !== undefined
 }
 
@@ -52,7 +52,7 @@ export async function chooseStreams(
   const { current } = projects
   if (streams.length === 0) notify('info', 'streams.none', { file: file.fileName })
   else if (current?.projectId !== wanted) notify('warning', 'library.projectLeft', { file: file.fileName })
-  else for (const stream of streams) listClip(current, file, stream)
+  else if (streams.map((stream) => listClip(current, file, stream)).includes(true)) return
   await removeUnused(media, projects, file)
 }
 
@@ -122,24 +122,34 @@ export function beginFileJob(file: File): { id: string; signal: AbortSignal } {
   return { id, signal: controller.signal }
 }
 
-function listFile(projects: OpenProjects, wanted: string | undefined, file: StoredFile): void {
+async function listFile(
+  media: Media,
+  projects: OpenProjects,
+  wanted: string | undefined,
+  file: StoredFile,
+): Promise<void> {
   markBytes(file.sha256, false)
   if (file.accessCopy) markBytes(file.accessCopy.sha256, false)
   // Another project may have been opened meanwhile, or this one again: only the open workspace may write.
   const { current } = projects
-  if (!current || current.projectId !== wanted) notify('warning', 'library.projectLeft', { file: file.fileName })
-  else if (file.streams.length > 1) {
+  if (current && current.projectId === wanted && file.streams.length > 1) {
     questions += 1
     queueDialog({ kind: 'streams', file, projectId: current.projectId, question: questions })
-  } else listClip(current, file, file.streams[0])
+    return
+  }
+  if (!current || current.projectId !== wanted) notify('warning', 'library.projectLeft', { file: file.fileName })
+  else if (listClip(current, file, file.streams[0])) return
+  await removeUnused(media, projects, file)
 }
 
-function listClip(workspace: Workspace, file: StoredFile, stream: StreamFacts): void {
+/** @returns whether it is listed; why not has been told */
+function listClip(workspace: Workspace, file: StoredFile, stream: StreamFacts): boolean {
   const added = addClip(workspace, file, stream)
-  if (added.ok) return
+  if (added.ok) return true
   const { problem } = added
   if (problem.code !== 'alreadyHere') explainRefusal(problem)
   else notify('info', 'library.alreadyHere', { file: file.fileName, name: problem.clip.name })
+  return false
 }
 
 /** Says what is wrong with a file, in a sentence of its own for each case. */

@@ -122,6 +122,8 @@ export const en = {
   },
   picture: {
     label: 'The picture of the current frame',
+    failed:
+      'Frame {{frame}} did not come in time, which may be the decoder’s doing and not the file’s. Your work is safe. Go to it again; if it fails again, reload the page.',
     undecodable: 'This frame cannot be decoded. The ones before and after it are not affected: step on to see them.',
   },
   command: {

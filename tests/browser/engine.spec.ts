@@ -181,3 +181,21 @@ test('what was chosen for one file is nothing to the next', async ({ bench, page
   await bench.goTo(74)
   await bench.isOnFrame(74)
 })
+
+for (const [file, sample] of [
+  ['vp9-10-bit.webm', 'rate-25.mp4'],
+  ['h264-10-bit.mp4', 'rate-25.mp4'],
+  ['av1-10-bit.mp4', 'rate-25.mp4'],
+  ['fragmented.mp4', 'b-frames.mp4'],
+] as const) {
+  test(`${file} shows the frames of the sample that it was made of`, async ({ bench }) => {
+    const truth = truthOf(sample)
+    await bench.begin([fixturePath(file)])
+    await bench.openClip(file.replace(/\.\w+$/, ''))
+    for (const frame of [0, 31, 7, truth.frames - 1, 30, 29]) {
+      await bench.goTo(frame)
+      await bench.isOnFrame(frame)
+      expect(await bench.readStrip(truth)).toBe(truth.numbers[frame])
+    }
+  })
+}

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { ptsOf } from '../../domain/time/frameTable'
+import { notify } from '../../stores/noticesStore'
 import { isVideo, playbackStore } from '../../stores/playbackStore'
 import type { OpenClip, Picture } from '../../engine/ports/media'
 import type { FrameIndex } from '../../domain/time/frameIndex'
@@ -78,6 +79,7 @@ class PictureFollower {
       // An old picture under a new number would be a lie: the place stays empty.
       empty(this.canvas())
       playbackStore.setState({ shown: target, exactness: { kind: 'undecodable' }, surface: 'frame' })
+      if (result.problem.code === 'failed') notify('warning', 'picture.failed', { frame: target })
     }
   }
 

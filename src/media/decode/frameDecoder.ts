@@ -280,11 +280,17 @@ export class FrameDecoder<Picture extends { close(): void }> {
     waiting.failures += 1
     if (waiting.failures < 2) return
     const { source, table, shift } = this.parts
-    const taken = await sampleAt(source, table, shift, goal, this.newDeadline())
+    const taken = await sampleAt(source, table, shift, goal, this.newDeadline()).catch(() => 'late' as const)
     // Who has asked for another frame meanwhile has not waited for that one yet.
     if (this.waiting) this.waiting.deadline = this.newDeadline()
-    if (taken) this.keep(taken, true)
+    if (taken === 'late') this.settleFor(goal, 'The time limit has passed')
+    else if (taken) this.keep(taken, true)
     else this.lose(goal)
+  }
+
+  /** Ends a request for `frame` without saying that the frame has no picture: it may be asked for again. */
+  private settleFor(frame: FrameIndex, message: string): void {
+    if (this.waiting?.frame === frame) this.settle(fail({ code: 'failed', message }))
   }
 
   private settle(answer: Result<Picture, FrameProblem>): void {

@@ -85,7 +85,8 @@ async function rescue(
   const { turn, onPicture, timeLimitMs = TIME_LIMIT_MS } = gap.options
   for (let frame = gap.first; frame < gap.end; frame += 1) {
     await turn()
-    const taken = await sampleAt(source, table, shift, frameIndex(frame), performance.now() + timeLimitMs)
+    const deadline = performance.now() + timeLimitMs
+    const taken = await sampleAt(source, table, shift, frameIndex(frame), deadline).catch(() => undefined)
     if (!taken) return
     gap.seen[frame] = 1
     try {
