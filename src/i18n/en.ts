@@ -39,7 +39,7 @@ export const en = {
     emptyTitle: 'Add your first clips: drop video files here',
     dropTitle: 'Drop video files here to add clips',
     dropHint:
-      'MP4, MOV, WebM, MKV. Files are copied and hashed on this computer and never leave it. The original is not changed.',
+      'MP4, MOV, WebM, MKV, MPEG-TS. Files are copied and hashed on this computer and never leave it. The original is not changed.',
     column: {
       picture: 'Picture',
       clip: 'Clip',

@@ -52,6 +52,7 @@ function ConvertFile({
       <div className="row">
         <FilePickButton
           label={t('convert.attach')}
+          isPrimary
           accept={VIDEO_FILES}
           testId="attach-copy"
           onFiles={([copy]) => {

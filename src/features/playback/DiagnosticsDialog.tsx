@@ -72,7 +72,7 @@ function HeldSection() {
       <Select
         label={t('diagnostics.budget')}
         description={t('diagnostics.budgetHint')}
-        data={CACHE_SIZES.map((size) => ({ value: String(size), label: `${size} MB` }))}
+        data={CACHE_SIZES.map((size) => ({ value: String(size), label: `\u2066${size} MB\u2069` }))}
         value={String(megabytes)}
         allowDeselect={false}
         onChange={(value) => {
