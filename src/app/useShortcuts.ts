@@ -13,6 +13,19 @@ import {
   selectNeighbour,
   tagThisFrame,
 } from '../features/annotate/actions'
+import {
+  boxesToTracks,
+  goToKeyframe,
+  joinSelected,
+  mergeSelected,
+  propagateSelected,
+  splitTrackHere,
+  toggleInterpolationHere,
+  toggleKeyframeHere,
+  toggleOccludedHere,
+  toggleOutsideHere,
+  tracksToBoxes,
+} from '../features/annotate/trackActions'
 import { FRAME_NUMBERS_EVENT } from '../features/playback/FrameNumbersCard'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
 import { HOLD_LOUPE_EVENT } from '../features/playback/LoupeBar'
@@ -33,7 +46,7 @@ import { fit, zoom } from '../stores/viewportStore'
 const longStep = () => preferencesStore.getState().longStep
 
 /** Physical keys, so that they work on an Arabic layout, and what each does. */
-const COMMANDS: Readonly<Record<string, () => void>> = {
+const COMMANDS: Readonly<Record<string, () => unknown>> = {
   space: () => togglePlaying(),
   'shift+space': () => togglePlaying(-1),
   d: () => step(-1),
@@ -44,8 +57,8 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   v: () => step(longStep()),
   home: () => seek(0),
   end: seekToEnd,
-  r: () => goToAnnotated(-1),
-  e: () => goToAnnotated(1),
+  r: () => goToKeyframe(-1) || goToAnnotated(-1),
+  e: () => goToKeyframe(1) || goToAnnotated(1),
   'shift+comma': () => goToCut(-1),
   'shift+period': () => goToCut(1),
   semicolon: confirmCutHere,
@@ -66,6 +79,16 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   'mod+b': copyToNextFrame,
   'mod+c': copySelected,
   'mod+v': pasteHere,
+  k: toggleKeyframeHere,
+  o: toggleOutsideHere,
+  'shift+o': toggleOccludedHere,
+  'shift+k': toggleInterpolationHere,
+  m: mergeSelected,
+  'shift+m': joinSelected,
+  'alt+m': splitTrackHere,
+  'mod+shift+b': () => propagateSelected(longStep()),
+  'alt+t': boxesToTracks,
+  'alt+shift+t': tracksToBoxes,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,

@@ -3,6 +3,7 @@ import type { RecordId } from '../domain/records/ids'
 import type { TagColour } from '../domain/records/tag'
 import type { GroupShape } from '../domain/records/codebook'
 import type { Workspace } from '../engine/workspace'
+import { shapeAt, type TrackShape } from '../domain/tracks/trackShape'
 import { inLanguage } from '../stores/codebookQueries'
 import { playbackStore } from '../stores/playbackStore'
 import { preferencesStore } from '../stores/preferencesStore'
@@ -12,6 +13,8 @@ import { workspaceStore } from '../stores/workspaceStore'
 export interface BoxInView {
   readonly id: RecordId
   readonly box: Box
+  /** How a track came by its box; undefined for a box of this frame alone. */
+  readonly track: TrackShape | undefined
   readonly colour: TagColour
   readonly shape: GroupShape
   readonly letter: string | undefined
@@ -24,14 +27,20 @@ export function boxesInView(): BoxInView[] {
   const { view, shown, exactness, surface } = playbackStore.getState()
   const isKnown = exactness.kind !== 'undecodable' && exactness.kind !== 'approximate' && surface !== 'none'
   if (!workspace || !view || !isKnown) return []
-  return workspace.index.annotationsAt(view.clip.id, shown).flatMap((record) => {
+  const { index } = workspace
+  const boxes = index.annotationsAt(view.clip.id, shown).flatMap((record) => {
     if (!record.box) return []
-    return [{ id: record.id, box: record.box, ...looksOf(workspace, record.tagIds) }]
+    return [{ id: record.id, box: record.box, track: undefined, ...looksOf(workspace, record.tagIds) }]
   })
+  const tracks = index.tracksOf(view.clip.id).flatMap((record) => {
+    const track = shapeAt(index.keyframesOf(record.id), shown)
+    return track ? [{ id: record.id, box: track.box, track, ...looksOf(workspace, record.tagIds) }] : []
+  })
+  return [...boxes, ...tracks]
 }
 
 /** How the first tag of a record looks and reads; further tags are named behind it. */
-function looksOf(workspace: Workspace, tagIds: readonly string[]): Omit<BoxInView, 'id' | 'box'> {
+function looksOf(workspace: Workspace, tagIds: readonly string[]): Omit<BoxInView, 'id' | 'box' | 'track'> {
   const { language } = preferencesStore.getState()
   for (const codebook of workspace.index.all('codebook')) {
     const tags = tagIds.flatMap((id) => codebook.tags.find((tag) => tag.id === id) ?? [])

@@ -2,13 +2,13 @@ import { useEffect, useRef, type RefObject } from 'react'
 import type Konva from 'konva'
 import type { Box } from '../domain/geometry/box'
 import type { RecordId } from '../domain/records/ids'
-import { changeBox } from '../engine/commands/changeBox'
-import { accepted } from '../stores/refusals'
+import { codableFrame, playbackStore } from '../stores/playbackStore'
 import { selectionStore } from '../stores/selectionStore'
 import { viewportStore } from '../stores/viewportStore'
 import { workspaceStore } from '../stores/workspaceStore'
 import { boxesInView } from './boxesInView'
 import { boxAfterArrow, isArrow } from './tools/arrowKeys'
+import { writeBox } from './writeBox'
 
 /** A box that is moved by arrow keys which are still held. */
 export interface KeyDraft {
@@ -35,8 +35,10 @@ export function useBoxKeys(
       const { current } = draft
       held.clear()
       draft.current = undefined
-      if (isKept && current && workspace) {
-        accepted(changeBox(workspace, current.id, current.box, current.isResize ? 'resizeBox' : 'moveBox'))
+      const { view } = playbackStore.getState()
+      const frame = codableFrame()
+      if (isKept && current && workspace && view && frame !== undefined) {
+        writeBox({ workspace, view, frame }, current.id, current.box, current.isResize ? 'resizeBox' : 'moveBox')
       }
       layer.current?.batchDraw()
     }

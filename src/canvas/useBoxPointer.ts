@@ -2,17 +2,15 @@ import type Konva from 'konva'
 import { useEffect, useRef, type RefObject } from 'react'
 import { toImage, viewPoint, type ViewPoint } from '../domain/geometry/viewTransform'
 import type { Box, Handle } from '../domain/geometry/box'
-import { changeBox } from '../engine/commands/changeBox'
-import { drawBox } from '../engine/commands/drawBox'
 import { notify } from '../stores/noticesStore'
 import { codableFrame, playbackStore } from '../stores/playbackStore'
-import { accepted } from '../stores/refusals'
 import { select, selectionStore, toggleSelected } from '../stores/selectionStore'
 import { takeTool, toolStore } from '../stores/toolStore'
 import { pan, viewportStore } from '../stores/viewportStore'
 import { workspaceStore } from '../stores/workspaceStore'
 import { boxesInView } from './boxesInView'
 import { HANDLE_SIZE } from './shapes/drawBox'
+import { addBox, writeBox } from './writeBox'
 import { beginChange, beginDrawing, finished, hit, moved, type BoxGesture } from './tools/boxGesture'
 
 /** What is dragged now, read by the active layer each time it draws. */
@@ -168,16 +166,17 @@ function carryOut(gesture: BoxGesture): void {
     return
   }
   if (outcome.kind !== 'draw') {
-    accepted(changeBox(workspace, outcome.id, outcome.box, outcome.kind === 'move' ? 'moveBox' : 'resizeBox'))
+    const purpose = outcome.kind === 'move' ? 'moveBox' : 'resizeBox'
+    writeBox({ workspace, view, frame }, outcome.id, outcome.box, purpose)
     return
   }
   if (tagId === undefined) {
     notify('info', 'annotate.chooseTagFirst')
     return
   }
-  const made = accepted(drawBox(workspace, view, frame, tagId, outcome.box))
-  if (!made) return
-  select(made.id)
+  const id = addBox({ workspace, view, frame }, tagId, outcome.box)
+  if (id === undefined) return
+  select(id)
   takeTool('select')
 }
 

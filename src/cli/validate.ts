@@ -74,4 +74,5 @@ const PLURALS: Readonly<Record<RecordType, string>> = {
   adjudication: 'adjudications',
   still: 'stills',
   cut: 'cuts',
+  coverage: 'coverages',
 }

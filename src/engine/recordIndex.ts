@@ -1,17 +1,35 @@
 import { changedId, type RecordMap } from '../domain/edits/apply'
 import type { Change } from '../domain/edits/edit'
+import { knownTags } from '../domain/edits/integrity'
+import { referencesOf } from '../domain/edits/references'
 import type { AnnotationRecord } from '../domain/records/annotation'
-import type { ClipId, RecordId } from '../domain/records/ids'
+import type { AnnotatorId, ClipId, RecordId, TagId } from '../domain/records/ids'
+import type { CoverageRecord } from '../domain/records/coverage'
 import type { CutRecord } from '../domain/records/cut'
+import type { KeyframeRecord } from '../domain/records/keyframe'
 import type { SegmentRecord } from '../domain/records/segment'
+import type { TrackRecord } from '../domain/records/track'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
+import { SortedRecords } from './sortedRecords'
 
-/** The records in memory, with the few indexes that every screen asks for. Changed by the workspace only. */
+const NO_RECORDS: readonly never[] = []
+
+/**
+ * The records in memory, with the indexes that every screen asks for. Changed by the workspace only. Arrays that are
+ * given out are never changed; after a change of what is in them there is another array.
+ */
 export class RecordIndex {
   readonly #byId = new Map<RecordId, WorkspaceRecord>()
-  readonly #byType = new Map<RecordType, Set<RecordId>>()
-  readonly #annotationsByFrame = new Map<ClipId, Map<number, Set<RecordId>>>()
+  readonly #byType = new Map<RecordType, Map<RecordId, WorkspaceRecord>>()
+  readonly #referrers = new Map<RecordId, Set<RecordId>>()
+  readonly #annotations = new Map<ClipId, SortedRecords<AnnotationRecord>>()
+  readonly #annotationsByFrame = new Map<ClipId, Map<number, SortedRecords<AnnotationRecord>>>()
+  readonly #segments = new Map<ClipId, SortedRecords<SegmentRecord>>()
+  readonly #cuts = new Map<ClipId, SortedRecords<CutRecord>>()
+  readonly #tracks = new Map<ClipId, SortedRecords<TrackRecord>>()
+  readonly #keyframes = new Map<RecordId, SortedRecords<KeyframeRecord>>()
+  #tags: ReadonlySet<TagId> | undefined
 
   constructor(records: Iterable<WorkspaceRecord>) {
     for (const record of records) this.#put(record)
@@ -21,52 +39,78 @@ export class RecordIndex {
     return this.#byId
   }
 
+  /** The tags of every codebook. */
+  get tags(): ReadonlySet<TagId> {
+    return (this.#tags ??= knownTags(new Map(this.#byType.get('codebook'))))
+  }
+
   get<Type extends RecordType>(type: Type, id: RecordId | undefined): RecordOf<Type> | undefined {
     const record = id === undefined ? undefined : this.#byId.get(id)
     return record?.type === type ? (record as RecordOf<Type>) : undefined
   }
 
   all<Type extends RecordType>(type: Type): RecordOf<Type>[] {
-    const found: RecordOf<Type>[] = []
-    for (const id of this.#byType.get(type) ?? []) {
-      const record = this.get(type, id)
-      if (record) found.push(record)
+    return [...(this.#byType.get(type)?.values() ?? [])] as RecordOf<Type>[]
+  }
+
+  /** The records that name one of `ids`. */
+  *referrersOf(ids: Iterable<RecordId>): Iterable<WorkspaceRecord> {
+    for (const id of ids) {
+      for (const each of this.#referrers.get(id) ?? []) {
+        const record = this.#byId.get(each)
+        if (record) yield record
+      }
     }
-    return found
   }
 
   /** Boxes and frame tags of one frame, oldest first. */
-  annotationsAt(clipId: ClipId, frame: FrameIndex): AnnotationRecord[] {
-    const ids = this.#annotationsByFrame.get(clipId)?.get(frame) ?? []
-    return [...ids]
-      .flatMap((id) => this.get('annotation', id) ?? [])
-      .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
+  annotationsAt(clipId: ClipId, frame: FrameIndex): readonly AnnotationRecord[] {
+    return this.#annotationsByFrame.get(clipId)?.get(frame)?.items ?? NO_RECORDS
   }
 
-  /** Boxes and frame tags of one clip, in no order. */
-  annotationsOf(clipId: ClipId): AnnotationRecord[] {
-    const frames = [...(this.#annotationsByFrame.get(clipId)?.values() ?? [])]
-    return frames.flatMap((ids) => [...ids].flatMap((id) => this.get('annotation', id) ?? []))
+  /** Boxes and frame tags of one clip in order of their frame, then oldest first. */
+  annotationsOf(clipId: ClipId): readonly AnnotationRecord[] {
+    return this.#annotations.get(clipId)?.items ?? NO_RECORDS
   }
 
   /** Ranges of one clip in order of their start. */
-  segmentsOf(clipId: ClipId): SegmentRecord[] {
-    return this.all('segment')
-      .filter((record) => record.clipId === clipId)
-      .toSorted((a, b) => a.start - b.start || a.id.localeCompare(b.id))
+  segmentsOf(clipId: ClipId): readonly SegmentRecord[] {
+    return this.#segments.get(clipId)?.items ?? NO_RECORDS
   }
 
   /** What people say about the cuts of one clip, in order of their frame. */
-  cutsOf(clipId: ClipId): CutRecord[] {
-    return this.all('cut')
-      .filter((record) => record.clipId === clipId)
-      .toSorted((a, b) => a.frame - b.frame || a.id.localeCompare(b.id))
+  cutsOf(clipId: ClipId): readonly CutRecord[] {
+    return this.#cuts.get(clipId)?.items ?? NO_RECORDS
   }
 
-  /** Frames of a clip that carry an annotation or begin a range, ascending. */
+  /** Tracks of one clip, oldest first. */
+  tracksOf(clipId: ClipId): readonly TrackRecord[] {
+    return this.#tracks.get(clipId)?.items ?? NO_RECORDS
+  }
+
+  /** A track's keyframes in order of their frame, as `domain/tracks` wants them. */
+  keyframesOf(trackId: RecordId): readonly KeyframeRecord[] {
+    return this.#keyframes.get(trackId)?.items ?? NO_RECORDS
+  }
+
+  keyframeAt(trackId: RecordId, frame: number): KeyframeRecord | undefined {
+    return this.keyframesOf(trackId).find((each) => each.frame === frame)
+  }
+
+  coverageOf(clipId: ClipId, authorId: AnnotatorId): CoverageRecord | undefined {
+    return this.all('coverage').find((each) => each.clipId === clipId && each.authorId === authorId)
+  }
+
+  /** Frames of a clip that carry an annotation or a keyframe, or begin a range, ascending. */
   annotatedFrames(clipId: ClipId): FrameIndex[] {
-    const frames = new Set<number>(this.#annotationsByFrame.get(clipId)?.keys())
+    const frames = new Set<number>()
+    for (const [frame, records] of this.#annotationsByFrame.get(clipId) ?? []) {
+      if (records.items.length > 0) frames.add(frame)
+    }
     for (const segment of this.segmentsOf(clipId)) frames.add(segment.start)
+    for (const track of this.tracksOf(clipId)) {
+      for (const { frame } of this.keyframesOf(track.id)) frames.add(frame)
+    }
     return [...frames].toSorted((a, b) => a - b).map(frameIndex)
   }
 
@@ -79,10 +123,10 @@ export class RecordIndex {
 
   #put(record: WorkspaceRecord): void {
     this.#byId.set(record.id, deepFreeze(record))
-    let ids = this.#byType.get(record.type)
-    if (!ids) this.#byType.set(record.type, (ids = new Set()))
-    ids.add(record.id)
-    if (record.type === 'annotation') this.#frameSet(record).add(record.id)
+    listed(this.#byType, record.type, () => new Map<RecordId, WorkspaceRecord>()).set(record.id, record)
+    for (const { id } of referencesOf(record)) listed(this.#referrers, id, () => new Set<RecordId>()).add(record.id)
+    for (const sorted of this.#ordersOf(record)) sorted.add(record)
+    if (record.type === 'codebook') this.#tags = undefined
   }
 
   #remove(id: RecordId): void {
@@ -90,19 +134,84 @@ export class RecordIndex {
     if (!record) return
     this.#byId.delete(id)
     this.#byType.get(record.type)?.delete(id)
-    if (record.type !== 'annotation') return
-    const set = this.#frameSet(record)
-    set.delete(id)
-    if (set.size === 0) this.#annotationsByFrame.get(record.clipId)?.delete(record.frame)
+    for (const reference of referencesOf(record)) this.#referrers.get(reference.id)?.delete(id)
+    for (const sorted of this.#ordersOf(record)) sorted.remove(record)
+    if (record.type === 'codebook') this.#tags = undefined
   }
 
-  #frameSet(record: AnnotationRecord): Set<RecordId> {
-    let frames = this.#annotationsByFrame.get(record.clipId)
-    if (!frames) this.#annotationsByFrame.set(record.clipId, (frames = new Map()))
-    let ids = frames.get(record.frame)
-    if (!ids) frames.set(record.frame, (ids = new Set()))
-    return ids
+  /** The orders in which a record stands. */
+  #ordersOf(record: WorkspaceRecord): SortedRecords<WorkspaceRecord>[] {
+    // Each order holds records of one type only, which the type of the whole cannot say.
+    const orders = this.#typedOrdersOf(record) as unknown
+    return orders as SortedRecords<WorkspaceRecord>[]
   }
+
+  #typedOrdersOf(record: WorkspaceRecord) {
+    switch (record.type) {
+      case 'annotation': {
+        const frames = listed(this.#annotationsByFrame, record.clipId, () => new Map())
+        return [
+          listed(this.#annotations, record.clipId, () => new SortedRecords(byFrame)),
+          listed(frames, record.frame, () => new SortedRecords<AnnotationRecord>(byAge)),
+        ]
+      }
+      case 'segment':
+        return [listed(this.#segments, record.clipId, () => new SortedRecords(byStart))]
+      case 'cut':
+        return [listed(this.#cuts, record.clipId, () => new SortedRecords<CutRecord>(byFrameAndId))]
+      case 'track':
+        return [listed(this.#tracks, record.clipId, () => new SortedRecords<TrackRecord>(byAge))]
+      case 'keyframe':
+        return [listed(this.#keyframes, record.trackId, () => new SortedRecords<KeyframeRecord>(byFrameAndId))]
+      case 'project':
+      case 'annotator':
+      case 'clip':
+      case 'codebook':
+      case 'claim':
+      case 'review':
+      case 'adjudication':
+      case 'still':
+      case 'coverage':
+        return []
+      default:
+        return record satisfies never
+    }
+  }
+}
+
+interface Aged {
+  readonly createdAt: string
+  readonly id: string
+}
+
+/** Instants are ISO 8601 in UTC: their order is that of their characters. */
+function byAge(a: Aged, b: Aged): number {
+  return byText(a.createdAt, b.createdAt) || byText(a.id, b.id)
+}
+
+function byFrame(a: AnnotationRecord, b: AnnotationRecord): number {
+  return a.frame - b.frame || byAge(a, b)
+}
+
+function byStart(a: SegmentRecord, b: SegmentRecord): number {
+  return a.start - b.start || byText(a.id, b.id)
+}
+
+function byFrameAndId(
+  a: { readonly frame: number; readonly id: string },
+  b: { readonly frame: number; readonly id: string },
+): number {
+  return a.frame - b.frame || byText(a.id, b.id)
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function listed<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = make()))
+  return value
 }
 
 function deepFreeze<Value>(value: Value): Value {

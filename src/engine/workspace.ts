@@ -5,7 +5,7 @@ import { inverse } from '../domain/edits/inverse'
 import { EMPTY_HEAD, type LogHead } from '../domain/edits/logEntry'
 import { squash } from '../domain/edits/squash'
 import { nextRedo, nextUndo } from '../domain/edits/undoRedo'
-import { annotatorId, editId, type AnnotatorId, type ProjectId } from '../domain/records/ids'
+import { annotatorId, editId, type AnnotatorId, type ProjectId, type RecordId } from '../domain/records/ids'
 import { fail, ok, type Result } from '../domain/result'
 import { headAfter } from './chain'
 import type { Clock } from './ports/clock'
@@ -152,7 +152,9 @@ export class Workspace {
     const conflicts = conflictsOf(this.index.records, changes)
     if (conflicts.length > 0) return fail({ code: 'conflict', conflicts })
     this.index.applyChanges(changes)
-    const problems = integrityProblems(this.index.records, changes.map(changedId))
+    const { index } = this
+    const hints = { tags: index.tags, referrers: (removed: ReadonlySet<RecordId>) => index.referrersOf(removed) }
+    const problems = integrityProblems(index.records, changes.map(changedId), hints)
     if (problems.length > 0) {
       this.index.applyChanges(inverse(changes))
       return fail({ code: 'integrity', problems })

@@ -17,6 +17,8 @@ import type {
   StoredFile,
 } from '../engine/ports/media'
 import { CACHE_BYTES } from './decode/cacheBytes'
+import { NearbyPictures } from './nearbyPictures'
+import { PaintedPicture } from './paintedPicture'
 import { VideoPicture } from './videoPicture'
 import type { MediaClient } from './worker/client'
 import type { OpenedClip, Orientation, SentPicture } from './worker/protocol'
@@ -71,11 +73,16 @@ export class ClipMedia implements Media {
   }
 }
 
+/** Who steps faster than this, as by a held key, gets his pictures as they are decoded: painting ahead would be in the way. */
+const LOOK_AROUND_AFTER_MS = 20
+
 class WorkerClip implements OpenClip {
   readonly table
   readonly file
   private readonly clip: number
   private readonly orientation: Orientation
+  private readonly nearby = new NearbyPictures()
+  private timer: ReturnType<typeof setTimeout> | undefined
   private closed = false
 
   constructor(
@@ -90,17 +97,35 @@ class WorkerClip implements OpenClip {
 
   async frame(frame: FrameIndex, lane?: 'background'): Promise<Result<Picture, FrameProblem>> {
     if (this.closed) return fail({ code: 'cancelled' })
-    const reply = await this.client.request({
-      kind: 'frame',
-      clip: this.clip,
-      frame,
-      inBackground: lane === 'background',
-    })
+    const inBackground = lane === 'background'
+    if (!inBackground) clearTimeout(this.timer)
+    const near = inBackground ? undefined : this.nearby.lend(frame)
+    if (near) {
+      this.lookAroundLater(frame)
+      return ok(near)
+    }
+    const reply = await this.client.request({ kind: 'frame', clip: this.clip, frame, inBackground })
+    if (!inBackground) this.lookAroundLater(frame)
     if (reply.kind === 'failed') return fail({ code: 'failed', message: reply.message })
     if (reply.kind !== 'frame') throw unexpected(reply)
     if (!reply.result.ok) return reply.result
     const picture = this.pictureOf(reply.result.value)
     return picture ? ok(picture) : fail({ code: 'cancelled' })
+  }
+
+  /** Fetches what is beside a frame that was shown, if nobody goes on at once; nothing is decoded for it. */
+  private lookAroundLater(frame: FrameIndex): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.lookAround(frame), LOOK_AROUND_AFTER_MS)
+  }
+
+  private async lookAround(frame: FrameIndex): Promise<void> {
+    if (this.closed) return
+    const wanted = this.nearby.moveTo(frame)
+    const reply = await this.client.request({ kind: 'beside', clip: this.clip, frame, wanted })
+    if (reply.kind !== 'beside') return
+    for (const painting of reply.paintings) this.nearby.put(new PaintedPicture(painting.frame, painting.bitmap))
+    if (this.closed) this.nearby.clear()
   }
 
   async nearest(frame: FrameIndex, within: number): Promise<Picture | undefined> {
@@ -137,6 +162,8 @@ class WorkerClip implements OpenClip {
   close(): void {
     if (this.closed) return
     this.closed = true
+    clearTimeout(this.timer)
+    this.nearby.clear()
     void this.client.request({ kind: 'close', clip: this.clip })
   }
 }

@@ -1,5 +1,6 @@
 import type { FrameIndex } from '../domain/time/frameIndex'
 import type { Picture } from '../engine/ports/media'
+import { paintFrame } from './decode/paintFrame'
 import type { Orientation } from './worker/protocol'
 
 /** A frame as it came out of the decoder, turned upright when it is painted. */
@@ -19,22 +20,9 @@ export class VideoPicture implements Picture {
 
   paint(
     context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-    place = { x: 0, y: 0, width: context.canvas.width, height: context.canvas.height },
+    place?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   ): void {
-    const { x, y, width, height } = place
-    const { rotation, isFlipped } = this.orientation
-    if (rotation === 0 && !isFlipped) {
-      context.drawImage(this.decoded, x, y, width, height)
-      return
-    }
-    // Its own axes: the decoded picture's width lies along the place's height where it is on its side.
-    const [along, across] = rotation % 180 === 0 ? [width, height] : [height, width]
-    context.save()
-    context.translate(x + width / 2, y + height / 2)
-    if (isFlipped) context.scale(-1, 1)
-    context.rotate((rotation * Math.PI) / 180)
-    context.drawImage(this.decoded, -along / 2, -across / 2, along, across)
-    context.restore()
+    paintFrame(context, this.decoded, this.orientation, place)
   }
 
   close(): void {

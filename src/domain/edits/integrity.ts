@@ -1,6 +1,7 @@
 import type { ImageSize } from '../geometry/imagePoint'
 import { isBoxInside, type Box } from '../geometry/box'
 import type { ClipRecord } from '../records/clip'
+import type { CoverageRecord } from '../records/coverage'
 import type { RecordId, TagId } from '../records/ids'
 import type { SegmentRecord } from '../records/segment'
 import type { WorkspaceRecord } from '../records/workspaceRecord'
@@ -26,13 +27,24 @@ export interface IntegrityProblem {
   readonly value: string
 }
 
+export interface IntegrityHints {
+  /** Of every codebook in the workspace. */
+  readonly tags?: ReadonlySet<TagId>
+  /** At least the records that name one of `removed`. */
+  readonly referrers?: (removed: ReadonlySet<RecordId>) => Iterable<WorkspaceRecord>
+}
+
 /**
  * Checks the records that an edit changes, in the state after it, and those that lean on what it removes.
  * @param records the state after the edit
  * @param changedIds the records that the edit touches
+ * @param hints what the caller knows already, so that not all records are looked through
  */
-export function integrityProblems(records: RecordMap, changedIds: Iterable<RecordId>): IntegrityProblem[] {
-  const tags = knownTags(records)
+export function integrityProblems(
+  records: RecordMap,
+  changedIds: Iterable<RecordId>,
+  { tags = knownTags(records), referrers = () => records.values() }: IntegrityHints = {},
+): IntegrityProblem[] {
   const problems: IntegrityProblem[] = []
   const removed = new Set<RecordId>()
   for (const id of changedIds) {
@@ -40,7 +52,7 @@ export function integrityProblems(records: RecordMap, changedIds: Iterable<Recor
     if (record) problems.push(...problemsOf(record, records, tags))
     else removed.add(id)
   }
-  if (removed.size > 0) problems.push(...danglingAfter(records, removed))
+  if (removed.size > 0) problems.push(...danglingAfter(referrers(removed), removed))
   return problems
 }
 
@@ -88,6 +100,8 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
     }
     case 'segment':
       return rangeProblems(record, records)
+    case 'coverage':
+      return spanProblems(record, records)
     case 'project':
     case 'annotator':
     case 'clip':
@@ -136,10 +150,17 @@ function rangeProblems(record: SegmentRecord, records: RecordMap): IntegrityProb
   return []
 }
 
+function spanProblems(record: CoverageRecord, records: RecordMap): IntegrityProblem[] {
+  const clip = clipOf(records, record.clipId)
+  const outside = clip && record.spans.find(({ start, end }) => end <= start || end > clip.frameCount)
+  if (!outside) return []
+  return [{ recordId: record.id, code: 'frameOutsideClip', value: `${outside.start}–${outside.end}` }]
+}
+
 /** What still names a removed record may not be left behind. */
-function danglingAfter(records: RecordMap, removed: ReadonlySet<RecordId>): IntegrityProblem[] {
+function danglingAfter(records: Iterable<WorkspaceRecord>, removed: ReadonlySet<RecordId>): IntegrityProblem[] {
   const problems: IntegrityProblem[] = []
-  for (const record of records.values()) {
+  for (const record of records) {
     const named = referencesOf(record).find(({ id }) => removed.has(id))
     if (named) problems.push({ recordId: record.id, code: 'stillInUse', value: named.id })
   }

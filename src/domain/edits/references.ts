@@ -14,17 +14,23 @@ export interface Reference {
 export function referencesOf(record: WorkspaceRecord): Reference[] {
   switch (record.type) {
     case 'annotation':
-    case 'track':
       return [
         clip(record.clipId),
         person('authorId', record.authorId),
         ...(record.segmentId ? [segment(record.segmentId)] : []),
       ]
     case 'segment':
+      return [
+        clip(record.clipId),
+        person('authorId', record.authorId),
+        ...(record.trackIds ?? []).map((id, index) => track(`trackIds[${index}]`, id)),
+      ]
+    case 'track':
     case 'cut':
+    case 'coverage':
       return [clip(record.clipId), person('authorId', record.authorId)]
     case 'keyframe':
-      return [{ field: 'trackId', id: record.trackId, type: 'track', code: 'trackUnknown' }]
+      return [track('trackId', record.trackId)]
     case 'clip':
       return [person('addedBy', record.addedBy)]
     case 'claim':
@@ -58,6 +64,10 @@ function person(field: string, id: RecordId): Reference {
 
 function segment(id: RecordId): Reference {
   return { field: 'segmentId', id, type: 'segment', code: 'segmentUnknown' }
+}
+
+function track(field: string, id: RecordId): Reference {
+  return { field, id, type: 'track', code: 'trackUnknown' }
 }
 
 function anyRecord(field: string, id: RecordId): Reference {

@@ -13,6 +13,8 @@ const codebookVariable = z.object({
   id: z.string().min(1).max(80),
   rule: longText.default(''),
   values: z.array(z.string().max(200)).max(200).default([]),
+  /** Of its tags several may hold at once. Where this is not said they exclude each other. */
+  isAnyOf: z.boolean().optional(),
 })
 
 /** The versioned vocabulary of a project. Records keep the version under which they were coded. */

@@ -17,6 +17,7 @@ export const reviewId = id.brand<'ReviewId'>()
 export const adjudicationId = id.brand<'AdjudicationId'>()
 export const stillId = id.brand<'StillId'>()
 export const cutId = id.brand<'CutId'>()
+export const coverageId = id.brand<'CoverageId'>()
 export const editId = id.brand<'EditId'>()
 /** The id of a record of any type. */
 export const recordId = id

@@ -18,3 +18,4 @@ export const keyframeRecord = z.object({
   /** Made by a program and not yet confirmed by a person; with its confidence from 0 to 1. */
   auto: z.object({ confidence: z.number().min(0).max(1) }).optional(),
 })
+export type KeyframeRecord = z.infer<typeof keyframeRecord>

@@ -1,7 +1,7 @@
 import { z } from '../zod'
 import { codedFields } from './coded'
 import { frameBoundary, frameIndex, ticks } from './fields'
-import { segmentId } from './ids'
+import { segmentId, trackId } from './ids'
 
 /** A half-open interval `[start, end)` of frames with tags; without an end it is still open. */
 export const segmentRecord = z.object({
@@ -11,6 +11,8 @@ export const segmentRecord = z.object({
   startPts: ticks,
   end: frameBoundary.optional(),
   endPts: ticks.optional(),
+  /** Whom or what the range is about: "no cover taken", and the person who takes none. */
+  trackIds: z.array(trackId).min(1).max(100).optional(),
   ...codedFields,
 })
 export type SegmentRecord = z.infer<typeof segmentRecord>

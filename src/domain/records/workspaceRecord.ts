@@ -5,6 +5,7 @@ import { annotatorRecord } from './annotator'
 import { claimRecord } from './claim'
 import { clipRecord } from './clip'
 import { codebookRecord } from './codebook'
+import { coverageRecord } from './coverage'
 import { cutRecord } from './cut'
 import { keyframeRecord } from './keyframe'
 import { projectRecord } from './project'
@@ -28,6 +29,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   adjudicationRecord,
   stillRecord,
   cutRecord,
+  coverageRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

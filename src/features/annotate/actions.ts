@@ -1,60 +1,24 @@
 import type { Edit } from '../../domain/edits/edit'
-import type { RecordId, TagId } from '../../domain/records/ids'
+import type { TagId } from '../../domain/records/ids'
 import type { Tag } from '../../domain/records/tag'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { clampFrame, frameCount } from '../../domain/time/frameTable'
-import type { ClipInView } from '../../engine/commands/clipInView'
+import { shapeAt } from '../../domain/tracks/trackShape'
 import { changeRange } from '../../engine/commands/changeRange'
-import { copyBoxes } from '../../engine/commands/copyBoxes'
+import { copyObjects, type CopiedObject } from '../../engine/commands/copyObjects'
 import { deleteRecords } from '../../engine/commands/deleteRecords'
 import { openRange, toggleRange } from '../../engine/commands/toggleRange'
 import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
-import { codableFrame, isAwaiting, playbackStore, seek } from '../../stores/playbackStore'
+import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
 import { chooseTag, takeTool, toolStore } from '../../stores/toolStore'
 import { workspaceStore } from '../../stores/workspaceStore'
-
-const LONGEST_WAIT_MS = 1500
+import { onFrame } from './onFrame'
 
 /** What the keys, the palette and the buttons of the annotate screen do; each ends in at most one edit. */
-
-interface Coding {
-  readonly workspace: Workspace
-  readonly view: ClipInView
-  readonly frame: FrameIndex
-}
-
-/**
- * Runs with the frame on screen. Where the picture that was asked for is still being decoded, it runs on that one once it
- * is painted, so that quick hands lose no press; where another is asked for in between, it says so and does nothing.
- */
-function onFrame(run: (here: Coding) => void): void {
-  const { workspace } = workspaceStore.getState()
-  const { view, target } = playbackStore.getState()
-  if (!workspace || !view) return
-  if (!isAwaiting(playbackStore.getState())) {
-    const frame = codableFrame()
-    if (frame === undefined) notify('warning', 'refusals.noFrame')
-    else run({ workspace, view, frame })
-    return
-  }
-  // Who has waited so long has forgotten the key, and looks at another picture.
-  const end = performance.now() + LONGEST_WAIT_MS
-  const stop = playbackStore.subscribe((state) => {
-    if (state.view === view && state.target === target && isAwaiting(state)) return
-    stop()
-    if (performance.now() > end) {
-      notify('warning', 'refusals.noFrame')
-      return
-    }
-    if (state.view === view && state.shown === target && codableFrame() === target)
-      run({ workspace, view, frame: target })
-    else notify('warning', 'refusals.noFrame')
-  })
-}
 
 /** What a tag's key does: begins or ends its range, tags the frame, or takes the box tool with it. */
 export function actOnTag(tag: Tag): void {
@@ -126,7 +90,7 @@ function keepExisting(): void {
   if (existing.length !== ids.length) select(...existing)
 }
 
-/** Copies the selected boxes to the next frame and goes there. */
+/** Copies what is selected to the next frame and goes there. */
 export function copyToNextFrame(): void {
   onFrame(({ workspace, view, frame }) => {
     if (frame + 1 >= frameCount(view.table)) {
@@ -134,25 +98,37 @@ export function copyToNextFrame(): void {
       return
     }
     const next = clampFrame(view.table, frame + 1)
-    const copies = accepted(copyBoxes(workspace, view, selectionStore.getState().ids, next))
+    const copies = accepted(copyObjects(workspace, view, objectsAt(workspace, frame), next))
     if (!copies) return
-    select(...copies.map((copy) => copy.id))
+    select(...copies)
     seek(next)
   })
 }
 
-let copied: readonly RecordId[] = []
+let copied: readonly CopiedObject[] = []
 
 export function copySelected(): void {
-  copied = selectionStore.getState().ids
+  const { workspace } = workspaceStore.getState()
+  if (workspace) copied = objectsAt(workspace, playbackStore.getState().shown)
 }
 
-/** Puts copies of the copied boxes on this frame. */
+/** Puts copies of what was copied on this frame. */
 export function pasteHere(): void {
   if (copied.length === 0) return
   onFrame(({ workspace, view, frame }) => {
-    const copies = accepted(copyBoxes(workspace, view, copied, frame))
-    if (copies) select(...copies.map((copy) => copy.id))
+    const copies = accepted(copyObjects(workspace, view, copied, frame))
+    if (copies) select(...copies)
+  })
+}
+
+/** What is selected and has a box: a single box wherever it is, a track as it is at `frame`. */
+function objectsAt({ index }: Workspace, frame: FrameIndex): CopiedObject[] {
+  return selectionStore.getState().ids.flatMap((id): CopiedObject[] => {
+    const box = index.get('annotation', id)
+    if (box?.box) return [{ record: box, box: box.box }]
+    const track = index.get('track', id)
+    const shape = track && shapeAt(index.keyframesOf(id), frame)
+    return track && shape ? [{ record: track, box: shape.box }] : []
   })
 }
 
@@ -192,12 +168,14 @@ export function goToAnnotated(direction: 1 | -1): void {
   else seek(next)
 }
 
-/** Selects the next or previous box of this frame. */
+/** Selects the next or previous object of this frame. */
 export function selectNeighbour(direction: 1 | -1): void {
   const { workspace } = workspaceStore.getState()
   const { view, shown } = playbackStore.getState()
   if (!workspace || !view) return
-  const ids = workspace.index.annotationsAt(view.clip.id, shown).map((record) => record.id)
+  const { index } = workspace
+  const tracks = index.tracksOf(view.clip.id).filter(({ id }) => shapeAt(index.keyframesOf(id), shown))
+  const ids = [...index.annotationsAt(view.clip.id, shown), ...tracks].map((record) => record.id)
   if (ids.length === 0) return
   const at = ids.findIndex((id) => id === selectionStore.getState().ids.at(-1))
   const next = ids[(at + direction + ids.length) % ids.length] ?? ids[0]

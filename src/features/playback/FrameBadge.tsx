@@ -35,7 +35,10 @@ export function FrameBadge() {
       button.current.setAttribute('aria-label', label)
     }
     tell()
-    return playbackStore.subscribe((state) => tell(state))
+    return playbackStore.subscribe((state, before) => {
+      if (state.shown !== before.shown || state.exactness !== before.exactness || state.view !== before.view)
+        tell(state)
+    })
   }, [isOpen, t])
   if (!view) return null
   return (

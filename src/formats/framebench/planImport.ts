@@ -168,5 +168,6 @@ function noCounts(): Record<RecordType, ImportCounts> {
     adjudication: none(),
     still: none(),
     cut: none(),
+    coverage: none(),
   }
 }

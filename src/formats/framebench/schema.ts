@@ -6,6 +6,7 @@ import { annotatorRecord } from '../../domain/records/annotator'
 import { claimRecord } from '../../domain/records/claim'
 import { clipRecord } from '../../domain/records/clip'
 import { codebookRecord } from '../../domain/records/codebook'
+import { coverageRecord } from '../../domain/records/coverage'
 import { cutRecord } from '../../domain/records/cut'
 import { timebase } from '../../domain/records/fields'
 import { keyframeRecord } from '../../domain/records/keyframe'
@@ -109,6 +110,9 @@ const fileCut = cutRecord
     timebase: base,
     times: [{ field: 'seconds', ticks: record.pts, seconds: time }],
   }))
+const fileCoverage = coverageRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'coverage', ...record }, times: [] }))
 
 /**
  * The arrays of a file in the order in which they are written, each with the schema of its items: what an item leans on
@@ -127,12 +131,13 @@ export const FILE_ARRAYS = {
   adjudications: fileAdjudication,
   stills: fileStill,
   cuts: fileCut,
+  coverage: fileCoverage,
 } as const
 export type FileArray = keyof typeof FILE_ARRAYS
 export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
 
 /** Arrays that the first files of this format do not have; a file without one holds nothing of its kind. */
-export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts'])
+export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage'])
 
 export const fileHead = {
   format: z

@@ -61,6 +61,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
     case 'claim':
     case 'review':
     case 'adjudication':
+    case 'coverage':
       return undefined
     default:
       return record satisfies never

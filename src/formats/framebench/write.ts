@@ -21,6 +21,7 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   adjudication: 'adjudications',
   still: 'stills',
   cut: 'cuts',
+  coverage: 'coverage',
 }
 
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
@@ -96,6 +97,7 @@ function lineOf(
     case 'track':
     case 'review':
     case 'adjudication':
+    case 'coverage':
       return line(record.clipId, 0, {})
     case 'annotator':
     case 'codebook':

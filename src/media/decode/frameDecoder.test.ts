@@ -32,6 +32,7 @@ interface Options {
   /** The decoder waits while so many pictures of it are open. */
   lends?: number
   timeLimitMs?: number
+  calmMs?: number
   capacity?: number
   isAhead?: boolean
   decodable?: Uint8Array
@@ -82,6 +83,7 @@ function setUp(options: Options = {}) {
     timeLimitMs,
     isAhead,
     stallMs: 20,
+    calmMs: options.calmMs ?? 0,
   }
   const decoder = new FrameDecoder({ ...parts, table: decodable ? createFrameTable({ ...table, decodable }) : table })
   const look = async (frame: number) => {
@@ -209,6 +211,29 @@ test('frames ahead are decoded before anybody asks, and going on needs no other 
   expect(decoded).toBeGreaterThan(3)
   expect(await look(3)).toBe(3)
   expect(passes).toEqual([0])
+  await decoder.close()
+})
+
+test('after a jump nothing is decoded in advance until nobody has asked for a while: it slowed the next jump', async () => {
+  const { decoder, look, taken } = setUp({ isAhead: true, capacity: 9, calmMs: 40 })
+  expect(await look(22)).toBe(22)
+  const decoded = taken()
+  await new Promise((done) => setTimeout(done, 10))
+  expect(taken()).toBe(decoded)
+  await expect.poll(taken).toBeGreaterThan(decoded)
+  await decoder.close()
+})
+
+test('who looks at a frame from elsewhere moves the window, and gets copies of what is kept', async () => {
+  const { decoder, look, taken } = setUp({ isAhead: true, capacity: 9 })
+  expect(await look(0)).toBe(0)
+  await rested(taken)
+  expect(decoder.kept(frameIndex(9))).toBeUndefined()
+  for (let frame = 1; frame < 9; frame += 1) decoder.follow(frameIndex(frame))
+  await rested(taken)
+  const kept = decoder.kept(frameIndex(9))
+  expect(kept?.frame).toBe(9)
+  if (kept) release(kept)
   await decoder.close()
 })
 

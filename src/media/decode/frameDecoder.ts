@@ -23,6 +23,8 @@ const TURN_FRAMES = 24
 const WALK_ON_FRAMES = 8
 /** Against the heading only this much is decoded in advance: enough for who turns round. */
 const BEHIND_FRAMES = 8
+/** Nobody asks for so long: then what lies behind, or around the end of a jump, is decoded without being in the way. */
+const CALM_MS = 150
 
 export interface FrameDecoderParts<Picture extends { close(): void }> {
   readonly source: SampleSource
@@ -36,6 +38,7 @@ export interface FrameDecoderParts<Picture extends { close(): void }> {
   readonly isAhead: boolean
   readonly timeLimitMs?: number
   readonly stallMs?: number
+  readonly calmMs?: number
 }
 
 /** What is held, for who wants to see it. Bytes are those of the pictures. */
@@ -68,6 +71,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
   private walk: SampleWalk | undefined
   private waiting: Request<Picture> | undefined
   private target = 0
+  private askedAtMs = 0
   private heading: Heading = 0
   /** The farthest frame in the direction of the heading; after a jump where it ended. */
   private turned = 0
@@ -91,6 +95,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
     this.settle(fail({ code: 'cancelled' }))
     if (this.closed || this.resting > 0) return Promise.resolve(fail({ code: 'cancelled' }))
     this.turn(frame)
+    this.askedAtMs = performance.now()
     const kept = this.cache.get(frame)
     if (!kept && (this.parts.table.decodable[frame] === 0 || this.lost.has(frame))) {
       return Promise.resolve(fail({ code: 'undecodable' }))
@@ -103,6 +108,21 @@ export class FrameDecoder<Picture extends { close(): void }> {
       this.waiting = { frame, deadline: this.newDeadline(), settle, failures: 0 }
       this.run()
     })
+  }
+
+  /** Somebody looks at `frame`, whose picture he has already: the window follows, and an open request ends. */
+  follow(frame: FrameIndex): void {
+    this.settle(fail({ code: 'cancelled' }))
+    if (this.closed || this.resting > 0) return
+    this.turn(frame)
+    this.askedAtMs = performance.now()
+    this.run()
+  }
+
+  /** A copy of the picture of exactly `frame`, if it is kept. */
+  kept(frame: FrameIndex): Picture | undefined {
+    const picture = this.cache.get(frame)
+    return picture && hold(this.parts.pictures.copy(picture))
   }
 
   /** The kept picture nearest to `frame`, at most `within` frames away; nothing is decoded for it. */
@@ -174,7 +194,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
       while (!this.closed && this.resting === 0) {
         const goal = this.waiting?.frame ?? this.wantedAhead()
         if (goal === undefined) break
-        await this.advance(goal)
+        if (this.waiting || this.isAhead(goal) || this.calmInMs() <= 0) await this.advance(goal)
+        else await this.calm()
       }
     } catch (error) {
       this.endWalk()
@@ -183,6 +204,24 @@ export class FrameDecoder<Picture extends { close(): void }> {
       // Before anything else runs: a request that comes now has to begin anew.
       this.isWorking = false
     }
+  }
+
+  private isAhead(frame: number): boolean {
+    return (frame - this.target) * this.heading > 0
+  }
+
+  private calmInMs(): number {
+    return this.askedAtMs + (this.parts.calmMs ?? CALM_MS) - performance.now()
+  }
+
+  private async calm(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    await new Promise<void>((resolve) => {
+      this.wake = resolve
+      timer = setTimeout(resolve, Math.max(0, this.calmInMs()) + 1)
+    })
+    clearTimeout(timer)
+    this.wake = () => {}
   }
 
   /** Takes one sample on the way to `goal`, or gives up where the request is too old. */
@@ -299,6 +338,7 @@ export class FrameDecoder<Picture extends { close(): void }> {
     if (!answer.ok) return waiting?.settle(answer)
     this.pass(undefined)
     this.isWatched = false
+    this.askedAtMs = performance.now()
     waiting?.settle(answer)
   }
 

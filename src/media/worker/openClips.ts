@@ -7,15 +7,17 @@ import type { DerivedStore } from '../../engine/ports/derivedStore'
 import type { FrameProblem, HeldPictures, MediaProblem, RemuxProblem } from '../../engine/ports/media'
 import { FrameDecoder } from '../decode/frameDecoder'
 import { videoFrames } from '../decode/keptPictures'
-import { openPictures } from '../decode/openPictures'
+import { openPictures, release } from '../decode/openPictures'
 import { FORMATS } from '../probe/containerName'
 import { blobBytes, type MediaBytes } from '../probe/mediaBytes'
 import { probe } from '../probe/probe'
 import { remux, type RemuxOptions } from '../remux/remux'
-import type { MediaRequest, OpenedClip, SentPicture } from './protocol'
+import { FramePainter } from '../decode/framePainter'
+import type { MediaRequest, OpenedClip, SentPainting, SentPicture } from './protocol'
 
 type OpenRequest = Extract<MediaRequest, { kind: 'open' }>
 type FrameRequest = Extract<MediaRequest, { kind: 'frame' }>
+type BesideRequest = Extract<MediaRequest, { kind: 'beside' }>
 type NearestRequest = Extract<MediaRequest, { kind: 'nearest' }>
 
 interface OpenDecoders {
@@ -26,6 +28,7 @@ interface OpenDecoders {
   readonly decoder: FrameDecoder<VideoFrame>
   /** For pictures that nobody looks at; it lets go of its memory when nothing has been asked for a while. */
   readonly background: FrameDecoder<VideoFrame>
+  readonly painter: FramePainter
   readonly frames: number
   rest: ReturnType<typeof setTimeout> | undefined
 }
@@ -66,8 +69,9 @@ export class OpenClips {
     const background = new FrameDecoder({ ...parts, budgetBytes: BACKGROUND_BYTES, isAhead: false })
     this.count += 1
     const remuxName = `play-${(request.copy ?? request).sha256}-${found.facts.stream}.mp4`
-    const kept = { bytes, input, trackId: found.trackId, remuxName, decoder, background, frames: frameCount(table) }
-    this.clips.set(this.count, { ...kept, rest: undefined })
+    const painter = new FramePainter(original.value.found.facts.display, orientation)
+    const decoders = { decoder, background, painter, frames: frameCount(table) }
+    this.clips.set(this.count, { bytes, input, trackId: found.trackId, remuxName, ...decoders, rest: undefined })
     return ok({ clip: this.count, table: { ...table, decodable: found.table.decodable }, file, orientation })
   }
 
@@ -109,6 +113,20 @@ export class OpenClips {
 
   nearest(request: NearestRequest): SentPicture | undefined {
     return this.clips.get(request.clip)?.decoder.nearest(frameIndex(request.frame), request.within)
+  }
+
+  /** Somebody looks at a frame that he was sent before: the decoder follows him. @returns what is wanted and at hand */
+  beside({ clip, frame, wanted }: BesideRequest): readonly SentPainting[] {
+    const open = this.clips.get(clip)
+    if (!open || frame >= open.frames) return []
+    open.decoder.follow(frameIndex(frame))
+    return wanted.flatMap((each) => {
+      const picture = open.decoder.kept(frameIndex(each))
+      if (!picture) return []
+      const bitmap = open.painter.paint(picture)
+      release(picture)
+      return bitmap ? [{ frame: frameIndex(each), bitmap }] : []
+    })
   }
 
   held(clip: number): HeldPictures | undefined {

@@ -44,6 +44,14 @@ export type MediaRequest =
       readonly frame: number
       readonly within: number
     }
+  /** `frame` is looked at; `wanted` are frames of which the painted pictures are sent, where they are decoded. */
+  | {
+      readonly kind: 'beside'
+      readonly id: number
+      readonly clip: number
+      readonly frame: number
+      readonly wanted: readonly number[]
+    }
   | { readonly kind: 'held'; readonly id: number; readonly clip: number }
   | { readonly kind: 'close'; readonly id: number; readonly clip: number }
   | { readonly kind: 'openPictures'; readonly id: number }
@@ -70,6 +78,12 @@ export interface SentPicture {
   readonly picture: VideoFrame
 }
 
+/** A picture as it is painted, upright and in display size, as it crosses to the page, which closes it. */
+export interface SentPainting {
+  readonly frame: FrameIndex
+  readonly bitmap: ImageBitmap
+}
+
 export type MediaReply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: AddProgress }
   | { readonly kind: 'added'; readonly id: number; readonly result: Result<StoredFile, MediaProblem> }
@@ -81,6 +95,7 @@ export type MediaReply =
   | { readonly kind: 'opened'; readonly id: number; readonly result: Result<OpenedClip, MediaProblem> }
   | { readonly kind: 'frame'; readonly id: number; readonly result: Result<SentPicture, FrameProblem> }
   | { readonly kind: 'nearest'; readonly id: number; readonly found: SentPicture | undefined }
+  | { readonly kind: 'beside'; readonly id: number; readonly paintings: readonly SentPainting[] }
   | { readonly kind: 'held'; readonly id: number; readonly held: HeldPictures | undefined }
   | { readonly kind: 'closed'; readonly id: number }
   | { readonly kind: 'openPictures'; readonly id: number; readonly count: number }
@@ -98,6 +113,7 @@ const REPLY_KINDS: readonly string[] = [
   'opened',
   'frame',
   'nearest',
+  'beside',
   'held',
   'closed',
   'openPictures',
@@ -136,6 +152,10 @@ export function parseRequest(data: unknown): MediaRequest | undefined {
     case 'nearest':
       return isCount(data.clip) && isCount(data.frame) && isCount(data.within)
         ? { kind: 'nearest', id, clip: data.clip, frame: data.frame, within: data.within }
+        : undefined
+    case 'beside':
+      return isCount(data.clip) && isCount(data.frame) && Array.isArray(data.wanted)
+        ? { kind: 'beside', id, clip: data.clip, frame: data.frame, wanted: data.wanted.filter(isCount) }
         : undefined
     case 'held':
       return isCount(data.clip) ? { kind: 'held', id, clip: data.clip } : undefined
@@ -176,6 +196,7 @@ interface Message {
   readonly frame?: unknown
   readonly inBackground?: unknown
   readonly within?: unknown
+  readonly wanted?: unknown
   readonly budgetBytes?: unknown
   readonly copy?: unknown
   readonly name?: unknown

@@ -80,6 +80,8 @@ export function serveMedia(scope: MediaScope, blobs: BlobStore, derived: Derived
         return { kind: 'frame', id, result: await clips.frame(request) }
       case 'nearest':
         return { kind: 'nearest', id, found: clips.nearest(request) }
+      case 'beside':
+        return { kind: 'beside', id, paintings: clips.beside(request) }
       case 'held':
         return { kind: 'held', id, held: clips.held(request.clip) }
       case 'close':
@@ -97,7 +99,12 @@ export function serveMedia(scope: MediaScope, blobs: BlobStore, derived: Derived
     try {
       const message = await answer(request)
       const picture = pictureIn(message)
-      reply(message, picture ? [handOver(picture)] : [])
+      if (message.kind === 'beside')
+        reply(
+          message,
+          message.paintings.map(({ bitmap }) => bitmap),
+        )
+      else reply(message, picture ? [handOver(picture)] : [])
     } catch (error) {
       reply({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) })
     }
