@@ -13,6 +13,10 @@ export const METRICS = /** @type {const} */ ([
   'add',
   'open',
   'peakMemory',
+  'tracks',
+  'boxes',
+  'annotations',
+  'codebook',
 ])
 
 /** @typedef {typeof METRICS[number]} Metric */

@@ -8,12 +8,13 @@ import { Visits } from './drive/visits.mjs'
 import { Workbench } from './drive/workbench.mjs'
 import { Figures } from './figures.mjs'
 import { measureAdding } from './metrics/adding.mjs'
+import { measureAnnotations, measureBoxes, measureCodebook, measureTracks } from './metrics/annotating.mjs'
 import { measureMemory } from './metrics/memory.mjs'
 import { measureRandomSeek, measureScrub } from './metrics/seeking.mjs'
 import { measureSequentialDecode } from './metrics/sequentialDecode.mjs'
 import { measureCachedSteps, measurePaint, measureStepBackward, measureStepForward } from './metrics/stepping.mjs'
 import { readOptions } from './options.mjs'
-import { prepareClips } from './prepare/clips.mjs'
+import { prepareClips, prepareLongClip } from './prepare/clips.mjs'
 import { ensureFfmpeg } from './prepare/ffmpeg.mjs'
 import { makeRunFolder, RESULTS } from './prepare/places.mjs'
 import { buildAll, serve } from './prepare/serve.mjs'
@@ -46,6 +47,14 @@ const PER_CLIP = /** @type {const} */ ([
   ['randomSeek', measureRandomSeek],
   ['scrub', measureScrub],
   ['sequentialDecode', measureSequentialDecode],
+])
+
+/** Projects with much work in them, each in a browser of its own. */
+const CODED = /** @type {const} */ ([
+  ['tracks', measureTracks],
+  ['boxes', measureBoxes],
+  ['annotations', measureAnnotations],
+  ['codebook', measureCodebook],
 ])
 
 try {
@@ -84,6 +93,11 @@ async function run({ only, isQuick }) {
     if (only.has('peakMemory')) {
       const clip = fullHdOf(clips)
       await figures.take('peakMemory', () => measureMemory({ figures, isQuick }, served.workbench, clip, folder))
+    }
+    const coded = CODED.filter(([name]) => only.has(name))
+    if (coded.length > 0) {
+      const given = { figures, isQuick, address: served.workbench, clip: await prepareLongClip(), folder }
+      for (const [name, take] of coded) await figures.take(name, () => take(given))
     }
     const goals = goalsOf(figures, visits)
     const results = {

@@ -169,6 +169,26 @@ export function installProbe() {
     return performance.now() - startedMs
   }
 
+  /**
+   * From a key press to the sign that says that all is on disk, after it has said that something is not.
+   * @param {string} code
+   */
+  async function saved(code) {
+    const sign = () => document.querySelector('[data-testid="saved-sign"]')?.getAttribute('data-state')
+    const durable = new Promise((resolve) => {
+      let wasSaving = false
+      const observer = new MutationObserver(() => {
+        wasSaving ||= sign() === 'saving'
+        if (!wasSaving || sign() !== 'saved') return
+        observer.disconnect()
+        resolve(performance.now())
+      })
+      observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] })
+    })
+    const [pressedMs, savedMs] = await withinTime(Promise.all([pressed(code), durable]), 'The edit on disk')
+    return savedMs - pressedMs
+  }
+
   let pictures = 0
   /** @type {MutationObserver | undefined} */
   let counter
@@ -204,7 +224,7 @@ export function installProbe() {
       withinTime,
       startCounting,
       stopCounting,
-      waits: { visit, opened, added },
+      waits: { visit, opened, added, saved },
     },
   })
 }

@@ -77,15 +77,39 @@ const RECIPES = [
   },
 ]
 
+/** For projects with much work in them: what counts is how many frames it has. @type {Recipe} */
+const LONG = {
+  name: 'long',
+  file: 'long.mp4',
+  width: 640,
+  height: 360,
+  rate: '25',
+  frames: 6000,
+  group: 250,
+  encoder: [...h264(250), ...rateOf(1)],
+}
+
+/** The clips for everything about pictures. @returns {Promise<Clip[]>} */
+export function prepareClips() {
+  return prepare(RECIPES)
+}
+
+/** 6,000 frames at 360p. @returns {Promise<Clip>} */
+export async function prepareLongClip() {
+  const [clip] = await prepare([LONG])
+  if (!clip) throw new Error('There is no long clip')
+  return clip
+}
+
 /**
- * The clips, made where they are not there yet.
- * @returns {Promise<Clip[]>}
+ * Clips are made where they are not there yet.
+ * @param {readonly Recipe[]} recipes
  */
-export async function prepareClips() {
+async function prepare(recipes) {
   mkdirSync(CLIPS_FOLDER, { recursive: true })
   /** @type {Clip[]} */
   const clips = []
-  for (const recipe of RECIPES) {
+  for (const recipe of recipes) {
     const path = join(CLIPS_FOLDER, recipe.file)
     const note = `${path}.recipe.json`
     const wanted = JSON.stringify([recipe, pictureFilter(recipe)])

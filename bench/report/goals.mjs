@@ -35,6 +35,7 @@ export function goalsOf(figures, visits) {
       .filter(({ name }) => name === 'add')
       .map(({ clip, ratios }) => atLeast('add / hashWasm', clip, ratios['hashWasm'] ?? 0, 0.9)),
     ...(memory === undefined ? [] : [atMost('peakMemory above idle, MB', 'add 2 GB', memory, 300)]),
+    ...annotating(figures),
     ...(visits.visited === 0 ? [] : [atMost('wrongFrames', `${visits.visited} visits`, visits.wrong.length, 0)]),
   ]
 }
@@ -50,6 +51,35 @@ function sequential(figures, clip) {
   const ofFfmpeg = ratios['ffmpeg'] ?? 0
   if (ofFfmpeg >= 0.5) return [atLeast('sequentialDecode / ffmpeg', clip, ofFfmpeg, 0.5)]
   return [atLeast('sequentialDecode / webcodecs', clip, ratios['webcodecs'] ?? 0, 0.9)]
+}
+
+/** @param {Figures} figures */
+function annotating(figures) {
+  const p95 = (/** @type {string} */ name, /** @type {string} */ on, /** @type {number} */ limit) => {
+    const figure = figures.find(name, on)
+    return figure ? [atMost(`${name} p95, ${figure.unit}`, on, figure.ours.p95, limit)] : []
+  }
+  const rate = (/** @type {string} */ name, /** @type {string} */ on, /** @type {number} */ limit) => {
+    const ratio = figures.find(name, on)?.ratios['empty']
+    return ratio === undefined ? [] : [atLeast(`${name} / empty page`, on, ratio, limit)]
+  }
+  const opened = figures.find('openProject', '319 tracks')
+  const memory = figures.find('annotationMemory', '100,000 annotations')
+  return [
+    ...(opened ? [atMost('openProject p50, ms', '319 tracks', opened.ours.p50, 1500)] : []),
+    ...rate('timeline pan', '319 tracks', 0.9),
+    ...rate('timeline zoom', '319 tracks', 0.9),
+    ...rate('boxes drag', '1000 boxes', 0.9),
+    ...rate('boxes pan', '1000 boxes', 0.9),
+    ...rate('boxes drag', '5000 boxes', 0.5),
+    ...rate('boxes pan', '5000 boxes', 0.5),
+    ...p95('select', '1000 boxes', 16),
+    ...p95('select', '5000 boxes', 16),
+    ...p95('filter', '100,000 annotations', 100),
+    ...p95('editToDurable', '100,000 annotations', 25),
+    ...(memory ? [atMost('annotationMemory, MB', '100,000 annotations', memory.ours.p50, 600)] : []),
+    ...p95('openTagList', '3,000 tags', 200),
+  ]
 }
 
 /** @param {string} goal @param {string} on @param {number} value @param {number} limit */

@@ -1,5 +1,8 @@
 import type { RecordId } from '../domain/records/ids'
 
+/** Up to so many changes are spliced in one by one. */
+const FEW = 16
+
 /**
  * Records in one order, as an array that is never changed: after a change there is another one, so that views can tell
  * by identity whether anything is new.
@@ -30,17 +33,46 @@ export class SortedRecords<Item extends { readonly id: RecordId }> {
   }
 
   #merged(): Item[] {
-    const added = this.#added.filter((item) => !this.#removed.delete(item)).toSorted(this.compare)
-    const left = this.#removed.size === 0 ? this.#items : this.#items.filter((item) => !this.#removed.has(item))
+    const added = this.#added.filter((item) => !this.#removed.delete(item))
+    return added.length + this.#removed.size <= FEW ? this.#spliced(added) : this.#mergedWith(added)
+  }
+
+  /** One gesture changes few of many: they are found by halving. */
+  #spliced(added: readonly Item[]): Item[] {
+    const items = [...this.#items]
+    for (const item of this.#removed) {
+      const at = this.#placeOf(items, item)
+      items.splice(items[at] === item ? at : items.indexOf(item), 1)
+    }
+    for (const item of added) items.splice(this.#placeOf(items, item), 0, item)
+    return items
+  }
+
+  #mergedWith(added: readonly Item[]): Item[] {
+    const left = this.#items.filter((item) => !this.#removed.has(item))
     const merged: Item[] = []
     let next = 0
+    const right = added.toSorted(this.compare)
     for (const item of left) {
-      for (let other = added[next]; other && this.compare(other, item) < 0; other = added[next]) {
+      for (let other = right[next]; other && this.compare(other, item) < 0; other = right[next]) {
         merged.push(other)
         next += 1
       }
       merged.push(item)
     }
-    return next === 0 && added.length === 0 ? [...left] : [...merged, ...added.slice(next)]
+    return merged.concat(right.slice(next))
+  }
+
+  /** The first place whose item does not come before `item`. */
+  #placeOf(items: readonly Item[], item: Item): number {
+    let low = 0
+    let high = items.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const other = items[middle]
+      if (other && this.compare(other, item) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }

@@ -1,10 +1,11 @@
 import Dexie from 'dexie'
 import { changedId } from '../domain/edits/apply'
 import type { Change } from '../domain/edits/edit'
-import { logEntry, NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
+import { NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
 import { workspaceRecord } from '../domain/records/workspaceRecord'
 import { ForkedLogError, StorageError, type EditLog, type StoredWorkspace } from '../engine/ports/editLog'
 import type { FramebenchDatabase, ProjectRow } from './database'
+import { storedEntries } from './storedEntries'
 
 /** The edit log and the records in IndexedDB, written together. */
 export class DexieEditLog implements EditLog {
@@ -19,17 +20,21 @@ export class DexieEditLog implements EditLog {
     const [rows, entries] = await database
       .transaction('r', database.records, database.log, () =>
         Promise.all([
-          database.records.where({ projectId }).toArray(),
+          // By the primary key: an index would be followed row by row.
+          database.records
+            .where('[projectId+id]')
+            .between([projectId, Dexie.minKey], [projectId, Dexie.maxKey])
+            .toArray(),
           database.log.where('[projectId+seq]').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]).toArray(),
         ]),
       )
       .catch((error: unknown) => {
         throw storageError(error)
       })
-    return {
-      records: rows.map((row) => workspaceRecord.parse(row.record)),
-      entries: entries.map((row) => logEntry.parse(row.entry)),
-    }
+    const records = rows.map((row) => workspaceRecord.parse(row.record))
+    const byId = new Map(records.map((record) => [record.id, record]))
+    const stored = entries.map(({ entry }) => entry)
+    return { records, entries: storedEntries(stored, byId) }
   }
 
   async append(projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void> {

@@ -31,7 +31,7 @@ export function ObjectsList() {
       ? rows
       : rows.filter((row) => `${labelOf(row)} ${row.record.note} ${row.frame}`.toLowerCase().includes(wanted))
   return (
-    <section className="objects" aria-label={t('objects.title')}>
+    <section className="objects" aria-label={t('objects.title')} data-filtered={wanted}>
       <header className="panel-head">
         <h2>{t('objects.title')}</h2>
         <ObjectCount rows={rows} />

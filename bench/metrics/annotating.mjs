@@ -1,0 +1,295 @@
+// @ts-check
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { firstPage, inBrowser } from '../drive/browser.mjs'
+import { canvasRate, emptyRate, timelineRate } from '../drive/displayRate.mjs'
+import { pauseForPhase } from '../drive/pause.mjs'
+import { MemorySampler } from '../drive/processMemory.mjs'
+import { seed } from '../drive/seed.mjs'
+import { timed } from '../drive/timed.mjs'
+import { Workbench } from '../drive/workbench.mjs'
+import { withAnnotations, withBoxes, withCodebook, withTracks } from '../prepare/codedProjects.mjs'
+
+/** @typedef {import('../figures.mjs').Figures} Figures */
+/** @typedef {import('../prepare/clips.mjs').Clip} Clip */
+/** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * @typedef {object} Coded
+ * @property {Figures} figures
+ * @property {boolean} isQuick
+ * @property {string} address
+ * @property {Clip} clip
+ * @property {string} folder
+ */
+
+const MB = 1e6
+const BOX_FRAME = 40
+const MANY_BOXES_FRAME = 80
+const SETTLE_MS = 1500
+
+/**
+ * A project of 319 tracks with 31,514 keyframes over 6,000 frames: how soon it is open, how smoothly its timeline moves.
+ * @param {Coded} coded
+ */
+export async function measureTracks(coded) {
+  const { figures, isQuick } = coded
+  await withProject(coded, 'tracks', withTracks, async (workbench, context) => {
+    const { page } = workbench
+    await workbench.open(coded.clip.path)
+    const address = page.url()
+    const opens = []
+    for (let round = 0; round < (isQuick ? 1 : 5); round += 1) {
+      await page.goto('about:blank')
+      await page.goto(address)
+      opens.push(await page.evaluate(openedAt))
+    }
+    figures.add({ name: 'openProject', clip: '319 tracks', unit: 'ms' }, opens)
+    await workbench.isReadyToPlay()
+    await sleep(SETTLE_MS)
+    const empty = await emptyPageRate(context)
+    await page.bringToFront()
+    await page.keyboard.press('n')
+    for (const kind of /** @type {const} */ (['zoom', 'pan'])) {
+      const rate = await timelineRate(page, kind)
+      figures.add({ name: `timeline ${kind}`, clip: '319 tracks', unit: 'frames/s', better: 'more' }, [rate], {
+        empty: [empty],
+      })
+    }
+  })
+}
+
+/**
+ * 1,000 boxes on one frame and 5,000 on another: dragging one, moving the picture, selecting.
+ * @param {Coded} coded
+ */
+export async function measureBoxes(coded) {
+  const { figures, isQuick } = coded
+  const add = (/** @type {import('../prepare/codedProjects.mjs').File} */ file) =>
+    withBoxes(withBoxes(file, 1000, BOX_FRAME), 5000, MANY_BOXES_FRAME)
+  await withProject(coded, 'boxes', add, async (workbench, context) => {
+    const { page } = workbench
+    await workbench.open(coded.clip.path)
+    await workbench.isReadyToPlay()
+    const empty = await emptyPageRate(context)
+    await page.bringToFront()
+    for (const [count, frame] of /** @type {const} */ ([
+      [1000, BOX_FRAME],
+      [5000, MANY_BOXES_FRAME],
+    ])) {
+      await workbench.goTo(coded.clip, frame)
+      await sleep(SETTLE_MS)
+      const on = `${count} boxes`
+      const centre = await page.evaluate(() => {
+        const { width, height } =
+          document.querySelector('[data-testid="canvas"]')?.getBoundingClientRect() ?? new DOMRect()
+        return { x: width / 2, y: height / 2 }
+      })
+      for (const [name, kind] of /** @type {const} */ ([
+        ['boxes drag', 'dragBox'],
+        ['boxes pan', 'dragPicture'],
+      ])) {
+        const rate = await canvasRate(page, kind, centre)
+        figures.add({ name, clip: on, unit: 'frames/s', better: 'more' }, [rate], { empty: [empty] })
+      }
+      const selects = []
+      for (let round = 0; round < (isQuick ? 10 : 60); round += 1) {
+        selects.push(await page.evaluate(selectOne, round))
+        await pauseForPhase()
+      }
+      figures.add({ name: 'select', clip: on, unit: 'ms' }, selects)
+    }
+  })
+}
+
+/**
+ * 100,000 annotations in a project: finding some, and one more on disk.
+ * @param {Coded} coded
+ */
+export async function measureAnnotations(coded) {
+  const { figures, isQuick } = coded
+  await withProject(coded, 'annotations', withAnnotations, async (workbench, _context, profile) => {
+    const { page } = workbench
+    const sampler = new MemorySampler(profile)
+    const hindrance = sampler.hindrance()
+    await page.goto('about:blank')
+    await sleep(SETTLE_MS)
+    if (hindrance === undefined) sampler.start()
+    const blank = hindrance === undefined ? Math.min(...sampler.stop()) : 0
+    if (hindrance === undefined) sampler.start()
+    await workbench.goToLibrary()
+    await workbench.open(coded.clip.path)
+    await workbench.isReadyToPlay()
+    await sleep(SETTLE_MS)
+    const edits = []
+    const count = isQuick ? 10 : 60
+    for (let round = 0; round < count; round += 1) {
+      await workbench.goTo(coded.clip, 100 + round)
+      await sleep(150)
+      edits.push(await timed(page, 'saved', 'Digit8', () => page.keyboard.press('8')))
+      await pauseForPhase()
+    }
+    figures.add({ name: 'editToDurable', clip: '100,000 annotations', unit: 'ms' }, edits)
+    const filters = []
+    const words = ['muzzle', 'landmark', 'tank', 'rifle', 'smoke', 'face', 'village', 'cue', 'mark', 'cut']
+    for (let round = 0; round < (isQuick ? 5 : 40); round += 1) {
+      filters.push(await page.evaluate(filterBy, words[round % words.length] ?? ''))
+      await pauseForPhase()
+    }
+    figures.add({ name: 'filter', clip: '100,000 annotations', unit: 'ms' }, filters)
+    if (hindrance === undefined) {
+      const highest = Math.max(...sampler.stop())
+      figures.add({ name: 'annotationMemory', clip: '100,000 annotations', unit: 'MB' }, [(highest - blank) / MB])
+    } else figures.notMeasured.push(`annotationMemory: not measured here, ${hindrance}`)
+  })
+}
+
+/**
+ * A codebook of 3,000 tags: the clip's screen with its list of tags.
+ * @param {Coded} coded
+ */
+export async function measureCodebook(coded) {
+  const { figures, isQuick } = coded
+  await withProject(coded, 'codebook', withCodebook, async (workbench) => {
+    const { page } = workbench
+    const opens = []
+    await workbench.open(coded.clip.path)
+    for (let round = 0; round < (isQuick ? 3 : 15); round += 1) {
+      await workbench.goToLibrary()
+      await sleep(300)
+      opens.push(await page.evaluate(tagListAfterClick, coded.clip.name))
+    }
+    figures.add({ name: 'openTagList', clip: '3,000 tags', unit: 'ms' }, opens)
+  })
+}
+
+/**
+ * @param {Coded} coded
+ * @param {string} name
+ * @param {Parameters<typeof seed>[2]} add
+ * @param {(workbench: Workbench, context: BrowserContext, profile: string) => Promise<void>} work
+ */
+async function withProject({ address, clip, folder }, name, add, work) {
+  const profile = join(folder, `${name}-profile`)
+  await inBrowser(profile, async (context) => {
+    const workbench = new Workbench(await firstPage(context))
+    await workbench.begin(address, [clip.path])
+    await seed(workbench, folder, add)
+    await work(workbench, context, profile)
+  })
+}
+
+/** @param {BrowserContext} context */
+async function emptyPageRate(context) {
+  const page = await context.newPage()
+  await page.goto('about:blank')
+  await page.bringToFront()
+  const rate = await emptyRate(page)
+  await page.close()
+  return rate
+}
+
+/** Runs in a page that loads. @returns {Promise<number>} ms from the navigation to the painted picture with its lanes */
+function openedAt() {
+  const { benchProbe } = /** @type {any} */ (globalThis)
+  const isThere = () =>
+    document.querySelector('[data-testid="frame-badge"]')?.getAttribute('data-exactness') === 'exact' &&
+    document.querySelector('.tl-names li') !== null
+  return benchProbe.withinTime(
+    new Promise((resolve) => {
+      const look = () => {
+        if (isThere()) resolve(benchProbe.painted())
+        else requestAnimationFrame(look)
+      }
+      look()
+    }),
+    'The project',
+  )
+}
+
+/**
+ * Runs in the page: presses on the canvas at a place that is another each time. The time counts what the page does, from
+ * the press through the drawing of the next animation frame; waiting for that frame is the display's and not counted.
+ * @param {number} round
+ * @returns {Promise<number>}
+ */
+async function selectOne(round) {
+  const canvas = document.querySelector('[data-testid="canvas"]')
+  if (!canvas) throw new Error('There is no canvas')
+  const { benchProbe } = /** @type {any} */ (globalThis)
+  Object.assign(canvas, { setPointerCapture() {}, releasePointerCapture() {} })
+  const { left, top, width, height } = canvas.getBoundingClientRect()
+  const at = {
+    clientX: left + width * (0.2 + ((round * 37) % 60) / 100),
+    clientY: top + height * (0.2 + ((round * 53) % 60) / 100),
+  }
+  const held = {
+    bubbles: true,
+    cancelable: true,
+    isPrimary: true,
+    pointerId: 1,
+    pointerType: 'mouse',
+    button: 0,
+    ...at,
+  }
+  await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)))
+  await benchProbe.nextTask()
+  const start = performance.now()
+  canvas.dispatchEvent(new PointerEvent('pointerdown', { ...held, buttons: 1 }))
+  canvas.dispatchEvent(new PointerEvent('pointerup', held))
+  const pressed = performance.now() - start
+  // What React leaves for a task of its own.
+  const before = performance.now()
+  await benchProbe.nextTask()
+  const settled = performance.now() - before
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const drawing = performance.now()
+      void benchProbe.nextTask().then((end) => resolve(pressed + settled + end - drawing))
+    })
+  })
+}
+
+/** Runs in the page: types into the filter of the objects. @param {string} word @returns {Promise<number>} */
+function filterBy(word) {
+  const { benchProbe } = /** @type {any} */ (globalThis)
+  const field = document.querySelector('.objects input')
+  const list = document.querySelector('.objects')
+  if (!(field instanceof HTMLInputElement) || !list) throw new Error('There is no filter')
+  return benchProbe.withinTime(
+    new Promise((resolve) => {
+      const start = performance.now()
+      const observer = new MutationObserver(() => {
+        const shown = list.getAttribute('data-filtered')
+        if (shown !== word) return
+        observer.disconnect()
+        benchProbe.painted().then((/** @type {number} */ end) => resolve(end - start))
+      })
+      observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true })
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, word)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }),
+    'The filtered list',
+  )
+}
+
+/** Runs in the library. @param {string} name of the clip @returns {Promise<number>} ms from the click to the painted list */
+function tagListAfterClick(name) {
+  const { benchProbe } = /** @type {any} */ (globalThis)
+  const row = [...document.querySelectorAll('button')].find((each) => each.textContent === name)
+  if (!row) throw new Error('There is no such clip')
+  return benchProbe.withinTime(
+    new Promise((resolve) => {
+      const start = performance.now()
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('.palette-tag')) return
+        observer.disconnect()
+        benchProbe.painted().then((/** @type {number} */ end) => resolve(end - start))
+      })
+      observer.observe(document, { subtree: true, childList: true })
+      row.click()
+    }),
+    'The list of tags',
+  )
+}
