@@ -1,31 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { GESTURES } from '../../tests/support/gestures'
 import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
 import { sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sampleRecords'
 import { apply, type RecordMap } from '../domain/edits/apply'
-import { tagId, trackId, type RecordId, type TrackId } from '../domain/records/ids'
+import { tagId, type RecordId } from '../domain/records/ids'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex } from '../domain/time/frameIndex'
 import { firstBrokenEntry } from './chain'
-import { changeBox } from './commands/changeBox'
-import { changeCoded } from './commands/changeCoded'
-import { boxToTrack, trackToBoxes } from './commands/boxToTrack'
-import { changeRange } from './commands/changeRange'
-import { changeTrackBox } from './commands/changeTrackBox'
 import type { ClipInView } from './commands/clipInView'
-import { copyObjects } from './commands/copyObjects'
 import { createProject } from './commands/createProject'
-import { deleteRecords } from './commands/deleteRecords'
 import { drawBox } from './commands/drawBox'
-import { drawTrack } from './commands/drawTrack'
-import { joinTracks, mergeObjects } from './commands/mergeObjects'
-import { propagate } from './commands/propagate'
 import { removeClip } from './commands/removeClip'
-import { toggleOccluded, toggleOutside } from './commands/setPresence'
-import { splitTrack } from './commands/splitTrack'
 import { tagFrame } from './commands/tagFrame'
-import { toggleInterpolation } from './commands/toggleInterpolation'
-import { toggleKeyframe } from './commands/toggleKeyframe'
 import { toggleRange } from './commands/toggleRange'
 import { StorageError } from './ports/editLog'
 import type { Workspace } from './workspace'
@@ -51,61 +38,14 @@ async function saved(workspace: Workspace): Promise<void> {
   while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
 }
 
-function ids(workspace: Workspace): RecordId[] {
-  const { index } = workspace
-  return [...index.all('annotation'), ...index.all('segment'), ...index.all('track')].map((record) => record.id)
-}
-
-function track(workspace: Workspace, n: number): TrackId {
-  const tracks = workspace.index.all('track')
-  return tracks[n % Math.max(1, tracks.length)]?.id ?? trackId.parse('none')
-}
-
-/** Every command by a number, so that random sequences of them can be tried. */
-const gestures: ((workspace: Workspace, view: ClipInView, n: number) => unknown)[] = [
-  (workspace, view, n) => drawBox(workspace, view, frameIndex(n), rifle, box),
-  (workspace, view, n) => tagFrame(workspace, view, frameIndex(n % 5), noCover),
-  (workspace, view, n) => toggleRange(workspace, view, frameIndex(n), noCover),
-  (workspace, _view, n) => changeBox(workspace, ids(workspace)[n % 7] ?? '', { ...box, x: n }, 'moveBox'),
-  (workspace, _view, n) =>
-    changeCoded(workspace, ids(workspace)[n % 7] ?? '', { purpose: 'changeNote', values: { note: `n${n}` } }),
-  (workspace, view, n) => changeRange(workspace, view, ids(workspace)[n % 7] ?? '', { end: n + 1 }),
-  (workspace, view, n) =>
-    copyObjects(
-      workspace,
-      view,
-      [...workspace.index.all('annotation'), ...workspace.index.all('track')]
-        .slice(n % 4, 3)
-        .map((record) => ({ record, box })),
-      frameIndex(n),
-    ),
-  (workspace, view, n) => drawTrack(workspace, view, frameIndex(n), rifle, { ...box, x: n }),
-  (workspace, view, n) =>
-    changeTrackBox(workspace, view, track(workspace, n), frameIndex((n * 7) % 90), { ...box, y: n }),
-  (workspace, view, n) => toggleKeyframe(workspace, view, track(workspace, n), frameIndex((n * 3) % 90)),
-  (workspace, view, n) => toggleOutside(workspace, view, track(workspace, n), frameIndex((n * 5) % 90)),
-  (workspace, view, n) => toggleOccluded(workspace, view, track(workspace, n), frameIndex((n * 5) % 90)),
-  (workspace, _view, n) => toggleInterpolation(workspace, track(workspace, n), frameIndex((n * 5) % 90)),
-  (workspace, view, n) => splitTrack(workspace, view, track(workspace, n), frameIndex((n * 11) % 90)),
-  (workspace, view, n) => mergeObjects(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 2)),
-  (workspace, view, n) => joinTracks(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 3)),
-  (workspace, view, n) => propagate(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 2), frameIndex(n), 4),
-  (workspace, _view, n) => boxToTrack(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
-  (workspace, _view, n) => trackToBoxes(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
-
-  (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
-  (workspace) => workspace.undo(),
-  (workspace) => workspace.redo(),
-]
-
 describe('law 1: the log, the records table and memory agree', () => {
   it('after any sequence of commands, undos and redos', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(gestures.length - 1), fc.nat(90)), { maxLength: 40 }),
+        fc.array(fc.tuple(fc.nat(GESTURES.length - 1), fc.nat(90)), { maxLength: 40 }),
         async (steps) => {
           const { workspace, view, log } = await begun()
-          for (const [which, n] of steps) gestures[which]?.(workspace, view, n)
+          for (const [which, n] of steps) GESTURES[which]?.(workspace, view, n)
           await saved(workspace)
           let replayed: RecordMap = new Map<RecordId, WorkspaceRecord>()
           for (const entry of log.entries) {

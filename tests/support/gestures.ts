@@ -1,0 +1,72 @@
+import { tagId, trackId, type RecordId, type TrackId } from '../../src/domain/records/ids'
+import { frameIndex } from '../../src/domain/time/frameIndex'
+import { boxToTrack, trackToBoxes } from '../../src/engine/commands/boxToTrack'
+import { changeBox } from '../../src/engine/commands/changeBox'
+import { changeCoded } from '../../src/engine/commands/changeCoded'
+import { changeRange } from '../../src/engine/commands/changeRange'
+import { changeTrackBox } from '../../src/engine/commands/changeTrackBox'
+import type { ClipInView } from '../../src/engine/commands/clipInView'
+import { copyObjects } from '../../src/engine/commands/copyObjects'
+import { deleteRecords } from '../../src/engine/commands/deleteRecords'
+import { drawBox } from '../../src/engine/commands/drawBox'
+import { drawTrack } from '../../src/engine/commands/drawTrack'
+import { joinTracks, mergeObjects } from '../../src/engine/commands/mergeObjects'
+import { propagate } from '../../src/engine/commands/propagate'
+import { toggleOccluded, toggleOutside } from '../../src/engine/commands/setPresence'
+import { splitTrack } from '../../src/engine/commands/splitTrack'
+import { tagFrame } from '../../src/engine/commands/tagFrame'
+import { toggleInterpolation } from '../../src/engine/commands/toggleInterpolation'
+import { toggleKeyframe } from '../../src/engine/commands/toggleKeyframe'
+import { toggleRange } from '../../src/engine/commands/toggleRange'
+import type { Workspace } from '../../src/engine/workspace'
+
+const noCover = tagId.parse('no_cover')
+const rifle = tagId.parse('rifle')
+const box = { x: 10, y: 10, w: 50, h: 40 }
+
+function ids(workspace: Workspace): RecordId[] {
+  const { index } = workspace
+  return [...index.all('annotation'), ...index.all('segment'), ...index.all('track')].map((record) => record.id)
+}
+
+function track(workspace: Workspace, n: number): TrackId {
+  const tracks = workspace.index.all('track')
+  return tracks[n % Math.max(1, tracks.length)]?.id ?? trackId.parse('none')
+}
+
+/** Every command by a number, so that random sequences of them can be tried. */
+export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: number) => unknown)[] = [
+  (workspace, view, n) => drawBox(workspace, view, frameIndex(n), rifle, box),
+  (workspace, view, n) => tagFrame(workspace, view, frameIndex(n % 5), noCover),
+  (workspace, view, n) => toggleRange(workspace, view, frameIndex(n), noCover),
+  (workspace, _view, n) => changeBox(workspace, ids(workspace)[n % 7] ?? '', { ...box, x: n }, 'moveBox'),
+  (workspace, _view, n) =>
+    changeCoded(workspace, ids(workspace)[n % 7] ?? '', { purpose: 'changeNote', values: { note: `n${n}` } }),
+  (workspace, view, n) => changeRange(workspace, view, ids(workspace)[n % 7] ?? '', { end: n + 1 }),
+  (workspace, view, n) =>
+    copyObjects(
+      workspace,
+      view,
+      [...workspace.index.all('annotation'), ...workspace.index.all('track')]
+        .slice(n % 4, 3)
+        .map((record) => ({ record, box })),
+      frameIndex(n),
+    ),
+  (workspace, view, n) => drawTrack(workspace, view, frameIndex(n), rifle, { ...box, x: n }),
+  (workspace, view, n) =>
+    changeTrackBox(workspace, view, track(workspace, n), frameIndex((n * 7) % 90), { ...box, y: n }),
+  (workspace, view, n) => toggleKeyframe(workspace, view, track(workspace, n), frameIndex((n * 3) % 90)),
+  (workspace, view, n) => toggleOutside(workspace, view, track(workspace, n), frameIndex((n * 5) % 90)),
+  (workspace, view, n) => toggleOccluded(workspace, view, track(workspace, n), frameIndex((n * 5) % 90)),
+  (workspace, _view, n) => toggleInterpolation(workspace, track(workspace, n), frameIndex((n * 5) % 90)),
+  (workspace, view, n) => splitTrack(workspace, view, track(workspace, n), frameIndex((n * 11) % 90)),
+  (workspace, view, n) => mergeObjects(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 2)),
+  (workspace, view, n) => joinTracks(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 3)),
+  (workspace, view, n) => propagate(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 2), frameIndex(n), 4),
+  (workspace, _view, n) => boxToTrack(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
+  (workspace, _view, n) => trackToBoxes(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
+
+  (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
+  (workspace) => workspace.undo(),
+  (workspace) => workspace.redo(),
+]
