@@ -157,21 +157,23 @@ function buildWorkspace(any: Draw): object[] {
     updatedAt: any(INSTANT),
   })
 
+  const tracks = times(2, 0, (index) => {
+    const clip = pick(clips)
+    return { clip, record: { type: 'track', id: id('track', index), label: any(TEXT), ...coded(clip) } }
+  })
   const segments = times(3, 0, (index) => {
     const clip = pick(clips)
     const { frame, pts } = atFrame(clip)
     const end = () => ({ end: count(clip.frameCount, frame + 1), endPts: count(clip.endPts, pts + 1) })
-    return { type: 'segment', id: id('segment', index), start: frame, startPts: pts, ...maybe(end), ...coded(clip) }
+    const about = tracks.length === 0 ? {} : maybe(() => ({ trackIds: [pick(tracks).record.id] }))
+    const range = { start: frame, startPts: pts, ...maybe(end), ...about }
+    return { type: 'segment', id: id('segment', index), ...range, ...coded(clip) }
   })
   const inSegment = () => (segments.length === 0 ? {} : maybe(() => ({ segmentId: pick(segments).id })))
   const annotations = times(4, 0, (index) => {
     const clip = pick(clips)
     const box = maybe(() => ({ box: boxIn(clip) }))
     return { type: 'annotation', id: id('annotation', index), ...atFrame(clip), ...box, ...inSegment(), ...coded(clip) }
-  })
-  const tracks = times(2, 0, (index) => {
-    const clip = pick(clips)
-    return { clip, record: { type: 'track', id: id('track', index), label: any(TEXT), ...inSegment(), ...coded(clip) } }
   })
   const keyframes = tracks.flatMap(({ clip, record }, track) =>
     times(3, 0, (index) => ({
@@ -209,6 +211,19 @@ function buildWorkspace(any: Draw): object[] {
     const said = { verdict: pick(['confirmed', 'rejected']), authorId: coder() }
     const when = { createdAt: any(INSTANT), updatedAt: any(INSTANT) }
     return { type: 'cut', id: id('cut', index), clipId: clip.id, ...atFrame(clip), ...said, ...when }
+  })
+  const coverage = times(2, 0, (index) => {
+    const clip = pick(clips)
+    const end = count(clip.frameCount, 1)
+    const spans = [{ start: count(end - 1), end, speed: pick([0, 0.5, 1, 4]) }]
+    return {
+      type: 'coverage',
+      id: id('coverage', index),
+      clipId: clip.id,
+      authorId: coder(),
+      spans,
+      updatedAt: any(INSTANT),
+    }
   })
   const named = [...segments, ...annotations, ...stills, ...cuts].map((record) => record.id)
   const claims = times(2, 0, (index) => ({
@@ -250,5 +265,6 @@ function buildWorkspace(any: Draw): object[] {
     ...adjudications,
     ...stills,
     ...cuts,
+    ...coverage,
   ]
 }

@@ -99,7 +99,7 @@ function fieldOf(code: IntegrityProblem['code'], type: RecordType | undefined): 
     case 'authorUnknown':
       return type === 'clip' ? 'addedBy' : 'authorId'
     case 'trackUnknown':
-      return 'trackId'
+      return type === 'segment' ? 'trackIds' : 'trackId'
     case 'segmentUnknown':
       return 'segmentId'
     case 'rangeEmpty':
