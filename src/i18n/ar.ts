@@ -470,7 +470,7 @@ export const ar = {
     },
     attributes: {
       missing: 'ناقص',
-      alongTrack: '◆',
+      alongTrack: 'يُحفظ في الإطار المفتاحي عند هذا الإطار، وقد يتغيّر على امتداد المسار.',
       yes: 'نعم',
       no: 'لا',
       clear: 'سحب الجواب',

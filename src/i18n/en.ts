@@ -412,7 +412,7 @@ export const en = {
     },
     attributes: {
       missing: 'missing',
-      alongTrack: '◆',
+      alongTrack: 'Kept by the keyframe at this frame; it may change along the track.',
       yes: 'Yes',
       no: 'No',
       clear: 'Take the answer back',

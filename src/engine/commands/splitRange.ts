@@ -3,12 +3,13 @@ import type { SegmentRecord } from '../../domain/records/segment'
 import { fail, ok, type Result } from '../../domain/result'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { ptsOf } from '../../domain/time/frameTable'
-import type { Refusal, Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
 import type { ClipInView } from './clipInView'
+import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 import { relinked } from './linkRange'
 
 /** Why a range cannot be split at a frame. */
-export type SplitRangeRefusal = Refusal | { readonly code: 'cannotSplitRange' }
+export type SplitRangeRefusal = ExclusionRefusal | { readonly code: 'cannotSplitRange' }
 
 /**
  * Ends a range before a frame and goes on from there as another one, with the same tags, note and subject; the boxes that
@@ -40,6 +41,11 @@ export function splitRange(
   const moved = relinked(workspace, before.id, second.id).filter(
     ({ before: box }) => box?.type === 'annotation' && box.frame >= frame,
   )
-  const made = workspace.commit('splitRange', [{ before, after: first }, { before: null, after: second }, ...moved])
+  // Where an open range passes over one that excludes it, it cannot begin again there.
+  const made = commitExclusive(workspace, 'splitRange', [
+    { before, after: first },
+    { before: null, after: second },
+    ...moved,
+  ])
   return made.ok ? ok(second) : made
 }

@@ -10,7 +10,7 @@ import type { Workspace } from '../../engine/workspace'
 import { ToolButton } from '../../ui/ToolButton'
 import { copyToNextFrame, tagThisFrame, toggleTagRange } from './actions'
 import { OpenPanel } from './OpenPanel'
-import { rangeSubject, tracksAmong } from './rangeSubject'
+import { rangeSubject } from './rangeSubject'
 import { useNumberedName } from './recordName'
 import { useCallback } from 'react'
 
@@ -30,8 +30,8 @@ export function AnnotateTools() {
     useCallback(
       (workspace: Workspace) => {
         if (clipId === undefined) return NOT_BEGUN
-        const subject = tagId === undefined ? [] : rangeSubject(workspace, clipId, tagId)
-        const tracks = tracksAmong(workspace, selected, clipId).flatMap((id) => workspace.index.get('track', id) ?? [])
+        const subject = rangeSubject(workspace, selected, clipId)
+        const tracks = subject.flatMap((id) => workspace.index.get('track', id) ?? [])
         return {
           isOpen: tagId !== undefined && openRange(workspace, clipId, tagId, subject) !== undefined,
           about: tracks.map((track) => nameOf(workspace, track)).join(', '),

@@ -26,7 +26,7 @@ export function AttributeField(props: AttributeFieldProps) {
   const label = (
     <span className={`attribute-label ${isMissing ? 'warn' : ''}`}>
       <bdi>{inLanguage(definition.labels, id)}</bdi>
-      {props.isAlongTrack ? <span className="muted">{t('ranges.attributes.alongTrack')}</span> : null}
+      {props.isAlongTrack ? <AlongTrack /> : null}
       {isMissing ? (
         <>
           <IconAlertTriangle size={12} aria-hidden="true" />
@@ -71,7 +71,7 @@ export function AttributeField(props: AttributeFieldProps) {
           {...shared}
           {...dropdown}
           className="is-wide"
-          styles={{ inputField: { minWidth: 24 } }}
+          styles={{ inputField: { minWidth: 1, flex: '1 1 1px' } }}
           data={known(chosen)}
           value={[...chosen]}
           hidePickedOptions
@@ -130,6 +130,17 @@ export function AttributeField(props: AttributeFieldProps) {
     default:
       return kind satisfies never
   }
+}
+
+/** The mark of a keyframe: what is answered here may change along the track. */
+function AlongTrack() {
+  const { t } = useTranslation()
+  return (
+    <span className="muted" title={t('ranges.attributes.alongTrack')}>
+      <span aria-hidden="true">◆</span>
+      <span className="visually-hidden">{t('ranges.attributes.alongTrack')}</span>
+    </span>
+  )
 }
 
 /** Undefined for nothing, NaN for what is no number. Arabic figures and a decimal comma are read as well. */

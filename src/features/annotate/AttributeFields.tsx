@@ -10,8 +10,9 @@ import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
 import { AttributeField } from './AttributeField'
 import { onFrame } from './onFrame'
+import { TrackLabel } from './TrackLabel'
 
-/** What the tags of a record ask for, in the codebook's order; of a track as it is on the frame on screen. */
+/** What the tags of a record ask for, in the codebook's order, and a track's label; as it is on the frame on screen. */
 export function AttributeFields({ record }: { readonly record: CodedRecord }) {
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
@@ -32,13 +33,14 @@ export function AttributeFields({ record }: { readonly record: CodedRecord }) {
   if (!found) return null
   const { definitions, here, anywhere } = found
   const others = Object.entries(here).filter(([id]) => !definitions.some((each) => each.id === id))
-  if (definitions.length === 0 && others.length === 0) return null
+  if (definitions.length === 0 && others.length === 0 && record.type !== 'track') return null
   const change = (id: string, value: AttributeValue | undefined) =>
     onFrame(
       ({ workspace, view, frame }) => void accepted(changeAttributes(workspace, view, record.id, frame, id, value)),
     )
   return (
     <div className="attributes">
+      {record.type === 'track' ? <TrackLabel track={record} /> : null}
       {definitions.map((definition) => {
         const isAlongTrack = record.type === 'track' && definition.isMutable
         const isAnswered = anywhere[definition.id] !== undefined

@@ -13,7 +13,6 @@ import { NoteField } from './NoteField'
 import { RangeLinks } from './RangeLinks'
 import { RangeTools } from './RangeTools'
 import { TrackControls } from './TrackControls'
-import { TrackLabel } from './TrackLabel'
 import { useReleasedSwitches } from './useReleasedSwitches'
 
 /** The coder's order: tags, attributes, certainty, note, what is done here, flags, links; place, author and state last. */
@@ -31,7 +30,7 @@ export function InspectorFields({ record }: { readonly record: CodedRecord }) {
       <MultiSelect
         label={t('inspector.tags')}
         size="xs"
-        styles={{ inputField: { minWidth: 24 } }}
+        styles={{ inputField: { minWidth: 1, flex: '1 1 1px' } }}
         data={tags.map(({ tag }) => ({ value: tag.id, label: inLanguage(tag.labels, tag.id) }))}
         value={[...record.tagIds]}
         searchable
@@ -43,7 +42,6 @@ export function InspectorFields({ record }: { readonly record: CodedRecord }) {
           if (ids.length > 0) change({ purpose: 'changeTags', values: { tagIds: ids.map((id) => tagId.parse(id)) } })
         }}
       />
-      {record.type === 'track' ? <TrackLabel track={record} /> : null}
       <AttributeFields record={record} />
       <CertaintyControl
         value={record.certainty}

@@ -42,7 +42,7 @@ export function actOnTag(tag: Tag): void {
 
 export function toggleTagRange(tagId: TagId): void {
   onFrame(({ workspace, view, frame }) => {
-    const subject = rangeSubject(workspace, view.clip.id, tagId)
+    const subject = rangeSubject(workspace, selectionStore.getState().ids, view.clip.id)
     const made = accepted(toggleRange(workspace, view, frame, tagId, subject))
     // The range that was ended is looked at next; one that has just begun would only hide the box tool's selection. Who codes
     // a person keeps that person.
