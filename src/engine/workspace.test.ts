@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
 import { sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sampleRecords'
 import { apply, type RecordMap } from '../domain/edits/apply'
-import { tagId, trackId, type RecordId, type TrackId } from '../domain/records/ids'
+import { segmentId, tagId, trackId, type RecordId, type SegmentId, type TrackId } from '../domain/records/ids'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex } from '../domain/time/frameIndex'
 import { firstBrokenEntry } from './chain'
 import { changeBox } from './commands/changeBox'
-import { changeCoded } from './commands/changeCoded'
+import { changeAttributes } from './commands/changeAttributes'
+import { changeAllCoded, changeCoded } from './commands/changeCoded'
+import { endOpen } from './commands/endOpen'
+import { joinRanges } from './commands/joinRanges'
+import { linkRange, unlinkRange } from './commands/linkRange'
+import { renameTrack } from './commands/renameTrack'
+import { splitRange } from './commands/splitRange'
 import { boxToTrack, trackToBoxes } from './commands/boxToTrack'
 import { changeRange } from './commands/changeRange'
 import { changeTrackBox } from './commands/changeTrackBox'
@@ -61,6 +67,13 @@ function track(workspace: Workspace, n: number): TrackId {
   return tracks[n % Math.max(1, tracks.length)]?.id ?? trackId.parse('none')
 }
 
+function range(workspace: Workspace, n: number): SegmentId {
+  const ranges = workspace.index.all('segment')
+  return ranges[n % Math.max(1, ranges.length)]?.id ?? segmentId.parse('none')
+}
+
+const isThere = (id: TrackId) => id !== 'none'
+
 /** Every command by a number, so that random sequences of them can be tried. */
 const gestures: ((workspace: Workspace, view: ClipInView, n: number) => unknown)[] = [
   (workspace, view, n) => drawBox(workspace, view, frameIndex(n), rifle, box),
@@ -92,7 +105,17 @@ const gestures: ((workspace: Workspace, view: ClipInView, n: number) => unknown)
   (workspace, view, n) => propagate(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 2), frameIndex(n), 4),
   (workspace, _view, n) => boxToTrack(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
   (workspace, _view, n) => trackToBoxes(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
-
+  (workspace, view, n) => toggleRange(workspace, view, frameIndex(n), noCover, [track(workspace, n)].filter(isThere)),
+  (workspace, view, n) => splitRange(workspace, view, range(workspace, n), frameIndex((n * 7) % 90)),
+  (workspace, _view, n) => joinRanges(workspace, [range(workspace, n), range(workspace, n + 1)], n % 2 === 0),
+  (workspace, _view, n) => linkRange(workspace, range(workspace, n), ids(workspace).slice(n % 5, (n % 5) + 3)),
+  (workspace, _view, n) => unlinkRange(workspace, range(workspace, n), ids(workspace).slice(n % 5, (n % 5) + 3)),
+  (workspace, view, n) => endOpen(workspace, view, ids(workspace)[n % 7] ?? '', frameIndex((n * 7) % 90)),
+  (workspace, view, n) =>
+    changeAttributes(workspace, view, ids(workspace)[n % 7] ?? '', frameIndex(n), 'near', n % 3 === 0 ? undefined : n),
+  (workspace, _view, n) => renameTrack(workspace, track(workspace, n), `P${n % 4}`),
+  (workspace, _view, n) =>
+    changeAllCoded(workspace, ids(workspace).slice(n % 4), 'changeCertainty', () => ({ certainty: 'probable' })),
   (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
