@@ -13,6 +13,7 @@ import {
   selectNeighbour,
   tagThisFrame,
 } from '../features/annotate/actions'
+import { linkSelected, setCertainty, toggleNotAssessable, unlinkSelected } from '../features/annotate/rangeActions'
 import {
   boxesToTracks,
   goToKeyframe,
@@ -26,6 +27,7 @@ import {
   toggleOutsideHere,
   tracksToBoxes,
 } from '../features/annotate/trackActions'
+import { toggleLoop } from '../features/playback/loop'
 import { FRAME_NUMBERS_EVENT } from '../features/playback/FrameNumbersCard'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
 import { HOLD_LOUPE_EVENT } from '../features/playback/LoupeBar'
@@ -64,7 +66,7 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   semicolon: confirmCutHere,
   'shift+semicolon': rejectCutHere,
   a: () => playbackStore.setState(({ isMuted }) => ({ isMuted: !isMuted })),
-  z: () => playbackStore.setState(({ isLooping }) => ({ isLooping: !isLooping })),
+  z: toggleLoop,
   backquote: () => globalThis.dispatchEvent(new Event(GO_TO_EVENT)),
   n: () => takeTool(toolStore.getState().tool === 'box' ? 'select' : 'box'),
   escape: cancel,
@@ -89,6 +91,12 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'mod+shift+b': () => propagateSelected(longStep()),
   'alt+t': boxesToTracks,
   'alt+shift+t': tracksToBoxes,
+  'alt+r': linkSelected,
+  'alt+shift+r': unlinkSelected,
+  'alt+1': () => setCertainty('certain'),
+  'alt+2': () => setCertainty('probable'),
+  'alt+3': () => setCertainty('unclear'),
+  'alt+0': toggleNotAssessable,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import type { SegmentId } from '../domain/records/ids'
 import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
 import { clampFrame, frameCount } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
@@ -43,6 +44,8 @@ interface PlaybackState {
   readonly volume: number
   readonly isMuted: boolean
   readonly isLooping: boolean
+  /** The range inside which it is looped; without one it is the whole clip. */
+  readonly loopRange: SegmentId | undefined
 }
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 1.5, 2, 4] as const
@@ -64,6 +67,7 @@ const START: PlaybackState = {
   // Sound is off at entry: nobody is to be surprised by what a clip holds.
   isMuted: true,
   isLooping: false,
+  loopRange: undefined,
 }
 
 /** What is asked of the player and what it shows. The picture and the player follow `target` and `isPlaying`. */

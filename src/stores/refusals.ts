@@ -1,12 +1,26 @@
 import type { Result } from '../domain/result'
 import type { MergeRefusal } from '../engine/commands/mergeObjects'
+import type { EndRefusal } from '../engine/commands/endOpen'
+import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
+import type { SplitRangeRefusal } from '../engine/commands/splitRange'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
+import type { Exclusion } from '../domain/codebook/exclusion'
+import type { TagId } from '../domain/records/ids'
+import type { RangeKeyRefusal } from '../engine/commands/toggleRange'
+import { inLanguage } from './codebookQueries'
 import { notify } from './noticesStore'
+import { preferencesStore } from './preferencesStore'
+import { workspaceStore } from './workspaceStore'
+import { tagsOf } from '../engine/commands/tagsOf'
 
 /** Why a command did nothing. */
 export type CommandRefusal =
   | KeyframeRefusal
   | MergeRefusal
+  | RangeKeyRefusal
+  | SplitRangeRefusal
+  | JoinRangesRefusal
+  | EndRefusal
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
 
@@ -30,6 +44,23 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'keyframesOnTheWay':
       notify('problem', `tracks.refused.${refusal.code}`)
       return
+    case 'excluded':
+      explainExclusion(refusal)
+      return
+    case 'severalOpen':
+      notify('warning', 'ranges.refused.severalOpen', { count: refusal.count })
+      return
+    case 'keyframeLater':
+      notify('problem', 'ranges.refused.keyframeLater', { frame: refusal.frame })
+      return
+    case 'rangeGap':
+      notify('problem', 'ranges.refused.rangeGap', { first: refusal.start, last: refusal.end - 1 })
+      return
+    case 'cannotSplitRange':
+    case 'otherSubjects':
+    case 'otherValues':
+      notify('problem', `ranges.refused.${refusal.code}`)
+      return
     case 'conflict':
       notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
       return
@@ -41,6 +72,19 @@ export function explainRefusal(refusal: CommandRefusal): void {
     default:
       refusal satisfies never
   }
+}
+
+function explainExclusion({ tagId, otherTagId, range }: Exclusion): void {
+  const names = { tag: nameOf(tagId), other: nameOf(otherTagId) }
+  if (!range) notify('problem', 'ranges.refused.excludedTags', names)
+  else if (range.end === undefined) notify('problem', 'ranges.refused.excludedOpen', { ...names, first: range.start })
+  else notify('problem', 'ranges.refused.excluded', { ...names, first: range.start, last: range.end - 1 })
+}
+
+function nameOf(tagId: TagId): string {
+  const { workspace } = workspaceStore.getState()
+  const tag = workspace && tagsOf(workspace, [tagId])[0]
+  return tag ? inLanguage(tag.labels, preferencesStore.getState().language, tagId) : tagId
 }
 
 /** The value of a command, or undefined after its refusal has been explained. */

@@ -12,7 +12,7 @@ const inBoth = ['ar', 'en']
 describe('the starter codebook', () => {
   it('is wholly in the schema of the project', () => {
     expect(unknownFields(starter, { codebook, claims })).toEqual([])
-    expect(codebook).toMatchObject({ id: 'starter', version: '0.1.0' })
+    expect(codebook).toMatchObject({ id: 'starter', version: '0.2.0' })
   })
 
   it('has 40 tags and 12 claims, each id once and each key once', () => {

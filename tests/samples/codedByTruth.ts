@@ -57,7 +57,7 @@ const RANGES: Readonly<Record<string, readonly CodedRange[]>> = {
       coder: 'coder-7f',
       note: 'The presenter stands in the middle of the road.',
     },
-    { tag: 'posture.no_cover', start: 0, end: 262, coder: 'coder-k3' },
+    { tag: 'posture.no_cover', start: 0, end: 83, coder: 'coder-k3' },
     { tag: 'posture.no_cover', start: 262, end: 500, coder: 'coder-7f' },
     {
       tag: 'posture.crouch_prone',

@@ -1,8 +1,15 @@
-import { tagId, trackId, type RecordId, type TrackId } from '../../src/domain/records/ids'
+import { segmentId, tagId, trackId, type RecordId, type SegmentId, type TrackId } from '../../src/domain/records/ids'
+import { segmentId, trackId, type RecordId, type SegmentId, type TrackId } from '../../src/domain/records/ids'
 import { frameIndex } from '../../src/domain/time/frameIndex'
-import { boxToTrack, trackToBoxes } from '../../src/engine/commands/boxToTrack'
 import { changeBox } from '../../src/engine/commands/changeBox'
-import { changeCoded } from '../../src/engine/commands/changeCoded'
+import { changeAttributes } from '../../src/engine/commands/changeAttributes'
+import { changeAllCoded, changeCoded } from '../../src/engine/commands/changeCoded'
+import { endOpen } from '../../src/engine/commands/endOpen'
+import { joinRanges } from '../../src/engine/commands/joinRanges'
+import { linkRange, unlinkRange } from '../../src/engine/commands/linkRange'
+import { renameTrack } from '../../src/engine/commands/renameTrack'
+import { splitRange } from '../../src/engine/commands/splitRange'
+import { boxToTrack, trackToBoxes } from '../../src/engine/commands/boxToTrack'
 import { changeRange } from '../../src/engine/commands/changeRange'
 import { changeTrackBox } from '../../src/engine/commands/changeTrackBox'
 import type { ClipInView } from '../../src/engine/commands/clipInView'
@@ -33,6 +40,13 @@ function track(workspace: Workspace, n: number): TrackId {
   const tracks = workspace.index.all('track')
   return tracks[n % Math.max(1, tracks.length)]?.id ?? trackId.parse('none')
 }
+
+function range(workspace: Workspace, n: number): SegmentId {
+  const ranges = workspace.index.all('segment')
+  return ranges[n % Math.max(1, ranges.length)]?.id ?? segmentId.parse('none')
+}
+
+const isThere = (id: TrackId) => id !== 'none'
 
 /** Every command by a number, so that random sequences of them can be tried. */
 export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: number) => unknown)[] = [
@@ -65,7 +79,17 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
   (workspace, view, n) => propagate(workspace, view, ids(workspace).slice(n % 5, (n % 5) + 2), frameIndex(n), 4),
   (workspace, _view, n) => boxToTrack(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
   (workspace, _view, n) => trackToBoxes(workspace, ids(workspace).slice(n % 5, (n % 5) + 2)),
-
+  (workspace, view, n) => toggleRange(workspace, view, frameIndex(n), noCover, [track(workspace, n)].filter(isThere)),
+  (workspace, view, n) => splitRange(workspace, view, range(workspace, n), frameIndex((n * 7) % 90)),
+  (workspace, _view, n) => joinRanges(workspace, [range(workspace, n), range(workspace, n + 1)], n % 2 === 0),
+  (workspace, _view, n) => linkRange(workspace, range(workspace, n), ids(workspace).slice(n % 5, (n % 5) + 3)),
+  (workspace, _view, n) => unlinkRange(workspace, range(workspace, n), ids(workspace).slice(n % 5, (n % 5) + 3)),
+  (workspace, view, n) => endOpen(workspace, view, ids(workspace)[n % 7] ?? '', frameIndex((n * 7) % 90)),
+  (workspace, view, n) =>
+    changeAttributes(workspace, view, ids(workspace)[n % 7] ?? '', frameIndex(n), 'near', n % 3 === 0 ? undefined : n),
+  (workspace, _view, n) => renameTrack(workspace, track(workspace, n), `P${n % 4}`),
+  (workspace, _view, n) =>
+    changeAllCoded(workspace, ids(workspace).slice(n % 4), 'changeCertainty', () => ({ certainty: 'probable' })),
   (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),

@@ -50,6 +50,7 @@ export const EDIT_PURPOSES = [
   'linkRange',
   'unlinkRange',
   'changeAttributes',
+  'renameTrack',
   'changeCodebook',
   'examine',
   'changeTags',

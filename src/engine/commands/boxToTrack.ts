@@ -4,6 +4,7 @@ import type { AnnotationRecord } from '../../domain/records/annotation'
 import type { TrackRecord } from '../../domain/records/track'
 import { fail, ok, type Result } from '../../domain/result'
 import type { Refusal, Workspace } from '../workspace'
+import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 import { keyframeOf } from './keyframeChange'
 import { RangeLinks } from './rangeLinks'
 
@@ -38,7 +39,10 @@ export function boxToTrack(workspace: Workspace, ids: readonly RecordId[]): Resu
 }
 
 /** Makes each keyframe of tracks on which they are seen a single box; what was between them is gone. @returns the boxes */
-export function trackToBoxes(workspace: Workspace, ids: readonly RecordId[]): Result<AnnotationRecord[], Refusal> {
+export function trackToBoxes(
+  workspace: Workspace,
+  ids: readonly RecordId[],
+): Result<AnnotationRecord[], ExclusionRefusal> {
   const boxes: AnnotationRecord[] = []
   const links = new RangeLinks(workspace)
   const changes = ids.flatMap((id): Change[] => {
@@ -66,6 +70,6 @@ export function trackToBoxes(workspace: Workspace, ids: readonly RecordId[]): Re
     ]
   })
   if (boxes.length === 0) return fail({ code: 'nothingToDo' })
-  const made = workspace.commit('trackToBoxes', [...links.changes(), ...changes])
+  const made = commitExclusive(workspace, 'trackToBoxes', [...links.changes(), ...changes])
   return made.ok ? ok(boxes) : made
 }

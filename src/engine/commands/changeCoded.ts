@@ -1,11 +1,18 @@
-import type { Edit } from '../../domain/edits/edit'
+import { defaultAttributes } from '../../domain/codebook/attributes'
+import type { Change, Edit } from '../../domain/edits/edit'
 import type { AnnotationRecord } from '../../domain/records/annotation'
 import type { RecordId } from '../../domain/records/ids'
 import type { SegmentRecord } from '../../domain/records/segment'
+import type { TrackRecord } from '../../domain/records/track'
 import { fail, type Result } from '../../domain/result'
-import type { Refusal, Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
+import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
+import { tagsOf } from './tagsOf'
 
-/** What can be said of a box, a frame tag or a range besides its place. */
+/** What a coder makes on a clip: a box or frame tag, a range, a track. */
+export type CodedRecord = AnnotationRecord | SegmentRecord | TrackRecord
+
+/** What can be said of a coded record besides its place and its attributes. */
 export type CodedPatch =
   | { readonly purpose: 'changeTags'; readonly values: Pick<AnnotationRecord, 'tagIds'> }
   | { readonly purpose: 'changeNote'; readonly values: Pick<AnnotationRecord, 'note'> }
@@ -18,15 +25,43 @@ export type CodedPatch =
       readonly values: Partial<Pick<AnnotationRecord, 'sensitivity' | 'protectIdentity'>>
     }
 
-/** Changes tags, note, certainty or flags of one record. */
-export function changeCoded(workspace: Workspace, id: RecordId, patch: CodedPatch): Result<Edit, Refusal> {
-  const before: AnnotationRecord | SegmentRecord | undefined =
-    workspace.index.get('annotation', id) ?? workspace.index.get('segment', id)
-  if (!before) return fail({ code: 'nothingToDo' })
-  const isSame = Object.entries(patch.values).every(
-    ([field, value]) => JSON.stringify(before[field as keyof typeof before]) === JSON.stringify(value),
-  )
-  if (isSame) return fail({ code: 'nothingToDo' })
-  const after = { ...before, ...patch.values, updatedAt: workspace.ports.clock.now() }
-  return workspace.commit(patch.purpose, [{ before, after }])
+type SaidOfAll = Pick<
+  AnnotationRecord,
+  'tagIds' | 'note' | 'certainty' | 'notAssessable' | 'sensitivity' | 'protectIdentity'
+>
+
+/** The coded record with this id. */
+export function codedRecord({ index }: Workspace, id: RecordId | undefined): CodedRecord | undefined {
+  return index.get('annotation', id) ?? index.get('segment', id) ?? index.get('track', id)
+}
+
+/** Changes tags, note, certainty or flags of one record. A tag that is added brings its default attributes. */
+export function changeCoded(workspace: Workspace, id: RecordId, patch: CodedPatch): Result<Edit, ExclusionRefusal> {
+  return changeAllCoded(workspace, [id], patch.purpose, () => patch.values)
+}
+
+/**
+ * Changes the same of several records in one edit; those that say it already stay as they are.
+ * @param valuesFor what a record is to say
+ */
+export function changeAllCoded<Purpose extends CodedPatch['purpose']>(
+  workspace: Workspace,
+  ids: readonly RecordId[],
+  purpose: Purpose,
+  valuesFor: (record: CodedRecord) => Extract<CodedPatch, { purpose: Purpose }>['values'],
+): Result<Edit, ExclusionRefusal> {
+  const updatedAt = workspace.ports.clock.now()
+  const changes = ids.flatMap((id): Change[] => {
+    const before = codedRecord(workspace, id)
+    if (!before) return []
+    const values: Partial<SaidOfAll> = valuesFor(before)
+    const isSame = Object.entries(values).every(
+      ([field, value]) => JSON.stringify(before[field as keyof CodedRecord]) === JSON.stringify(value),
+    )
+    if (isSame) return []
+    const added = values.tagIds?.filter((tagId) => !before.tagIds.includes(tagId)) ?? []
+    const attributes = { ...defaultAttributes(tagsOf(workspace, added)), ...before.attributes }
+    return [{ before, after: { ...before, ...values, attributes, updatedAt } }]
+  })
+  return changes.length === 0 ? fail({ code: 'nothingToDo' }) : commitExclusive(workspace, purpose, changes)
 }

@@ -3,8 +3,9 @@ import type { RecordId } from '../../domain/records/ids'
 import { fail, type Result } from '../../domain/result'
 import { frameIndex } from '../../domain/time/frameIndex'
 import { boundaryPts, frameCount, ptsOf } from '../../domain/time/frameTable'
-import type { Refusal, Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
 import type { ClipInView } from './clipInView'
+import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 
 /** Moves the ends of a range to `[start, end)`, in frames; both are brought into the clip, and one frame is the least. */
 export function changeRange(
@@ -12,7 +13,7 @@ export function changeRange(
   view: ClipInView,
   id: RecordId,
   ends: { readonly start?: number; readonly end?: number },
-): Result<Edit, Refusal> {
+): Result<Edit, ExclusionRefusal> {
   const before = workspace.index.get('segment', id)
   // Another clip has other ticks for the same frames.
   if (!before || before.clipId !== view.clip.id) return fail({ code: 'nothingToDo' })
@@ -29,5 +30,5 @@ export function changeRange(
     updatedAt: workspace.ports.clock.now(),
   }
   if (after.start === before.start && after.end === before.end) return fail({ code: 'nothingToDo' })
-  return workspace.commit('changeRange', [{ before, after }])
+  return commitExclusive(workspace, 'changeRange', [{ before, after }])
 }

@@ -1,3 +1,4 @@
+import { defaultAttributes } from '../../domain/codebook/attributes'
 import type { TagId } from '../../domain/records/ids'
 import type { Workspace } from '../workspace'
 import type { ClipInView } from './clipInView'
@@ -11,7 +12,7 @@ export function codedDefaults(workspace: Workspace, view: ClipInView, tagId: Tag
     clipId: view.clip.id,
     tagIds: [tagId],
     codebookVersion: codebook?.version ?? '0',
-    attributes: {},
+    attributes: tag ? defaultAttributes([tag]) : {},
     note: '',
     certainty: 'certain' as const,
     notAssessable: false,

@@ -9,14 +9,15 @@ import { frameIndex } from '../../domain/time/frameIndex'
 import { bridged } from '../../domain/tracks/bridged'
 import { mergeKeyframes } from '../../domain/tracks/mergeKeyframes'
 import type { KeyframeShape } from '../../domain/tracks/trackShape'
-import type { Refusal, Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
 import type { ClipInView } from './clipInView'
+import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 import { keyframeOf } from './keyframeChange'
 import { RangeLinks } from './rangeLinks'
 
 /** Why objects cannot become one. */
 export type MergeRefusal =
-  | Refusal
+  | ExclusionRefusal
   /** Both are there at `frame`, with different boxes. */
   | { readonly code: 'disagree'; readonly frame: number }
   | { readonly code: 'otherTags' }
@@ -75,7 +76,7 @@ function merged(
     ...parts.flatMap(({ record }): Change[] => (record.id === track.id ? [] : [{ before: record, after: null }])),
     ...links.changes(),
   ]
-  const made = workspace.commit(purpose, changes)
+  const made = commitExclusive(workspace, purpose, changes)
   return made.ok ? ok(track) : made
 }
 

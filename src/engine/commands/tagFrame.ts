@@ -4,9 +4,10 @@ import { annotationId, type TagId } from '../../domain/records/ids'
 import type { Result } from '../../domain/result'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { ptsOf } from '../../domain/time/frameTable'
-import type { Refusal, Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
 import type { ClipInView } from './clipInView'
 import { codedDefaults } from './codedDefaults'
+import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 
 /** Tags a frame, or takes the same tag of the same coder off it again. */
 export function tagFrame(
@@ -14,7 +15,7 @@ export function tagFrame(
   view: ClipInView,
   frame: FrameIndex,
   tagId: TagId,
-): Result<Edit, Refusal> {
+): Result<Edit, ExclusionRefusal> {
   const existing = workspace.index
     .annotationsAt(view.clip.id, frame)
     .find((record) => record.box === undefined && record.authorId === workspace.authorId && record.tagIds[0] === tagId)
@@ -26,5 +27,5 @@ export function tagFrame(
     pts: ptsOf(view.table, frame),
     ...codedDefaults(workspace, view, tagId),
   }
-  return workspace.commit('tagFrame', [{ before: null, after }])
+  return commitExclusive(workspace, 'tagFrame', [{ before: null, after }])
 }

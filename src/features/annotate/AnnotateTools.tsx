@@ -9,7 +9,12 @@ import { openRange } from '../../engine/commands/toggleRange'
 import type { Workspace } from '../../engine/workspace'
 import { ToolButton } from '../../ui/ToolButton'
 import { copyToNextFrame, tagThisFrame, toggleTagRange } from './actions'
+import { OpenPanel } from './OpenPanel'
+import { rangeSubject } from './rangeSubject'
+import { useNumberedName } from './recordName'
 import { useCallback } from 'react'
+
+const NOT_BEGUN = { isOpen: false, about: '' }
 
 /** What is done with the chosen tag: a box, a range, a frame tag. */
 export function AnnotateTools() {
@@ -20,13 +25,21 @@ export function AnnotateTools() {
   const clipId = usePlayback((state) => state.view?.clip.id)
   const isReadOnly = useIsReadOnly()
   const selected = useSelection()
-  const isOpen = useRecords(
+  const nameOf = useNumberedName()
+  const { isOpen, about } = useRecords(
     useCallback(
-      (workspace: Workspace) =>
-        clipId !== undefined && tagId !== undefined && openRange(workspace, clipId, tagId) !== undefined,
-      [clipId, tagId],
+      (workspace: Workspace) => {
+        if (clipId === undefined) return NOT_BEGUN
+        const subject = rangeSubject(workspace, selected, clipId)
+        const tracks = subject.flatMap((id) => workspace.index.get('track', id) ?? [])
+        return {
+          isOpen: tagId !== undefined && openRange(workspace, clipId, tagId, subject) !== undefined,
+          about: tracks.map((track) => nameOf(workspace, track)).join(', '),
+        }
+      },
+      [clipId, tagId, selected, nameOf],
     ),
-    false,
+    NOT_BEGUN,
   )
   const name = tag ? inLanguage(tag.labels, tag.id) : ''
   const reason = isReadOnly ? t('readOnly.sign') : tag ? undefined : t('annotate.chooseTagFirst')
@@ -48,10 +61,15 @@ export function AnnotateTools() {
         icon={<IconArrowsHorizontal {...icon} />}
         isActive={isOpen}
         isDisabled={reason !== undefined}
-        hint={reason ?? t('annotate.rangeHint', { tag: name })}
+        hint={reason ?? t(about === '' ? 'annotate.rangeHint' : 'ranges.hintAbout', { tag: name, names: about })}
         onClick={() => tag && toggleTagRange(tag.id)}
         testId="tool-range"
       />
+      {about === '' ? null : (
+        <span className="range-about small" title={about} data-testid="range-about">
+          <bdi className="ellipsis">{t('ranges.about', { names: about })}</bdi>
+        </span>
+      )}
       <ToolButton
         label={t('annotate.tagFrame')}
         icon={<IconFlag {...icon} />}
@@ -68,6 +86,7 @@ export function AnnotateTools() {
         isDisabled={selected.length === 0 || isReadOnly}
         onClick={copyToNextFrame}
       />
+      <OpenPanel />
     </>
   )
 }

@@ -1,26 +1,31 @@
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AnnotationRecord } from '../../domain/records/annotation'
-import type { SegmentRecord } from '../../domain/records/segment'
+import { codedRecord, type CodedRecord } from '../../engine/commands/changeCoded'
 import type { Workspace } from '../../engine/workspace'
 import { useSelection } from '../../stores/selectionStore'
+import { unansweredOf } from '../../stores/unfinished'
 import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
-import { IconTrash } from '@tabler/icons-react'
 import { deleteSelected } from './actions'
 import { InspectorFields } from './InspectorFields'
+import { SharedFields } from './SharedFields'
+
+const NOTHING: { readonly records: readonly CodedRecord[]; readonly missing: number } = { records: [], missing: 0 }
 
 /** What is selected, and all that can be said of it. */
 export function Inspector() {
   const { t } = useTranslation()
   const selected = useSelection()
-  const last = selected.at(-1)
   const query = useCallback(
-    (workspace: Workspace): AnnotationRecord | SegmentRecord | undefined =>
-      workspace.index.get('annotation', last) ?? workspace.index.get('segment', last),
-    [last],
+    (workspace: Workspace) => {
+      const records = selected.flatMap((id) => codedRecord(workspace, id) ?? [])
+      return { records, missing: records.reduce((sum, each) => sum + unansweredOf(workspace, each).length, 0) }
+    },
+    [selected],
   )
-  const record = useRecords(query, undefined)
+  const { records, missing } = useRecords(query, NOTHING)
+  const [record] = records
   if (!record) {
     return (
       <section className="inspector" aria-label={t('inspector.title')}>
@@ -35,10 +40,16 @@ export function Inspector() {
     <section className="inspector" aria-label={t('inspector.title')}>
       <header className="panel-head">
         <h2>
-          {selected.length > 1
-            ? t('inspector.several', { count: selected.length })
+          {records.length > 1
+            ? t('inspector.several', { count: records.length })
             : t(`inspector.kind.${kindOf(record)}`)}
         </h2>
+        {missing > 0 ? (
+          <span className="row small warn" data-testid="missing-count">
+            <IconAlertTriangle size={14} aria-hidden="true" />
+            {t('ranges.missing', { count: missing })}
+          </span>
+        ) : null}
         <span className="spacer" />
         <ToolButton
           label={t('inspector.delete')}
@@ -49,16 +60,13 @@ export function Inspector() {
           testId="delete"
         />
       </header>
-      {selected.length > 1 ? (
-        <p className="empty-hint">{t('inspector.severalHint')}</p>
-      ) : (
-        <InspectorFields key={record.id} record={record} />
-      )}
+      {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.id} record={record} />}
     </section>
   )
 }
 
-function kindOf(record: AnnotationRecord | SegmentRecord): 'range' | 'box' | 'frame' {
+function kindOf(record: CodedRecord): 'range' | 'track' | 'box' | 'frame' {
   if (record.type === 'segment') return 'range'
+  if (record.type === 'track') return 'track'
   return record.box ? 'box' : 'frame'
 }

@@ -1,19 +1,22 @@
-import { Checkbox, MultiSelect, SegmentedControl } from '@mantine/core'
+import { MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { AnnotationRecord } from '../../domain/records/annotation'
-import { certainty } from '../../domain/records/fields'
 import { tagId } from '../../domain/records/ids'
-import type { SegmentRecord } from '../../domain/records/segment'
-import { changeCoded, type CodedPatch } from '../../engine/commands/changeCoded'
+import { changeAllCoded, changeCoded, type CodedPatch, type CodedRecord } from '../../engine/commands/changeCoded'
 import { useInLanguage, useTags } from '../../stores/codebookQueries'
 import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
+import { AttributeFields } from './AttributeFields'
+import { CertaintyControl } from './CertaintyControl'
+import { FlagFields } from './FlagFields'
 import { InspectorFacts } from './InspectorFacts'
 import { NoteField } from './NoteField'
+import { RangeLinks } from './RangeLinks'
+import { RangeTools } from './RangeTools'
+import { TrackControls } from './TrackControls'
 import { useReleasedSwitches } from './useReleasedSwitches'
 
-/** The coder's order: tags, certainty, note, flags; place, author and state last. */
-export function InspectorFields({ record }: { readonly record: AnnotationRecord | SegmentRecord }) {
+/** The coder's order: tags, attributes, certainty, note, what is done here, flags, links; place, author and state last. */
+export function InspectorFields({ record }: { readonly record: CodedRecord }) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const workspace = useWorkspace()
@@ -27,7 +30,7 @@ export function InspectorFields({ record }: { readonly record: AnnotationRecord 
       <MultiSelect
         label={t('inspector.tags')}
         size="xs"
-        styles={{ inputField: { minWidth: 24 } }}
+        styles={{ inputField: { minWidth: 1, flex: '1 1 1px' } }}
         data={tags.map(({ tag }) => ({ value: tag.id, label: inLanguage(tag.labels, tag.id) }))}
         value={[...record.tagIds]}
         searchable
@@ -39,57 +42,28 @@ export function InspectorFields({ record }: { readonly record: AnnotationRecord 
           if (ids.length > 0) change({ purpose: 'changeTags', values: { tagIds: ids.map((id) => tagId.parse(id)) } })
         }}
       />
-      <div>
-        <span className="field-label" id="certainty-label">
-          {t('inspector.certainty')}
-        </span>
-        <SegmentedControl
-          fullWidth
-          disabled={isReadOnly}
-          aria-labelledby="certainty-label"
-          data={certainty.options.map((value) => ({ value, label: t(`certainty.${value}`) }))}
-          value={record.certainty}
-          onChange={(value) => change({ purpose: 'changeCertainty', values: { certainty: certainty.parse(value) } })}
-        />
-      </div>
+      <AttributeFields record={record} />
+      <CertaintyControl
+        value={record.certainty}
+        isReadOnly={isReadOnly}
+        onCertainty={(certainty) => change({ purpose: 'changeCertainty', values: { certainty } })}
+      />
       <NoteField
         note={record.note}
         isReadOnly={isReadOnly}
         onNote={(note) => change({ purpose: 'changeNote', values: { note } })}
       />
-      <Checkbox
-        label={t('inspector.notAssessable')}
-        checked={record.notAssessable}
-        disabled={isReadOnly}
-        onChange={(event) =>
-          change({ purpose: 'changeCertainty', values: { notAssessable: event.currentTarget.checked } })
-        }
-      />
-      <Checkbox
-        label={t('inspector.protectIdentity')}
-        checked={record.protectIdentity}
-        disabled={isReadOnly}
-        onChange={(event) =>
-          change({ purpose: 'changeFlags', values: { protectIdentity: event.currentTarget.checked } })
-        }
-      />
-      <Checkbox
-        label={t('inspector.graphic')}
-        checked={record.sensitivity.includes('graphic')}
-        disabled={isReadOnly}
-        onChange={(event) => {
-          const hasIdentity = record.sensitivity.includes('identity')
-          const isGraphic = event.currentTarget.checked
-          const sensitivity = isGraphic
-            ? hasIdentity
-              ? 'graphic+identity'
-              : 'graphic'
-            : hasIdentity
-              ? 'identity'
-              : 'none'
-          change({ purpose: 'changeFlags', values: { sensitivity } })
+      {record.type === 'track' ? <TrackControls track={record} /> : null}
+      {record.type === 'segment' ? <RangeTools range={record} /> : null}
+      <FlagFields
+        records={[record]}
+        isReadOnly={isReadOnly}
+        onAssessable={(values) => change({ purpose: 'changeCertainty', values })}
+        onFlags={(valuesFor) => {
+          if (workspace) accepted(changeAllCoded(workspace, [record.id], 'changeFlags', valuesFor))
         }}
       />
+      {record.type === 'annotation' && !record.box ? null : <RangeLinks record={record} />}
       <InspectorFacts record={record} />
     </div>
   )

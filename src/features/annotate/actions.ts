@@ -7,7 +7,7 @@ import { shapeAt } from '../../domain/tracks/trackShape'
 import { changeRange } from '../../engine/commands/changeRange'
 import { copyObjects, type CopiedObject } from '../../engine/commands/copyObjects'
 import { deleteRecords } from '../../engine/commands/deleteRecords'
-import { openRange, toggleRange } from '../../engine/commands/toggleRange'
+import { toggleRange } from '../../engine/commands/toggleRange'
 import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
@@ -17,6 +17,7 @@ import { select, selectionStore } from '../../stores/selectionStore'
 import { chooseTag, takeTool, toolStore } from '../../stores/toolStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 import { onFrame } from './onFrame'
+import { isTrackSelected, rangeSubject } from './rangeSubject'
 
 /** What the keys, the palette and the buttons of the annotate screen do; each ends in at most one edit. */
 
@@ -41,11 +42,11 @@ export function actOnTag(tag: Tag): void {
 
 export function toggleTagRange(tagId: TagId): void {
   onFrame(({ workspace, view, frame }) => {
-    const open = openRange(workspace, view.clip.id, tagId)
-    const edit = accepted(toggleRange(workspace, view, frame, tagId))
-    const changed = edit?.changes[0]?.after
-    // The range that was ended is looked at next; one that has just begun would only hide the box tool's selection.
-    if (open && changed) select(changed.id)
+    const subject = rangeSubject(workspace, selectionStore.getState().ids, view.clip.id)
+    const made = accepted(toggleRange(workspace, view, frame, tagId, subject))
+    // The range that was ended is looked at next; one that has just begun would only hide the box tool's selection. Who codes
+    // a person keeps that person.
+    if (made?.hasEnded && !isTrackSelected(workspace)) select(made.range.id)
   })
 }
 

@@ -16,6 +16,7 @@ import { accepted, type CommandRefusal } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 import { onFrame } from './onFrame'
+import { isRangeSelected, joinSelectedRanges, splitRangeHere } from './rangeActions'
 
 /** What the keys and buttons do to tracks; each ends in at most one edit. */
 
@@ -50,8 +51,12 @@ export function toggleInterpolationHere(): void {
   onTrack((workspace, _view, id, frame) => toggleInterpolation(workspace, id, frame))
 }
 
-/** The second part is looked at next. */
+/** Splits the selected track or range; the second part is looked at next. */
 export function splitTrackHere(): void {
+  if (isRangeSelected()) {
+    splitRangeHere()
+    return
+  }
   onTrack((workspace, view, id, frame) => {
     const made = splitTrack(workspace, view, id, frame)
     if (made.ok) select(made.value.id)
@@ -59,12 +64,16 @@ export function splitTrackHere(): void {
   })
 }
 
+/** Makes the selected objects one track, or the selected ranges one range, where no gap is between them. */
 export function mergeSelected(): void {
-  uniteSelected(mergeObjects)
+  if (isRangeSelected()) joinSelectedRanges(false)
+  else uniteSelected(mergeObjects)
 }
 
+/** As `mergeSelected`, and closes the gaps. */
 export function joinSelected(): void {
-  uniteSelected(joinTracks)
+  if (isRangeSelected()) joinSelectedRanges(true)
+  else uniteSelected(joinTracks)
 }
 
 function uniteSelected(unite: typeof mergeObjects): void {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -139,10 +140,6 @@ function ExactnessSign({ kind }: { readonly kind: ExactnessKind }) {
   }
 }
 
-function hintOf(
-  t: ReturnType<typeof useTranslation>['t'],
-  kind: ExactnessKind,
-  reason: 'noOffset' | 'otherStream' | undefined,
-): string {
+function hintOf(t: TFunction, kind: ExactnessKind, reason: 'noOffset' | 'otherStream' | undefined): string {
   return kind === 'approximate' ? t(`badge.reason.${reason ?? 'noOffset'}`) : t(`badge.hint.${kind}`)
 }

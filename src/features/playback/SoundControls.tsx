@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconRepeat, IconVolume, IconVolumeOff } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { playbackStore, SPEEDS, usePlayback } from '../../stores/playbackStore'
 import { ToolButton } from '../../ui/ToolButton'
+import { LoopButton } from './LoopButton'
 
 /** Speed, sound and loop. */
 export function SoundControls() {
@@ -10,7 +11,6 @@ export function SoundControls() {
   const speed = usePlayback((state) => state.speed)
   const volume = usePlayback((state) => state.volume)
   const isMuted = usePlayback((state) => state.isMuted)
-  const isLooping = usePlayback((state) => state.isLooping)
   const hasSound = usePlayback((state) => state.view?.clip.audioCodec !== undefined)
   return (
     <>
@@ -62,14 +62,7 @@ export function SoundControls() {
           onChange={(event) => playbackStore.setState({ volume: Number(event.currentTarget.value) })}
         />
       )}
-      <ToolButton
-        label={t('transport.loop')}
-        icon={<IconRepeat size={16} aria-hidden="true" />}
-        isIconOnly
-        keys="Z"
-        isActive={isLooping}
-        onClick={() => playbackStore.setState({ isLooping: !isLooping })}
-      />
+      <LoopButton />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Player } from '../../engine/ports/player'
 import { notify } from '../../stores/noticesStore'
 import { isAwaiting, isVideo, isWalking, playbackStore, usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
+import { loopVideo } from './loopVideo'
 import { walkFrames } from './walkFrames'
 
 /** Lets the player follow what is asked for, and the shown frame follow the player while it plays. */
@@ -16,7 +17,7 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
     const player = session().createPlayer(element, source, {
       onFrame: (played) => {
         const state = playbackStore.getState()
-        if (!isVideo(state)) return
+        if (!isVideo(state) || !loop.takes(played.frame)) return
         playbackStore.setState({
           shown: played.frame,
           surface: 'video',
@@ -30,6 +31,9 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
       untilCalm: () => untilCalm(source),
       onState: (state) => playbackStore.setState({ player: state === 'cannotPlay' ? 'framesOnly' : state }),
     })
+    const loop = loopVideo(source.table, (frame) => {
+      if (isVideo(playbackStore.getState())) player.play(frame)
+    })
     const { speed, volume, isMuted, isLooping } = playbackStore.getState()
     player.setSpeed(speed)
     player.setVolume(volume, isMuted)
@@ -42,9 +46,12 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
       if (plays && !played) {
         // Until the first playing picture is there, nothing may be coded on the one before it.
         playbackStore.setState({ exactness: { kind: 'waiting' } })
-        player.play(state.target)
+        player.play(loop.entry(state.target))
       }
-      if (!plays && played) player.pause()
+      if (!plays && played) {
+        loop.stop()
+        player.pause()
+      }
       if (isWalking(state) && !isWalking(before)) endWalk = walkFrames(source.table)
       if (!isWalking(state) && isWalking(before)) endWalk()
       if (state.player === 'preparing' && before.player !== 'preparing') endPreparing = prepare(source, player)
@@ -59,6 +66,7 @@ export function usePlayer(host: RefObject<HTMLElement | null>, source: OpenClip 
       unsubscribe()
       endWalk()
       endPreparing()
+      loop.stop()
       player.dispose()
     }
   }, [host, source, isSeen])

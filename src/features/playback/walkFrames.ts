@@ -1,6 +1,7 @@
-import { endPtsOf, frameAtTicks, frameCount, ptsOf, type FrameTable } from '../../domain/time/frameTable'
+import { endPtsOf, frameAtTicks, lastFrame, ptsOf, type FrameTable } from '../../domain/time/frameTable'
 import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
 import { isWalking, playbackStore } from '../../stores/playbackStore'
+import { isInside, loopSpan } from './loop'
 
 /** More frames than this are never left out at once: who plays backwards wants to see what happens. */
 const MOST_FRAMES = 4
@@ -46,13 +47,19 @@ export function walkFrames(table: FrameTable): () => void {
     if (isAwaited && nowMs - sinceMs > LATE_MS) sinceMs = nowMs
     isAwaited = false
     const due = dueFrame(table, shown, (nowMs - sinceMs) * speed, direction)
-    const [first, last] = direction > 0 ? [0, frameCount(table) - 1] : [frameCount(table) - 1, 0]
-    if (due !== shown) {
-      sinceMs += clipMs(table, shown, due, direction) / speed
-      playbackStore.setState({ target: due })
-    } else if (shown === last) {
+    const span = loopSpan(table)
+    const { first, last } = span ?? { first: frameIndex(0), last: lastFrame(table) }
+    const [from, to] = direction > 0 ? [first, last] : [last, first]
+    if (span && (!isInside(span, shown) || (shown === to && due !== shown))) {
       sinceMs = nowMs
-      playbackStore.setState(isLooping ? { target: frameIndex(first) } : { isPlaying: false })
+      playbackStore.setState({ target: from })
+    } else if (due !== shown) {
+      const next = span && !isInside(span, due) ? to : due
+      sinceMs += clipMs(table, shown, next, direction) / speed
+      playbackStore.setState({ target: next })
+    } else if (shown === (direction > 0 ? lastFrame(table) : 0)) {
+      sinceMs = nowMs
+      playbackStore.setState(isLooping ? { target: from } : { isPlaying: false })
     }
   })
   return () => cancelAnimationFrame(callback)

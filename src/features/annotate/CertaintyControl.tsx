@@ -1,0 +1,35 @@
+import { SegmentedControl } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnnotationRecord } from '../../domain/records/annotation'
+import { certainty } from '../../domain/records/fields'
+
+interface CertaintyControlProps {
+  /** Undefined where several records do not agree. */
+  readonly value: AnnotationRecord['certainty'] | undefined
+  readonly isReadOnly: boolean
+  readonly onCertainty: (value: AnnotationRecord['certainty']) => void
+}
+
+/** How sure a coder is; each level shows its key. */
+export function CertaintyControl({ value, isReadOnly, onCertainty }: CertaintyControlProps) {
+  const { t } = useTranslation()
+  const label = useId()
+  return (
+    <div>
+      <span className="field-label row" id={label}>
+        {t('inspector.certainty')}
+        <span className="spacer" />
+        <kbd dir="ltr">Alt 1…3</kbd>
+      </span>
+      <SegmentedControl
+        fullWidth
+        disabled={isReadOnly}
+        aria-labelledby={label}
+        data={certainty.options.map((level) => ({ value: level, label: t(`certainty.${level}`) }))}
+        value={value ?? ''}
+        onChange={(level) => onCertainty(certainty.parse(level))}
+      />
+    </div>
+  )
+}

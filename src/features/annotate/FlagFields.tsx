@@ -1,0 +1,61 @@
+import { Checkbox } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { AnnotationRecord } from '../../domain/records/annotation'
+import type { CodedPatch, CodedRecord } from '../../engine/commands/changeCoded'
+
+type Values<Purpose extends CodedPatch['purpose']> = Extract<CodedPatch, { purpose: Purpose }>['values']
+
+interface FlagFieldsProps {
+  readonly records: readonly CodedRecord[]
+  readonly isReadOnly: boolean
+  readonly onAssessable: (values: Values<'changeCertainty'>) => void
+  readonly onFlags: (valuesFor: (record: CodedRecord) => Values<'changeFlags'>) => void
+}
+
+/** Not assessable, identity and graphic, of one record or of several; where they differ the box says so. */
+export function FlagFields({ records, isReadOnly, onAssessable, onFlags }: FlagFieldsProps) {
+  const { t } = useTranslation()
+  const stateOf = (holds: (record: CodedRecord) => boolean) => {
+    const count = records.filter(holds).length
+    return { checked: count > 0 && count === records.length, indeterminate: count > 0 && count < records.length }
+  }
+  return (
+    <>
+      <Checkbox
+        label={
+          <span className="row">
+            {t('inspector.notAssessable')} <kbd dir="ltr">Alt 0</kbd>
+          </span>
+        }
+        {...stateOf(({ notAssessable }) => notAssessable)}
+        disabled={isReadOnly}
+        data-testid="not-assessable"
+        onChange={(event) => onAssessable({ notAssessable: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('inspector.protectIdentity')}
+        {...stateOf(({ protectIdentity }) => protectIdentity)}
+        disabled={isReadOnly}
+        onChange={(event) => {
+          const protectIdentity = event.currentTarget.checked
+          onFlags(() => ({ protectIdentity }))
+        }}
+      />
+      <Checkbox
+        label={t('inspector.graphic')}
+        {...stateOf(({ sensitivity }) => sensitivity.includes('graphic'))}
+        disabled={isReadOnly}
+        onChange={(event) => {
+          const isGraphic = event.currentTarget.checked
+          onFlags(({ sensitivity }) => ({ sensitivity: withGraphic(sensitivity, isGraphic) }))
+        }}
+      />
+    </>
+  )
+}
+
+function withGraphic(before: AnnotationRecord['sensitivity'], isGraphic: boolean): AnnotationRecord['sensitivity'] {
+  const hasIdentity = before.includes('identity')
+  if (isGraphic) return hasIdentity ? 'graphic+identity' : 'graphic'
+  return hasIdentity ? 'identity' : 'none'
+}

@@ -1,0 +1,76 @@
+import { IconArrowMerge, IconLink } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { changeAllCoded, type CodedRecord } from '../../engine/commands/changeCoded'
+import { accepted } from '../../stores/refusals'
+import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
+import { ToolButton } from '../../ui/ToolButton'
+import { CertaintyControl } from './CertaintyControl'
+import { FlagFields } from './FlagFields'
+import { joinSelectedRanges, linkSelected } from './rangeActions'
+import { useReleasedSwitches } from './useReleasedSwitches'
+
+/** What can be said of several at once, each press one edit of all of them. */
+export function SharedFields({ records }: { readonly records: readonly CodedRecord[] }) {
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const isReadOnly = useIsReadOnly()
+  const switches = useReleasedSwitches()
+  const ids = records.map(({ id }) => id)
+  const certainties = new Set(records.map(({ certainty }) => certainty))
+  const rangeCount = records.filter(({ type }) => type === 'segment').length
+  const shared = { isFilled: true, isDisabled: isReadOnly }
+  return (
+    <div className="inspector-fields" ref={switches}>
+      <CertaintyControl
+        value={certainties.size === 1 ? records[0]?.certainty : undefined}
+        isReadOnly={isReadOnly}
+        onCertainty={(certainty) => {
+          if (workspace) accepted(changeAllCoded(workspace, ids, 'changeCertainty', () => ({ certainty })))
+        }}
+      />
+      <FlagFields
+        records={records}
+        isReadOnly={isReadOnly}
+        onAssessable={(values) => {
+          if (workspace) accepted(changeAllCoded(workspace, ids, 'changeCertainty', () => values))
+        }}
+        onFlags={(valuesFor) => {
+          if (workspace) accepted(changeAllCoded(workspace, ids, 'changeFlags', valuesFor))
+        }}
+      />
+      {rangeCount === records.length ? (
+        <div className="track-controls">
+          <ToolButton
+            {...shared}
+            label={t('ranges.join')}
+            icon={<IconArrowMerge size={14} aria-hidden="true" />}
+            hint={isReadOnly ? t('readOnly.sign') : t('ranges.joinHint')}
+            keys="M"
+            onClick={() => joinSelectedRanges(false)}
+            testId="join-ranges"
+          />
+          <ToolButton
+            {...shared}
+            label={t('ranges.joinClosing')}
+            hint={isReadOnly ? t('readOnly.sign') : t('ranges.joinClosingHint')}
+            keys="Shift M"
+            onClick={() => joinSelectedRanges(true)}
+            testId="join-ranges-closing"
+          />
+        </div>
+      ) : null}
+      {rangeCount === 1 && records.length > 1 ? (
+        <ToolButton
+          {...shared}
+          label={t('ranges.link')}
+          icon={<IconLink size={14} aria-hidden="true" />}
+          hint={isReadOnly ? t('readOnly.sign') : t('ranges.linkHint')}
+          keys="Alt R"
+          onClick={linkSelected}
+          testId="link-range"
+        />
+      ) : null}
+      <p className="small muted">{t('inspector.severalHint')}</p>
+    </div>
+  )
+}
