@@ -1,10 +1,14 @@
 import type { Result } from '../domain/result'
+import type { CodebookRefusal } from '../engine/commands/commitCodebook'
+import type { ConfirmRefusal } from '../engine/commands/confirmMeaning'
 import type { MergeRefusal } from '../engine/commands/mergeObjects'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import { notify } from './noticesStore'
 
 /** Why a command did nothing. */
 export type CommandRefusal =
+  | CodebookRefusal
+  | ConfirmRefusal
   | KeyframeRefusal
   | MergeRefusal
   | { readonly code: 'cannotSplit' }
@@ -29,6 +33,24 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'cannotSplit':
     case 'keyframesOnTheWay':
       notify('problem', `tracks.refused.${refusal.code}`)
+      return
+    case 'tagInUse':
+      notify('problem', 'codebook.refused.tagInUse', { count: refusal.count, tag: refusal.tagId })
+      return
+    case 'tagRequired':
+      notify('problem', 'codebook.refused.tagRequired', { tag: refusal.tagId, by: refusal.by })
+      return
+    case 'groupInUse':
+      notify('problem', 'codebook.refused.groupInUse', { count: refusal.count })
+      return
+    case 'codebookMalformed':
+      notify('problem', 'codebook.refused.malformed', { place: refusal.place, reason: refusal.reason })
+      return
+    case 'codebookFaulty':
+      notify('problem', 'codebook.refused.faulty', { place: refusal.fault.place, value: refusal.fault.value })
+      return
+    case 'othersCodes':
+      notify('problem', 'codebook.refused.othersCodes')
       return
     case 'conflict':
       notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })

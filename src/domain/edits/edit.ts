@@ -51,6 +51,7 @@ export const EDIT_PURPOSES = [
   'unlinkRange',
   'changeAttributes',
   'changeCodebook',
+  'confirmMeaning',
   'examine',
   'changeTags',
   'changeNote',
