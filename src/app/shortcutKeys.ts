@@ -37,6 +37,7 @@ const KEY_ACTIONS = [
   'holdLoupe',
   'beforeLevels',
   'frameNumbers',
+  'definition',
   'keys',
 ] as const
 
@@ -69,6 +70,7 @@ export const KEY_GROUPS: readonly {
       { action: 'tag', shown: ['0…9', 'Q', 'W', '…'] },
       { action: 'tagFrame', shown: ['Shift 0…9'] },
       { action: 'rangeEnds', shown: ['[', ']'] },
+      { action: 'definition', shown: ['Alt D'] },
       { action: 'cutHere', shown: [';', 'Shift ;'] },
       { action: 'remove', shown: ['Del'] },
       { action: 'undo', shown: ['Ctrl Z'] },
