@@ -5,7 +5,6 @@ import { tagId } from './ids'
 export const TAG_KINDS = ['frame', 'range', 'box', 'track'] as const
 export const TAG_COLOURS = ['orange', 'sky', 'green', 'yellow', 'blue', 'vermillion', 'purple', 'grey'] as const
 export type TagColour = (typeof TAG_COLOURS)[number]
-export type TagKind = (typeof TAG_KINDS)[number]
 
 export const ATTRIBUTE_KINDS = ['choice', 'several', 'number', 'text', 'yesNo'] as const
 

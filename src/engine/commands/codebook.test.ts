@@ -84,7 +84,7 @@ describe('a tag', () => {
     const workspace = await begun()
     const tag = tagOf(workspace, 'rifle')
     const withKey = saveTag(workspace, 'book', { tag: { ...tag, key: 'ab' } })
-    expect(withKey).toMatchObject({ problem: { code: 'codebookMalformed', place: 'tags.2.key' } })
+    expect(withKey).toMatchObject({ problem: { code: 'codebookMalformed', place: 'rifle.key' } })
     const lost = saveTag(workspace, 'book', { tag: { ...tag, groupId: 'none' } })
     expect(lost).toMatchObject({ problem: { code: 'codebookFaulty', fault: { code: 'groupUnknown' } } })
   })

@@ -3,6 +3,7 @@ import type { Edit } from '../../domain/edits/edit'
 import { recordsEqual } from '../../domain/edits/recordsEqual'
 import { codebookRecord, type CodebookRecord } from '../../domain/records/codebook'
 import type { TagId } from '../../domain/records/ids'
+import type { Tag } from '../../domain/records/tag'
 import { fail, type Result } from '../../domain/result'
 import { tagUses } from '../tagUses'
 import type { Refusal, Workspace } from '../workspace'
@@ -22,21 +23,29 @@ export type CodebookRefusal =
 export function commitCodebook(
   workspace: Workspace,
   before: CodebookRecord,
-  wanted: CodebookRecord,
+  after: CodebookRecord,
 ): Result<Edit, CodebookRefusal> {
-  // What is stored is read back by this schema: a form may not write what the next start could not open.
-  const parsed = codebookRecord.safeParse(wanted)
+  // What is stored is read back by this schema: a form may not write what the next start could not open. Thousands of
+  // tags that are the ones of before have been read by it already.
+  const known = new Set(before.tags)
+  const changed = after.tags.filter((tag) => !known.has(tag))
+  const parsed = codebookRecord.safeParse({ ...after, tags: changed })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return fail({ code: 'codebookMalformed', place: issue?.path.join('.') ?? '', reason: issue?.message ?? '' })
+    return fail({ code: 'codebookMalformed', place: placeOf(issue?.path ?? [], changed), reason: issue?.message ?? '' })
   }
-  const after = parsed.data
   const [fault] = codebookFaults(after)
   if (fault) return fail({ code: 'codebookFaulty', fault })
   const lost = lostTag(workspace, before, after)
   if (lost) return fail({ code: 'tagInUse', ...lost })
   if (recordsEqual(before, after)) return fail({ code: 'nothingToDo' })
   return workspace.commit('changeCodebook', [{ before, after }])
+}
+
+/** Where the fault is, as `posture.no_cover.key`. */
+function placeOf([field, index, ...rest]: readonly PropertyKey[], tags: readonly Tag[]): string {
+  const part = field === 'tags' && typeof index === 'number' ? [tags[index]?.id ?? index] : [field, index]
+  return [...part, ...rest].flatMap((each) => (each === undefined ? [] : [String(each)])).join('.')
 }
 
 /** A tag in use that only `before` had. */
