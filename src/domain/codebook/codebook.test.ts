@@ -4,7 +4,9 @@ import type { CodebookRecord } from '../records/codebook'
 import { tagId, type TagId } from '../records/ids'
 import { segmentRecord } from '../records/segment'
 import { tag as tagSchema, type Tag } from '../records/tag'
+import { freeId } from './freeId'
 import { meaningChanges } from './meaning'
+import { nameParts } from './nameParts'
 import { olderCodes, type CodedRecord } from './olderCodes'
 import { replaceCodebook } from './replaceCodebook'
 import { missingTags } from './requirements'
@@ -123,6 +125,40 @@ describe('changing a tag', () => {
     const { codebook } = changeTag(before, { tag: of('in'), isAnyOf: true })
     expect(codebook.variables).toEqual([{ id: 'direction', rule: '', values: [], isAnyOf: true }])
     expect(codebook.tags.map(({ since }) => since)).toEqual(['2.0', '2.0', undefined])
+  })
+})
+
+describe('ids of new parts', () => {
+  it('follow their names; what is stored keeps its own, and a default follows its option', () => {
+    const option = (id: string, en: string) => ({ id, labels: { en } })
+    const kind = { kind: 'choice', isRequired: false, isMutable: false } as const
+    const draft: Tag = {
+      ...base,
+      attributes: [
+        {
+          ...kind,
+          id: 'side',
+          labels: { en: 'Renamed' },
+          options: [option('left', 'L'), option('option', 'Right side')],
+        },
+        {
+          ...kind,
+          id: 'attribute',
+          labels: { en: 'Side' },
+          options: [option('option', 'نعم'), option('option_2', 'Far off')],
+          defaultValue: 'option_2',
+        },
+      ],
+    }
+    expect(nameParts(draft, base).attributes).toMatchObject([
+      { id: 'side', options: [{ id: 'left' }, { id: 'right_side' }] },
+      { id: 'side_2', options: [{ id: 'option' }, { id: 'far_off' }], defaultValue: 'far_off' },
+    ])
+  })
+
+  it('are free, and ASCII whatever the name is', () => {
+    expect(freeId({ en: 'Café au lait!' }, 'tag', new Set(), 'posture')).toBe('posture.cafe_au_lait')
+    expect(freeId({ ar: 'هاتف' }, 'tag', new Set(['posture.tag', 'posture.tag_2']), 'posture')).toBe('posture.tag_3')
   })
 })
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { freeId } from '../../../domain/codebook/freeId'
 import { changeTag, type TagChange, type WantedTag } from '../../../domain/codebook/tagChange'
+import { nameParts } from '../../../domain/codebook/nameParts'
 import { tidyTag } from '../../../domain/codebook/tidyTag'
 import { recordsEqual } from '../../../domain/edits/recordsEqual'
 import type { CodebookRecord } from '../../../domain/records/codebook'
@@ -41,7 +42,7 @@ export function useTagDraft(codebook: CodebookRecord, tagId: TagId | undefined, 
   const variable = codebook.variables.find(({ id }) => id === current.tag.variable)
   const isAnyOf = current.isAnyOf ?? variable?.isAnyOf ?? false
   const wanted = useMemo((): WantedTag => {
-    const tag = tidyTag(current.tag)
+    const tag = nameParts(tidyTag(current.tag), stored)
     const taken = new Set<string>([...codebook.tags, ...(workspace?.index.tags ?? []).values()].map(idOf))
     const id = stored ? stored.id : toTagId.parse(freeId(tag.labels, 'tag', taken, tag.groupId))
     return { ...current, tag: { ...tag, id } }
