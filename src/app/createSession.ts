@@ -4,6 +4,7 @@ import type { ClipId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
 import type { Media } from '../engine/ports/media'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
+import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
 import { VideoPlayer } from '../media/player/videoPlayer'
 import { openDialog } from '../stores/dialogStore'
@@ -14,7 +15,7 @@ import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
 import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
 import { downloadText } from './downloadText'
-import { exportFileName } from './exportFileName'
+import { exportFileName, plainName } from './exportFileName'
 import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import type { OpenProjects } from './openProjects'
@@ -88,6 +89,10 @@ export function createSession(
       if (!current) return
       const name = current.index.all('project')[0]?.name ?? 'project'
       downloadText(exportFileName(name), writeFramebench(current.index.records.values(), current.head))
+    },
+    exportCodebook(id) {
+      const codebook = projects.current?.index.get('codebook', id)
+      if (codebook) downloadText(`${plainName(codebook.id, 'codebook')}.codebook.json`, writeCodebook(codebook))
     },
     downloadUnsaved() {
       const edits = projects.current?.unsavedEdits ?? []

@@ -1,3 +1,4 @@
+import { codebookDraftStore } from '../stores/codebookDraftStore'
 import { workspaceStore } from '../stores/workspaceStore'
 
 /** Lets the browser ask before a tab is left whose work is not on disk. */
@@ -5,6 +6,7 @@ export function guardUnsaved(): void {
   addEventListener('beforeunload', (event) => {
     // A field hands over what was typed in it when it is left, and that is work as well.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    if (workspaceStore.getState().saveState.kind !== 'saved') event.preventDefault()
+    const isDrafting = codebookDraftStore.getState().drafts.size > 0
+    if (isDrafting || workspaceStore.getState().saveState.kind !== 'saved') event.preventDefault()
   })
 }

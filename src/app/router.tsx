@@ -34,10 +34,24 @@ const clip = createRoute({
   component: lazyRouteComponent(() => import('./screens/AnnotateScreen'), 'AnnotateScreen'),
 })
 
+/** A codebook, one of its tags, and what is looked at of it. */
+const placeInCodebook = z.object({
+  c: z.string().max(80).optional().catch(undefined),
+  t: z.string().max(80).optional().catch(undefined),
+  v: z.enum(['uses', 'older', 'missing']).optional().catch(undefined),
+})
+
+const codebook = createRoute({
+  getParentRoute: () => project,
+  path: '/codebook',
+  validateSearch: placeInCodebook,
+  component: lazyRouteComponent(() => import('./screens/CodebookScreen'), 'CodebookScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
-  routeTree: root.addChildren([start, project.addChildren([library, clip])]),
+  routeTree: root.addChildren([start, project.addChildren([library, clip, codebook])]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),
 })

@@ -42,6 +42,7 @@ const KEY_ACTIONS = [
   'holdLoupe',
   'beforeLevels',
   'frameNumbers',
+  'definition',
   'keys',
 ] as const
 
@@ -79,6 +80,7 @@ export const KEY_GROUPS: readonly {
       { action: 'linkRange', shown: ['Alt R', 'Alt Shift R'] },
       { action: 'certainty', shown: ['Alt 1…3'] },
       { action: 'notAssessable', shown: ['Alt 0'] },
+      { action: 'definition', shown: ['Alt D'] },
       { action: 'cutHere', shown: [';', 'Shift ;'] },
       { action: 'remove', shown: ['Del'] },
       { action: 'undo', shown: ['Ctrl Z'] },

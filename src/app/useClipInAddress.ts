@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { ClipId } from '../domain/records/ids'
 import { closeClip, playbackStore, seek } from '../stores/playbackStore'
@@ -16,13 +16,15 @@ export function useClipInAddress(clipId: ClipId): void {
   const place = useSearch({ from: '/project/$projectId/clip/$clipId' })
   const written = useRef<number | undefined>(undefined)
   const navigate = useNavigate({ from: '/project/$projectId/clip/$clipId' })
+  const router = useRouter()
 
   useEffect(() => {
     const clip = workspace?.index.get('clip', clipId)
     if (!clip) return undefined
     let isLeft = false
     void openClipInView(clip, place.f ?? 0, () => isLeft).then((isInView) => {
-      const object = workspace?.index.get('annotation', place.o) ?? workspace?.index.get('segment', place.o)
+      const index = workspace?.index
+      const object = index?.get('annotation', place.o) ?? index?.get('segment', place.o) ?? index?.get('track', place.o)
       if (isInView && object?.clipId === clipId) select(object.id)
       if (isInView && workspace) tellOtherTimes(workspace, clipId)
     })
@@ -48,6 +50,8 @@ export function useClipInAddress(clipId: ClipId): void {
       clearTimeout(timer)
       timer = setTimeout(() => {
         const { view, shown, target, isPlaying } = playbackStore.getState()
+        // Somebody is leaving for a screen that is still being loaded: the address of this one would call them back.
+        if (router.state.status === 'pending') return
         if (!view || isPlaying || shown !== target) return
         written.current = shown
         void navigate({ search: { f: shown, o: selectionStore.getState().ids.at(-1) }, replace: true })
@@ -58,5 +62,5 @@ export function useClipInAddress(clipId: ClipId): void {
       clearTimeout(timer)
       for (const stop of stops) stop()
     }
-  }, [navigate])
+  }, [navigate, router])
 }

@@ -28,6 +28,7 @@ import {
   tracksToBoxes,
 } from '../features/annotate/trackActions'
 import { toggleLoop } from '../features/playback/loop'
+import { DEFINITION_EVENT } from '../features/codebook/DefinitionCard'
 import { FRAME_NUMBERS_EVENT } from '../features/playback/FrameNumbersCard'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
 import { HOLD_LOUPE_EVENT } from '../features/playback/LoupeBar'
@@ -37,7 +38,7 @@ import { useTags } from '../stores/codebookQueries'
 import type { Tag } from '../domain/records/tag'
 import { openDialog } from '../stores/dialogStore'
 import { playbackStore, seek, seekToEnd, shuttle, step, stopShuttle, togglePlaying } from '../stores/playbackStore'
-import { preferencesStore, usePreferences } from '../stores/preferencesStore'
+import { preferencesStore, usePreferences, type KeySet } from '../stores/preferencesStore'
 import { toggleBefore } from '../stores/levelsStore'
 import { toggleLoupe } from '../stores/loupeStore'
 import { notify } from '../stores/noticesStore'
@@ -89,6 +90,7 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'shift+m': joinSelected,
   'alt+m': splitTrackHere,
   'mod+shift+b': () => propagateSelected(longStep()),
+  'alt+d': () => globalThis.dispatchEvent(new Event(DEFINITION_EVENT)),
   'alt+t': boxesToTracks,
   'alt+shift+t': tracksToBoxes,
   'alt+r': linkSelected,
@@ -119,6 +121,12 @@ const SHUTTLE: Readonly<Record<string, () => void>> = {
 }
 
 const EDITING_COMMANDS = { ...COMMANDS, ...SHUTTLE }
+
+/** The letters and digits that commands have, in capitals: no tag gets one of them. */
+export function commandCharacters(keySet: KeySet): ReadonlySet<string> {
+  const keys = Object.keys(keySet === 'editing' ? EDITING_COMMANDS : COMMANDS)
+  return new Set(keys.filter((key) => /^[a-z0-9]$/.test(key)).map((key) => key.toUpperCase()))
+}
 
 const REPEATED = new Set(['d', 'f', 'c', 'v', 'left', 'right', 'equal', 'shift+equal', 'minus'])
 

@@ -53,6 +53,13 @@ export class RecordIndex {
     return [...(this.#byType.get(type)?.values() ?? [])] as RecordOf<Type>[]
   }
 
+  /** Every record that carries tags. */
+  *coded(): Iterable<AnnotationRecord | SegmentRecord | TrackRecord> {
+    for (const type of ['annotation', 'segment', 'track'] as const) {
+      for (const record of this.#byType.get(type)?.values() ?? []) yield record as RecordOf<typeof type>
+    }
+  }
+
   /** The records that name one of `ids`. */
   *referrersOf(ids: Iterable<RecordId>): Iterable<WorkspaceRecord> {
     for (const id of ids) {

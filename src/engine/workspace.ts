@@ -153,7 +153,11 @@ export class Workspace {
     if (conflicts.length > 0) return fail({ code: 'conflict', conflicts })
     this.index.applyChanges(changes)
     const { index } = this
-    const hints = { tags: index.tags, referrers: (removed: ReadonlySet<RecordId>) => index.referrersOf(removed) }
+    const hints = {
+      tags: index.tags,
+      referrers: (removed: ReadonlySet<RecordId>) => index.referrersOf(removed),
+      tagged: changes.some(({ before }) => before?.type === 'codebook') ? index.coded() : [],
+    }
     const problems = integrityProblems(index.records, changes.map(changedId), hints)
     if (problems.length > 0) {
       this.index.applyChanges(inverse(changes))

@@ -1,4 +1,6 @@
 import type { Result } from '../domain/result'
+import type { CodebookRefusal } from '../engine/commands/commitCodebook'
+import type { ConfirmRefusal } from '../engine/commands/confirmMeaning'
 import type { MergeRefusal } from '../engine/commands/mergeObjects'
 import type { EndRefusal } from '../engine/commands/endOpen'
 import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
@@ -15,6 +17,8 @@ import { tagsOf } from '../engine/commands/tagsOf'
 
 /** Why a command did nothing. */
 export type CommandRefusal =
+  | CodebookRefusal
+  | ConfirmRefusal
   | KeyframeRefusal
   | MergeRefusal
   | RangeKeyRefusal
@@ -60,6 +64,24 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'otherSubjects':
     case 'otherValues':
       notify('problem', `ranges.refused.${refusal.code}`)
+      return
+    case 'tagInUse':
+      notify('problem', 'codebook.refused.tagInUse', { count: refusal.count, tag: refusal.tagId })
+      return
+    case 'tagRequired':
+      notify('problem', 'codebook.refused.tagRequired', { tag: refusal.tagId, by: refusal.by })
+      return
+    case 'groupInUse':
+      notify('problem', 'codebook.refused.groupInUse', { count: refusal.count })
+      return
+    case 'codebookMalformed':
+      notify('problem', 'codebook.refused.malformed', { place: refusal.place, reason: refusal.reason })
+      return
+    case 'codebookFaulty':
+      notify('problem', 'codebook.refused.faulty', { place: refusal.fault.place, value: refusal.fault.value })
+      return
+    case 'othersCodes':
+      notify('problem', 'codebook.refused.othersCodes')
       return
     case 'conflict':
       notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })

@@ -1,5 +1,5 @@
 import { InvariantError } from '../domain/invariantError'
-import type { ClipId } from '../domain/records/ids'
+import type { ClipId, RecordId } from '../domain/records/ids'
 import type { Media, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
@@ -30,6 +30,8 @@ export interface Session {
   readImport(file: File): Promise<void>
   acceptImport(target: ImportTarget, pseudonym: string): Promise<void>
   exportAnnotations(): void
+  /** Offers one codebook alone as a file. */
+  exportCodebook(codebookId: RecordId): void
   downloadUnsaved(): void
 }
 

@@ -1,5 +1,4 @@
 import { segmentId, tagId, trackId, type RecordId, type SegmentId, type TrackId } from '../../src/domain/records/ids'
-import { segmentId, trackId, type RecordId, type SegmentId, type TrackId } from '../../src/domain/records/ids'
 import { frameIndex } from '../../src/domain/time/frameIndex'
 import { changeBox } from '../../src/engine/commands/changeBox'
 import { changeAttributes } from '../../src/engine/commands/changeAttributes'

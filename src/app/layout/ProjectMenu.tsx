@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
+  IconBook2,
   IconChevronDown,
   IconDownload,
   IconFolder,
@@ -78,6 +79,16 @@ export function ProjectMenu() {
             {t('exchange.export')}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconBook2 size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => {
+              if (workspace)
+                void navigate({ to: '/project/$projectId/codebook', params: { projectId: workspace.projectId } })
+            }}
+          >
+            {t('codebook.edit')}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconGauge size={14} aria-hidden="true" />}
             onClick={() => openDialog({ kind: 'diagnostics' })}

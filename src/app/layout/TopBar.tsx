@@ -1,5 +1,5 @@
 import { Link, useMatchRoute } from '@tanstack/react-router'
-import { IconKeyboard, IconLanguage, IconMoon, IconPhoto, IconSun, IconVideo } from '@tabler/icons-react'
+import { IconBook2, IconKeyboard, IconLanguage, IconMoon, IconPhoto, IconSun, IconVideo } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UndoButtons } from '../../features/annotate/UndoButtons'
 import { FrameBadge } from '../../features/playback/FrameBadge'
@@ -20,6 +20,8 @@ export function TopBar() {
   const annotator = useAnnotator()
   const view = usePlayback((state) => state.view)
   const isAnnotating = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
+  const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
+  const isLibrary = !isAnnotating && !isCodebook
   const clip = isAnnotating ? view?.clip : undefined
   return (
     <header className="top-bar">
@@ -32,17 +34,23 @@ export function TopBar() {
             <Link
               to="/project/$projectId"
               params={{ projectId: workspace.projectId }}
-              className={`tool-button ${isAnnotating ? 'is-icon' : 'is-active'}`}
+              className={`tool-button ${isLibrary ? 'is-active' : 'is-icon'}`}
               aria-label={t('nav.library')}
-              aria-current={isAnnotating ? undefined : 'page'}
+              aria-current={isLibrary ? 'page' : undefined}
             >
               <IconVideo size={16} aria-hidden="true" />
-              {isAnnotating ? null : <span>{t('nav.library')}</span>}
+              {isLibrary ? <span>{t('nav.library')}</span> : null}
             </Link>
             {isAnnotating ? (
               <span className="tool-button is-active" aria-current="page">
                 <IconPhoto size={16} aria-hidden="true" />
                 <span>{t('nav.annotate')}</span>
+              </span>
+            ) : null}
+            {isCodebook ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconBook2 size={16} aria-hidden="true" />
+                <span>{t('codebook.title')}</span>
               </span>
             ) : null}
           </nav>

@@ -1,10 +1,11 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { useTranslation } from 'react-i18next'
 import { AnnotationStage } from '../../canvas/AnnotationStage'
 import { Inspector } from '../../features/annotate/Inspector'
 import { ObjectsList } from '../../features/annotate/ObjectsList'
+import { RequirementNotice } from '../../features/codebook/RequirementNotice'
 import { TagPalette } from '../../features/codebook/TagPalette'
 import { ClipMessage } from '../../features/playback/ClipMessage'
 import { PlayPreparation } from '../../features/playback/PlayPreparation'
@@ -18,6 +19,7 @@ import { actOnTag, tagThisFrame } from '../../features/annotate/actions'
 import { TimelinePanel } from '../../timeline/TimelinePanel'
 import { clipId as toClipId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
+import { toolStore } from '../../stores/toolStore'
 import { useRecords } from '../../stores/workspaceStore'
 import { browserStorage } from '../browserStorage'
 import { useClipInAddress } from '../useClipInAddress'
@@ -29,7 +31,14 @@ const TIMELINE_PX = Math.min(266, Math.round(innerHeight * 0.296))
 /** The workbench: tags, picture, inspector, transport, timeline. */
 export function AnnotateScreen() {
   const { t } = useTranslation()
-  const { clipId } = useParams({ from: '/project/$projectId/clip/$clipId' })
+  const { clipId, projectId } = useParams({ from: '/project/$projectId/clip/$clipId' })
+  const navigate = useNavigate()
+  const editCodebook = () =>
+    void navigate({
+      to: '/project/$projectId/codebook',
+      params: { projectId },
+      search: { t: toolStore.getState().tagId },
+    })
   useClipInAddress(toClipId.parse(clipId))
   useShortcuts()
   const clip = useRecords(
@@ -52,7 +61,7 @@ export function AnnotateScreen() {
               collapsible
               groupResizeBehavior="preserve-pixel-size"
             >
-              <TagPalette onAct={actOnTag} onTagFrame={tagThisFrame} />
+              <TagPalette onAct={actOnTag} onTagFrame={tagThisFrame} onEdit={editCodebook} />
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizePalette')} />
             <Panel id="stage-panel" minSize={320}>
@@ -76,6 +85,7 @@ export function AnnotateScreen() {
               groupResizeBehavior="preserve-pixel-size"
             >
               <Inspector />
+              <RequirementNotice />
               <ObjectsList />
             </Panel>
           </Group>

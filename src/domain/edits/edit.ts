@@ -52,6 +52,7 @@ export const EDIT_PURPOSES = [
   'changeAttributes',
   'renameTrack',
   'changeCodebook',
+  'confirmMeaning',
   'examine',
   'changeTags',
   'changeNote',

@@ -32,6 +32,8 @@ export interface IntegrityHints {
   readonly tags?: ReadonlySet<TagId>
   /** At least the records that name one of `removed`. */
   readonly referrers?: (removed: ReadonlySet<RecordId>) => Iterable<WorkspaceRecord>
+  /** Where a codebook is changed: the records that may carry a tag which it has no more. */
+  readonly tagged?: Iterable<WorkspaceRecord>
 }
 
 /**
@@ -43,7 +45,7 @@ export interface IntegrityHints {
 export function integrityProblems(
   records: RecordMap,
   changedIds: Iterable<RecordId>,
-  { tags = knownTags(records), referrers = () => records.values() }: IntegrityHints = {},
+  { tags = knownTags(records), referrers = () => records.values(), tagged = [] }: IntegrityHints = {},
 ): IntegrityProblem[] {
   const problems: IntegrityProblem[] = []
   const removed = new Set<RecordId>()
@@ -53,6 +55,11 @@ export function integrityProblems(
     else removed.add(id)
   }
   if (removed.size > 0) problems.push(...danglingAfter(referrers(removed), removed))
+  for (const record of tagged) {
+    for (const { value } of tagProblems(record, tags)) {
+      if (!removed.has(record.id)) problems.push({ recordId: record.id, code: 'stillInUse', value })
+    }
+  }
   return problems
 }
 

@@ -6,10 +6,12 @@ export const TAG_KINDS = ['frame', 'range', 'box', 'track'] as const
 export const TAG_COLOURS = ['orange', 'sky', 'green', 'yellow', 'blue', 'vermillion', 'purple', 'grey'] as const
 export type TagColour = (typeof TAG_COLOURS)[number]
 
+export const ATTRIBUTE_KINDS = ['choice', 'several', 'number', 'text', 'yesNo'] as const
+
 const attributeDefinition = z.object({
   id: z.string().min(1).max(80),
   labels: localizedText,
-  kind: z.enum(['choice', 'several', 'number', 'text', 'yesNo']),
+  kind: z.enum(ATTRIBUTE_KINDS),
   options: z
     .array(z.object({ id: z.string().min(1).max(80), labels: localizedText }))
     .max(200)
@@ -19,12 +21,18 @@ const attributeDefinition = z.object({
   isMutable: z.boolean().default(false),
   defaultValue: attributeValue.optional(),
 })
+export type AttributeDefinition = z.infer<typeof attributeDefinition>
 
 /** One word of a codebook. `kind` is what its key does: tag a frame, begin and end a range, or draw a box. */
 export const tag = z.object({
   id: tagId,
   labels: localizedText,
   definitions: localizedText.default({}),
+  /** What counts, case by case, and what does not. */
+  inclusions: localizedText.optional(),
+  exclusions: localizedText.optional(),
+  /** The version of the codebook in which the meaning changed last; before any change, undefined. */
+  since: z.string().min(1).max(40).optional(),
   kind: z.enum(TAG_KINDS),
   groupId: z.string().min(1).max(80),
   colour: z.enum(TAG_COLOURS),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useRecords, useIsReadOnly } from '../../stores/workspaceStore'
 import { useSelection } from '../../stores/selectionStore'
 import { takeTool, useTool } from '../../stores/toolStore'
-import { useInLanguage, useTags } from '../../stores/codebookQueries'
+import { useInLanguage, useTagsById } from '../../stores/codebookQueries'
 import { usePlayback } from '../../stores/playbackStore'
 import { openRange } from '../../engine/commands/toggleRange'
 import type { Workspace } from '../../engine/workspace'
@@ -21,7 +21,8 @@ export function AnnotateTools() {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const { tool, tagId } = useTool()
-  const tag = useTags().find((each) => each.tag.id === tagId)?.tag
+  const byId = useTagsById()
+  const tag = tagId === undefined ? undefined : byId.get(tagId)?.tag
   const clipId = usePlayback((state) => state.view?.clip.id)
   const isReadOnly = useIsReadOnly()
   const selected = useSelection()

@@ -34,6 +34,8 @@ export function InspectorFields({ record }: { readonly record: CodedRecord }) {
         data={tags.map(({ tag }) => ({ value: tag.id, label: inLanguage(tag.labels, tag.id) }))}
         value={[...record.tagIds]}
         searchable
+        // A codebook may have thousands of tags; what is searched for is among the first.
+        limit={50}
         disabled={isReadOnly}
         hidePickedOptions
         comboboxProps={{ transitionProps: { duration: 80 } }}

@@ -7,6 +7,7 @@ import type { Tag } from '../../domain/records/tag'
 import { useInLanguage, type PaletteTag } from '../../stores/codebookQueries'
 import { TagMark } from '../../ui/TagMark'
 import { RunningTime } from './RunningTime'
+import { TagDefinition } from './TagDefinition'
 
 interface PaletteTagRowProps {
   readonly palette: PaletteTag
@@ -24,7 +25,6 @@ export function PaletteTagRow({ palette, isChosen, openRange, onAct, onTagFrame 
   const inLanguage = useInLanguage()
   const { tag, shape } = palette
   const KindIcon = KIND_ICONS[tag.kind]
-  const definition = inLanguage(tag.definitions)
   return (
     <HoverCard position="right-start" openDelay={500} closeDelay={0} width={300} shadow="md" withinPortal>
       <HoverCard.Target>
@@ -42,10 +42,7 @@ export function PaletteTagRow({ palette, isChosen, openRange, onAct, onTagFrame 
         </button>
       </HoverCard.Target>
       <HoverCard.Dropdown className="definition">
-        <p className="strong">
-          <bdi>{inLanguage(tag.labels, tag.id)}</bdi>
-        </p>
-        <p dir="auto">{definition === '' ? t('palette.noDefinition') : definition}</p>
+        <TagDefinition tag={tag} />
         <p className="muted">{t(`palette.kind.${tag.kind}`)}</p>
         <p className="muted">{t('palette.shiftHint')}</p>
       </HoverCard.Dropdown>

@@ -1,6 +1,6 @@
 import './codebook.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { IconSearch } from '@tabler/icons-react'
+import { IconPencil, IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TagId } from '../../domain/records/ids'
@@ -12,6 +12,8 @@ import { usePlayback } from '../../stores/playbackStore'
 import { useTool } from '../../stores/toolStore'
 import { useRecords } from '../../stores/workspaceStore'
 import { SearchField } from '../../ui/SearchField'
+import { ToolButton } from '../../ui/ToolButton'
+import { DefinitionCard } from './DefinitionCard'
 import { paletteRows } from './paletteRows'
 import { PaletteGroupRow } from './PaletteGroupRow'
 import { PaletteTagRow } from './PaletteTagRow'
@@ -22,10 +24,12 @@ interface TagPaletteProps {
   /** What the tag's key does. */
   readonly onAct: (tag: Tag) => void
   readonly onTagFrame: (tagId: TagId) => void
+  /** Leads to where the codebook is changed. */
+  readonly onEdit: () => void
 }
 
 /** The codebook at work: search, groups, keys, definitions; only the rows in view are in the page. */
-export function TagPalette({ onAct, onTagFrame }: TagPaletteProps) {
+export function TagPalette({ onAct, onTagFrame, onEdit }: TagPaletteProps) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const tags = useTags()
@@ -52,6 +56,13 @@ export function TagPalette({ onAct, onTagFrame }: TagPaletteProps) {
         {codebook ? (
           <span className="muted small ltr">{t('palette.version', { version: codebook.version })}</span>
         ) : null}
+        <ToolButton
+          label={t('codebook.edit')}
+          icon={<IconPencil size={14} aria-hidden="true" />}
+          isIconOnly
+          onClick={onEdit}
+          testId="edit-codebook"
+        />
       </header>
       <SearchField
         label={t('palette.search')}
@@ -95,6 +106,7 @@ export function TagPalette({ onAct, onTagFrame }: TagPaletteProps) {
           })}
         </ul>
       </div>
+      <DefinitionCard />
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -43,7 +42,7 @@ export function FrameBadge() {
   }, [isOpen, t])
   if (!view) return null
   return (
-    <Tooltip label={hintOf(t, calm, reason)} multiline w={280}>
+    <Tooltip label={t(hintKey(calm, reason))} multiline w={280}>
       <button
         ref={button}
         type="button"
@@ -140,6 +139,6 @@ function ExactnessSign({ kind }: { readonly kind: ExactnessKind }) {
   }
 }
 
-function hintOf(t: TFunction, kind: ExactnessKind, reason: 'noOffset' | 'otherStream' | undefined): string {
-  return kind === 'approximate' ? t(`badge.reason.${reason ?? 'noOffset'}`) : t(`badge.hint.${kind}`)
+function hintKey(kind: ExactnessKind, reason: 'noOffset' | 'otherStream' | undefined) {
+  return kind === 'approximate' ? (`badge.reason.${reason ?? 'noOffset'}` as const) : (`badge.hint.${kind}` as const)
 }

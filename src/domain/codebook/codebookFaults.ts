@@ -1,0 +1,46 @@
+import type { CodebookRecord } from '../records/codebook'
+import { isOlderVersion } from './version'
+
+/** What is wrong between the parts of a codebook; `code` names its sentence in the message catalogue. */
+export interface CodebookFault {
+  /** Where in it, as `tags[3].requires[0]`. */
+  readonly place: string
+  readonly code: 'idTwice' | 'groupUnknown' | 'requiredUnknown' | 'requiresItself' | 'optionTwice' | 'sinceAhead'
+  readonly value: string
+}
+
+/** The faults of a codebook that its schema cannot see, in the order in which they stand. */
+export function codebookFaults({ version, groups, tags, variables }: CodebookRecord): CodebookFault[] {
+  const tagIds = new Set<string>(tags.map(({ id }) => id))
+  const groupIds = new Set(groups.map(({ id }) => id))
+  const faults = [...idsTwice(groups, 'groups'), ...idsTwice(variables, 'variables'), ...idsTwice(tags, 'tags')]
+  for (const [index, tag] of tags.entries()) {
+    const place = `tags[${index}]`
+    if (!groupIds.has(tag.groupId)) faults.push({ place: `${place}.groupId`, code: 'groupUnknown', value: tag.groupId })
+    // What is coded now would be called old for ever.
+    if (tag.since !== undefined && isOlderVersion(version, tag.since))
+      faults.push({ place: `${place}.since`, code: 'sinceAhead', value: tag.since })
+    for (const [at, id] of tag.requires.entries()) {
+      const required = `${place}.requires[${at}]`
+      if (!tagIds.has(id)) faults.push({ place: required, code: 'requiredUnknown', value: id })
+      else if (id === tag.id) faults.push({ place: required, code: 'requiresItself', value: id })
+    }
+    faults.push(...idsTwice(tag.attributes, `${place}.attributes`))
+    for (const [at, { options = [] }] of tag.attributes.entries()) {
+      for (const fault of idsTwice(options, `${place}.attributes[${at}].options`))
+        faults.push({ ...fault, code: 'optionTwice' })
+    }
+  }
+  return faults
+}
+
+function idsTwice(items: readonly { readonly id: string }[], place: string): CodebookFault[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [{ place: `${place}[${index}].id`, code: 'idTwice', value: id }]
+  })
+}

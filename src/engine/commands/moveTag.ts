@@ -1,0 +1,22 @@
+import type { Edit } from '../../domain/edits/edit'
+import type { RecordId, TagId } from '../../domain/records/ids'
+import { fail, type Result } from '../../domain/result'
+import type { Workspace } from '../workspace'
+import { commitCodebook, type CodebookRefusal } from './commitCodebook'
+
+/** Moves a tag before the previous or behind the next one of its group. */
+export function moveTag(
+  workspace: Workspace,
+  codebookId: RecordId,
+  tagId: TagId,
+  direction: 1 | -1,
+): Result<Edit, CodebookRefusal> {
+  const before = workspace.index.get('codebook', codebookId)
+  const tag = before?.tags.find(({ id }) => id === tagId)
+  if (!before || !tag) return fail({ code: 'nothingToDo' })
+  const group = before.tags.filter(({ groupId }) => groupId === tag.groupId)
+  const other = group[group.indexOf(tag) + direction]
+  if (!other) return fail({ code: 'nothingToDo' })
+  const tags = before.tags.map((each) => (each === tag ? other : each === other ? tag : each))
+  return commitCodebook(workspace, before, { ...before, tags })
+}

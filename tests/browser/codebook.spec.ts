@@ -1,0 +1,207 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+import { samplePath, type Workbench } from './workbench'
+
+const CLIP = 'rate-25.mp4'
+
+interface Exported {
+  readonly codebooks: readonly {
+    readonly version: string
+    readonly tags: readonly { readonly id: string; readonly since?: string; readonly labels: Record<string, string> }[]
+  }[]
+  readonly annotations: readonly { readonly tagIds: string[]; readonly codebookVersion: string }[]
+  readonly segments: readonly { readonly tagIds: string[]; readonly start: number; readonly end?: number }[]
+  readonly log: { readonly length: number }
+}
+
+async function exported(bench: Workbench): Promise<Exported> {
+  await bench.isSaved()
+  return JSON.parse(await bench.exportAnnotations())
+}
+
+/** A clip in view, on its first frame. */
+async function open(bench: Workbench): Promise<void> {
+  await bench.begin([samplePath(CLIP)])
+  await bench.openClip('rate-25')
+  await bench.isOnFrame(0)
+}
+
+/** From the palette to a tag in the editor. */
+async function edit(page: Page, tagId: string): Promise<void> {
+  if (await page.getByTestId('edit-codebook').isVisible()) await page.getByTestId('edit-codebook').click()
+  await page.getByTestId('codebook-search').fill(tagId)
+  await page.locator(`.codebook-side [data-tag="${tagId}"]`).click()
+}
+
+async function backToClip(bench: Workbench, page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Library' }).click()
+  await bench.openClip('rate-25')
+}
+
+test('a tag is added with a key and both its names, coded with, and renamed', async ({ bench, page }) => {
+  await open(bench)
+  await page.getByTestId('edit-codebook').click()
+  await page.getByTestId('add-tag').click()
+  await page.getByTestId('label-en').fill('Phone in hand')
+  await page.getByTestId('label-ar').fill('هاتف في اليد')
+  await page.getByTestId('definition-en').fill('A phone is held.')
+  const key = page.getByTestId('tag-key')
+  await key.focus()
+  await bench.press('n')
+  await expect(page.getByTestId('key-hint')).toContainText('N is the key of a command')
+  await bench.press('1')
+  await expect(page.getByTestId('key-hint')).toContainText('1 is the key of “No cover taken” as well')
+  await bench.press('h')
+  await expect(key).toHaveValue('H')
+  const before = (await exported(bench)).log.length
+  await page.getByTestId('save-tag').click()
+  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.2.0')
+  expect((await exported(bench)).log.length).toBe(before + 1)
+
+  await backToClip(bench, page)
+  await bench.goTo(12)
+  await bench.isOnFrame(12)
+  await bench.press('h')
+  await expect(bench.tag('posture.phone_in_hand')).toHaveClass(/is-open/)
+  expect((await exported(bench)).segments).toMatchObject([{ start: 12, tagIds: ['posture.phone_in_hand'] }])
+
+  await edit(page, 'posture.phone_in_hand')
+  await page.getByTestId('label-en').fill('Holding a phone')
+  await expect(page.getByTestId('meaning-note')).toHaveCount(0)
+  await page.getByTestId('save-tag').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Holding a phone' })).toBeVisible()
+  const renamed = (await exported(bench)).codebooks[0]
+  expect(renamed?.version).toBe('0.2.0')
+  expect(renamed?.tags.find(({ id }) => id === 'posture.phone_in_hand')?.labels).toEqual({
+    en: 'Holding a phone',
+    ar: 'هاتف في اليد',
+  })
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'هاتف في اليد' })).toBeVisible()
+})
+
+test('a changed definition raises the version, lists what was coded before, and that is confirmed', async ({
+  bench,
+  page,
+}) => {
+  await open(bench)
+  await bench.press('Shift+1')
+  await bench.goTo(20)
+  await bench.isOnFrame(20)
+  await bench.press('Shift+1')
+  await bench.press('Shift+2')
+  await edit(page, 'posture.no_cover')
+  await page.getByTestId('definition-en').fill('Nothing solid is between them and the fire.')
+  await expect(page.getByTestId('meaning-note')).toHaveText(
+    'This changes what was meant (definition): the version becomes 1.0.0. 2 objects were coded under 0.1.0 or before and will be listed.',
+  )
+  await page.getByTestId('save-tag').click()
+  await expect(page.getByTestId('codebook-version')).toHaveText('Version 1.0.0')
+
+  await page.getByTestId('view-older').click()
+  const older = page.getByTestId('older-codes')
+  await expect(older.getByTestId('confirm-code')).toHaveCount(2)
+  await older.getByTestId('go-to-coded').last().click()
+  await bench.isOnFrame(20)
+  await page.goBack()
+  await older.getByTestId('confirm-code').first().click()
+  await expect(older.getByTestId('confirm-code')).toHaveCount(1)
+  const half = await exported(bench)
+  expect(half.annotations.map(({ codebookVersion }) => codebookVersion)).toEqual(['1.0.0', '0.1.0', '0.1.0'])
+  await page.getByTestId('confirm-mine').click()
+  await expect(page.getByText('Everything is coded under the present meaning of its tags.')).toBeVisible()
+  expect(
+    (await exported(bench)).annotations.map(({ tagIds, codebookVersion }) => [tagIds[0], codebookVersion]),
+  ).toEqual([
+    ['posture.no_cover', '1.0.0'],
+    ['posture.no_cover', '1.0.0'],
+    ['posture.in_cover', '0.1.0'],
+  ])
+  await bench.press('Control+z')
+  await expect(older.getByTestId('confirm-code')).toHaveCount(1)
+})
+
+test('a tag in use is not deleted: the count is said, and what is in the way is shown', async ({ bench, page }) => {
+  await open(bench)
+  await bench.press('Shift+1')
+  await edit(page, 'posture.no_cover')
+  await page.getByTestId('delete-tag').click()
+  await expect(page.getByTestId('delete-refused')).toContainText('1 object is coded with No cover taken')
+  await page.getByTestId('show-uses').click()
+  await expect(page.getByTestId('uses').getByTestId('go-to-coded')).toHaveCount(1)
+  expect((await exported(bench)).codebooks[0]?.tags).toHaveLength(40)
+
+  await edit(page, 'posture.reaction')
+  await page.getByTestId('delete-tag').click()
+  await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toHaveCount(0)
+  expect((await exported(bench)).codebooks[0]?.tags).toHaveLength(39)
+  await bench.press('Control+z')
+  await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toHaveCount(1)
+})
+
+test('a required tag that is missing is shown until it is set', async ({ bench, page }) => {
+  await open(bench)
+  const notice = page.getByTestId('requirements')
+  await page.getByTestId('tag-search').fill('fire.from_m4')
+  await bench.tag('fire.from_m4').click()
+  await expect(notice).toContainText('requires “Outgoing fire”, which you have not set on frame 0')
+  await expect(notice).toContainText('requires “M4 highway in view”')
+  await bench.canvas.focus()
+  await bench.press('7')
+  await expect(notice).not.toContainText('Outgoing fire')
+  await bench.press('u')
+  await expect(notice).toHaveCount(0)
+  // Outgoing fire ends on frame 2; the open range goes on to frame 4 without it.
+  await bench.press('f')
+  await bench.press('f')
+  await bench.isOnFrame(2)
+  await bench.press('7')
+  await expect(notice).toHaveCount(0)
+  await bench.press('f')
+  await bench.press('f')
+  await bench.isOnFrame(4)
+  await expect(notice).toContainText('requires “Outgoing fire”, which you have not set on frames 3 to 4')
+  await page.getByTestId('edit-codebook').click()
+  await page.getByTestId('view-missing').click()
+  await expect(page.getByTestId('missing-tags')).toContainText('“Outgoing fire” is missing from frame 3')
+})
+
+test('the definition of the chosen tag comes and goes by its key, and follows the choice', async ({ bench, page }) => {
+  await open(bench)
+  await bench.press('Shift+1')
+  await bench.tag('posture.in_cover').click()
+  await bench.press('Alt+d')
+  const card = page.getByTestId('definition-card')
+  await expect(card).toContainText('The person keeps a wall, vehicle, berm')
+  await bench.press('7')
+  await expect(card).toContainText('Outgoing fire')
+  await bench.press('Alt+d')
+  await expect(card).toHaveCount(0)
+})
+
+test('a codebook goes out as a file and comes back; a broken file is refused with its place', async ({
+  bench,
+  page,
+}, info) => {
+  await open(bench)
+  await page.getByTestId('edit-codebook').click()
+  const download = page.waitForEvent('download')
+  await page.getByTestId('export-codebook').click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ codebook: { id: 'starter', version: '0.1.0' } })
+
+  const broken = info.outputPath('broken.json')
+  writeFileSync(broken, text.replace('"groupId": "person"', '"groupId": "nobody"'))
+  const before = (await exported(bench)).log.length
+  await page.getByTestId('codebook-file').setInputFiles(broken)
+  await expect(bench.notices).toContainText('names a group at codebook.tags[6].groupId that it does not have: nobody')
+  expect((await exported(bench)).log.length).toBe(before)
+
+  const other = info.outputPath('other.json')
+  writeFileSync(other, text.replace('Reaction to fire', 'Startled').replace('"version": "0.1.0"', '"version": "0.4"'))
+  await page.getByTestId('codebook-file').setInputFiles(other)
+  await page.getByTestId('take-codebook').click()
+  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4')
+  await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toContainText('Startled')
+})
