@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result'
 import type { MergeRefusal } from '../engine/commands/mergeObjects'
+import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import { notify } from './noticesStore'
 
@@ -7,6 +8,8 @@ import { notify } from './noticesStore'
 export type CommandRefusal =
   | KeyframeRefusal
   | MergeRefusal
+  | MoveKeyframeRefusal
+  | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
 
@@ -21,6 +24,12 @@ export function explainRefusal(refusal: CommandRefusal): void {
       return
     case 'disagree':
       notify('problem', 'tracks.refused.disagree', { frame: refusal.frame })
+      return
+    case 'keyframeInTheWay':
+      notify('problem', 'lanes.keyframeInTheWay', { frame: refusal.frame })
+      return
+    case 'noKeyframeHere':
+      notify('info', 'lanes.noKeyframeHere')
       return
     case 'onlyKeyframe':
     case 'notBegun':

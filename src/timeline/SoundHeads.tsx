@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { tryAgain, useSound, type SoundState } from '../stores/soundStore'
 import { melShare } from '../domain/sound/melScale'
-import type { SoundLane } from './soundLanes'
+import type { SoundLane, SoundPlan } from './soundLanes'
+import { NO_ROOM_PX } from './timelineSizes'
 
 interface SoundHeadsProps {
-  readonly lanes: readonly SoundLane[]
+  readonly plan: SoundPlan
 }
 
 /** Names the lanes of sound and their scales; the first one also says how far the computing is. */
-export function SoundHeads({ lanes }: SoundHeadsProps) {
+export function SoundHeads({ plan }: SoundHeadsProps) {
   const { t } = useTranslation()
   const sound = useSound((state) => state.sound)
   return (
     <div className="tl-sound-heads">
-      {lanes.map((lane, index) => (
+      {plan.lanes.map((lane, index) => (
         <div
           key={lane.kind}
           className="tl-sound-head"
@@ -26,6 +27,13 @@ export function SoundHeads({ lanes }: SoundHeadsProps) {
           {index === 0 ? <Work sound={sound} /> : null}
         </div>
       ))}
+      {plan.noRoom ? (
+        <div className="tl-sound-head" style={{ height: NO_ROOM_PX }}>
+          <span className="tl-sound-name tl-left-out">
+            {t(plan.noRoom === 'spectrogram' ? 'sound.spectrogram' : 'sound.waveform')}
+          </span>
+        </div>
+      ) : null}
     </div>
   )
 }

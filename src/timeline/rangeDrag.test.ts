@@ -59,9 +59,8 @@ describe('snapping', () => {
 
   test('candidates are the other ranges’ ends and the frame on screen, never the range’s own ends', () => {
     const moved = range('moved', 10, 20)
-    const lanes = [
-      { tagId: tagId.parse('t'), ranges: [moved, range('other', 30, 40), range('open', 50, undefined)], marks: [] },
-    ]
+    const open = range('open', 50, undefined)
+    const lanes = [{ tagId: tagId.parse('t'), ranges: [moved, range('other', 30, 40), open], open: [open], marks: [] }]
     expect(snapCandidates(lanes, moved, 'start', frameIndex(15))).toEqual([15, 30, 40, 50])
     expect(snapCandidates(lanes, moved, 'end', frameIndex(15))).toEqual([16, 30, 40, 50])
   })
