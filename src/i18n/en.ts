@@ -215,6 +215,7 @@ export const en = {
     keyframeInTheWay:
       'Frame {{frame}} has a keyframe of the same track. Nothing was moved. Remove that one first, or stay on this side of it.',
     noKeyframeHere: 'The selected track has no keyframe on this frame. Press E or R to go to the next one, or K to set one.',
+    sound: 'Sound',
     noRoom: {
       waveform: 'No room for the waveform. Pull the timeline higher, or hide the pictures.',
       spectrogram: 'No room for the spectrogram. Pull the timeline higher, or hide the waveform or the pictures.',

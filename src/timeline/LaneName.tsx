@@ -71,28 +71,35 @@ function TrackName({
   readonly isSelected: boolean
   readonly table: FrameTable
 }) {
-  const name = useTrackName(lane)
+  const { t } = useTranslation()
+  const { label } = lane.track
+  const number = useTrackNumber(lane)
+  const name = label === '' && number !== undefined ? t('lanes.numbered', { tag: lane.name, number }) : label || lane.name
   return (
     <>
       <TagMark colour={lane.colour} shape={lane.shape} letter={lane.letter} />
-      <button type="button" dir="auto" title={name} aria-pressed={isSelected} onClick={() => goToTrack(lane, table)}>
-        {name}
+      <button
+        type="button"
+        title={name}
+        aria-label={name}
+        aria-pressed={isSelected}
+        onClick={() => goToTrack(lane, table)}
+      >
+        <span dir="auto">{label || lane.name}</span>
+        {label === '' ? <span className="tl-number">{number}</span> : null}
       </button>
     </>
   )
 }
 
-/** Its label, else its tag and its number. */
-function useTrackName({ track, name }: StyledTrack): string {
-  const { t } = useTranslation()
+/** A track without a label is told from others of its tag by its number, which is never cut off. */
+function useTrackNumber({ track }: StyledTrack): number | undefined {
   const query = useCallback(
     (workspace: Workspace) =>
       track.label === '' ? objectNumbersOf(workspace, track.clipId).get(track.id) : undefined,
     [track],
   )
-  const number = useRecords(query, undefined)
-  if (track.label !== '') return track.label
-  return number === undefined ? name : t('lanes.numbered', { tag: name, number })
+  return useRecords(query, undefined)
 }
 
 function classesOf(row: PanelRow, isSelected: boolean): string {

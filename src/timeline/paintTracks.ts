@@ -11,7 +11,7 @@ const DENSE_HALF_PX = 4
 const CROSS_HALF_PX = 4
 const HIDDEN_ALPHA = 0.4
 /** What a line of no confidence at all keeps: it is there. */
-const LEAST_ALPHA = 0.35
+const LEAST_ALPHA = 0.25
 
 /** Paints the rows with the top of the lanes at y 0, `width` CSS pixels wide: a line while it is there, and its keyframes. */
 export function paintTracks(

@@ -24,7 +24,7 @@ export const CLICK_SLACK_PX = 3
 export const WAVEFORM_PX = 40
 export const SPECTROGRAM_PX = 72
 /** Below these a lane of sound shows nothing that can be read. */
-export const LEAST_WAVEFORM_PX = 24
+export const LEAST_WAVEFORM_PX = 22
 export const LEAST_SPECTROGRAM_PX = 36
 /** The one line that a clip without sound has. */
 export const NO_SOUND_PX = 24
