@@ -214,7 +214,8 @@ export const en = {
     dragKeyframe: 'keyframe to frame {{frame}}, {{time}}',
     keyframeInTheWay:
       'Frame {{frame}} has a keyframe of the same track. Nothing was moved. Remove that one first, or stay on this side of it.',
-    noKeyframeHere: 'The selected track has no keyframe on this frame. Press E or R to go to the next one, or K to set one.',
+    noKeyframeHere:
+      'The selected track has no keyframe on this frame. Press E or R to go to the next one, or K to set one.',
     sound: 'Sound',
     noRoom: {
       waveform: 'No room for the waveform. Pull the timeline higher, or hide the pictures.',
@@ -762,6 +763,7 @@ export const en = {
       cancel: 'Cancel',
       moveBox: 'Move the box while the picture has the focus; with Shift by ten',
       resizeBox: 'Resize the box',
+      moveKeyframe: 'Move the keyframe on this frame by a frame',
       copyNext: 'Copy to the next frame',
       copyPaste: 'Copy, paste boxes across frames',
       remove: 'Delete the selection',

@@ -74,7 +74,8 @@ function TrackName({
   const { t } = useTranslation()
   const { label } = lane.track
   const number = useTrackNumber(lane)
-  const name = label === '' && number !== undefined ? t('lanes.numbered', { tag: lane.name, number }) : label || lane.name
+  const name =
+    label === '' && number !== undefined ? t('lanes.numbered', { tag: lane.name, number }) : label || lane.name
   return (
     <>
       <TagMark colour={lane.colour} shape={lane.shape} letter={lane.letter} />
@@ -95,8 +96,7 @@ function TrackName({
 /** A track without a label is told from others of its tag by its number, which is never cut off. */
 function useTrackNumber({ track }: StyledTrack): number | undefined {
   const query = useCallback(
-    (workspace: Workspace) =>
-      track.label === '' ? objectNumbersOf(workspace, track.clipId).get(track.id) : undefined,
+    (workspace: Workspace) => (track.label === '' ? objectNumbersOf(workspace, track.clipId).get(track.id) : undefined),
     [track],
   )
   return useRecords(query, undefined)

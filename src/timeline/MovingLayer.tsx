@@ -54,7 +54,8 @@ export function MovingLayer({
     const frame = held.kind === 'keyframe' ? held.frame : draftFrame(table, held)
     const values = { frame, time: timecodeText(ptsOf(table, frame), table.timebase) }
     if (held.kind === 'keyframe') return t('lanes.dragKeyframe', values)
-    if (held.edge === undefined) return t('lanes.dragBody', { start: held.start, end: (held.end ?? held.start + 1) - 1 })
+    if (held.edge === undefined)
+      return t('lanes.dragBody', { start: held.start, end: (held.end ?? held.start + 1) - 1 })
     return held.edge === 'start' ? t('timeline.dragStart', values) : t('timeline.dragEnd', values)
   }
 

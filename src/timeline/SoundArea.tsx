@@ -31,7 +31,12 @@ export function SoundArea({ table, scale, plan, top }: SoundAreaProps) {
         </p>
       )}
       {plan.noRoom ? (
-        <p className="tl-no-room" dir="auto" style={{ top: plan.height - NO_ROOM_PX, height: NO_ROOM_PX }} data-testid="sound-no-room">
+        <p
+          className="tl-no-room"
+          dir="auto"
+          style={{ top: plan.height - NO_ROOM_PX, height: NO_ROOM_PX }}
+          data-testid="sound-no-room"
+        >
           {t(`lanes.noRoom.${plan.noRoom}`)}
         </p>
       ) : null}

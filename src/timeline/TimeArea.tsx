@@ -111,10 +111,7 @@ export function TimeArea(props: TimeAreaProps) {
               sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
             />
           ) : null}
-          <Shape
-            y={overviewTop}
-            sceneFunc={(context) => context.drawImage(overview, 0, 0, scale.width, OVERVIEW_PX)}
-          />
+          <Shape y={overviewTop} sceneFunc={(context) => context.drawImage(overview, 0, 0, scale.width, OVERVIEW_PX)} />
         </Layer>
         <SoundLayer
           lanes={sounds.lanes}

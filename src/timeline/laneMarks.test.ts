@@ -27,13 +27,15 @@ const annotation = fc.record({
   tag: fc.constantFrom('rifle', 'helmet', 'flag'),
   isFrameTag: fc.boolean(),
 })
-const drawn = fc.array(annotation, { maxLength: 40 }).map((all) =>
-  all
-    .toSorted((a, b) => a.frame - b.frame)
-    .map(({ frame, tag, isFrameTag }, at) =>
-      sampleAnnotation('me', { id: `a${at}`, frame, tagIds: [tag], ...(isFrameTag ? { box: undefined } : {}) }),
-    ),
-)
+const drawn = fc
+  .array(annotation, { maxLength: 40 })
+  .map((all) =>
+    all
+      .toSorted((a, b) => a.frame - b.frame)
+      .map(({ frame, tag, isFrameTag }, at) =>
+        sampleAnnotation('me', { id: `a${at}`, frame, tagIds: [tag], ...(isFrameTag ? { box: undefined } : {}) }),
+      ),
+  )
 
 test('after any edit the marks are those that would be built anew', () => {
   const edit = fc.tuple(fc.nat(39), fc.constantFrom('delete', 'retag', 'move', 'add'), fc.integer({ min: 0, max: 110 }))

@@ -54,7 +54,11 @@ function paintKeyframeDraft(
   paintLabel(context, label, x, row.y, scale.width, colours)
 }
 
-function paintMarquee(context: CanvasRenderingContext2D, { fromX, fromY, x, y }: Marquee, colours: TimelineColours): void {
+function paintMarquee(
+  context: CanvasRenderingContext2D,
+  { fromX, fromY, x, y }: Marquee,
+  colours: TimelineColours,
+): void {
   context.beginPath()
   context.rect(Math.min(fromX, x), Math.min(fromY, y), Math.abs(x - fromX), Math.abs(y - fromY))
   context.fillStyle = colours.accent

@@ -33,7 +33,7 @@ export function paintDensity(
 ): void {
   const most = density.reduce((largest, each) => Math.max(largest, each), 0)
   context.fillStyle = colour
-  for (let from = 0; from < density.length; ) {
+  for (let from = 0; from < density.length;) {
     const value = density[from] ?? 0
     let to = from + 1
     while (to < density.length && density[to] === value) to += 1

@@ -35,7 +35,9 @@ export function paintOverview(
   const lanesPx = lanesRoom(lanes.length, tracks.length)
   if (lanes.length > MOST_LINES) {
     paintDensity(context, laneDensity(lanes, [], scale), OVERVIEW_INSET_PX, TOP_PX, lanesPx, colours.t2)
-  } else for (const [index, lane] of lanes.entries()) paintLine(context, lane, laneLine(index, lanes.length, lanesPx), scale, colours)
+  } else
+    for (const [index, lane] of lanes.entries())
+      paintLine(context, lane, laneLine(index, lanes.length, lanesPx), scale, colours)
   if (tracks.length === 0) return
   const top = lanes.length === 0 ? (OVERVIEW_PX - TRACKS_PX) / 2 : TOP_PX + ROOM_PX - TRACKS_PX
   paintDensity(context, laneDensity([], tracks, scale), OVERVIEW_INSET_PX, top, TRACKS_PX, colours.t2)

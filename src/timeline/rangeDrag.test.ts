@@ -99,6 +99,21 @@ describe('draft', () => {
     expect(draftUnder(table, geometry, { range: moved, edge, fromX, x }, frameIndex(45))).toMatchObject(ends)
   })
 
+  test.each([
+    [150, 150, { start: 10, end: 20 }],
+    [150, 253, { start: 20, end: 30 }],
+    [150, 100, { start: 5, end: 15 }],
+    [150, -900, { start: 0, end: 10 }],
+    [150, 1900, { start: 90, end: 100 }],
+    [150, 504, { start: 45, end: 55 }],
+    [150, 404, { start: 36, end: 46 }],
+  ])('the body taken at x %i and held at %i moves the whole range, as many frames long: %o', (fromX, x, ends) => {
+    const geometry = { scale: { start: 0, end: 51_200, width: 1000 }, rows: [] }
+    const draft = draftUnder(table, geometry, { range: moved, edge: undefined, fromX, x }, frameIndex(45))
+    expect(draft).toMatchObject(ends)
+    expect(draftChange(draft)).toEqual(x === fromX ? undefined : ends)
+  })
+
   test('an end let go where it was is no edit', () => {
     expect(draftChange(draftAt(table, moved, 'end', 20))).toBeUndefined()
     expect(draftChange(draftAt(table, moved, 'start', 10))).toBeUndefined()

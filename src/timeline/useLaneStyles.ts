@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import type { CodebookRecord } from '../domain/records/codebook'
 import type { TagId } from '../domain/records/ids'
 import type { Workspace } from '../engine/workspace'
@@ -30,10 +30,10 @@ function codebooksOf(workspace: Workspace): readonly CodebookRecord[] {
 
 /** The array of the time before, where the new one holds the same: a list of all records of a type is new after every edit. */
 function useSameItems<Item>(items: readonly Item[]): readonly Item[] {
-  const known = useRef(items)
-  const isSame = items.length === known.current.length && items.every((item, at) => item === known.current[at])
-  if (!isSame) known.current = items
-  return known.current
+  const [known, setKnown] = useState(items)
+  const isSame = items.length === known.length && items.every((item, at) => item === known[at])
+  if (!isSame) setKnown(items)
+  return isSame ? known : items
 }
 
 function laneStyles(codebooks: readonly CodebookRecord[], language: Language): ReadonlyMap<TagId, LaneStyle> {

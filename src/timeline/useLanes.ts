@@ -35,7 +35,8 @@ export function useLanes(view: ClipInView): TimelineLanes {
   const hidden = useObjectView((state) => state.hidden)
 
   const lanes = useMemo(
-    () => ordered(found.lanes, styles, ({ tagId }) => tagId).map((lane) => ({ ...lane, ...styleOf(styles, lane.tagId) })),
+    () =>
+      ordered(found.lanes, styles, ({ tagId }) => tagId).map((lane) => ({ ...lane, ...styleOf(styles, lane.tagId) })),
     [found.lanes, styles],
   )
   const tracks = useMemo(

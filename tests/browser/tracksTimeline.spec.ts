@@ -32,9 +32,7 @@ async function xOf(page: Page, frame: number, part = 0.5): Promise<number> {
   const [start, end] = [Number(data['windowStart']), Number(data['windowEnd'])]
   const [from = 0, to = 0] = [truth.pts[frame], truth.pts[frame + 1]]
   const ticks = from + (to - from) * part
-  return (
-    (bounds?.x ?? 0) + Number(data['timeLeft']) + ((ticks - start) / (end - start)) * Number(data['timeWidth'])
-  )
+  return (bounds?.x ?? 0) + Number(data['timeLeft']) + ((ticks - start) / (end - start)) * Number(data['timeWidth'])
 }
 
 async function dragTo(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {

@@ -29,7 +29,5 @@ export function moveKeyframe(
     .find((each) => each.id !== id && each.frame >= first && each.frame <= last)
   if (other) return fail({ code: 'keyframeInTheWay', frame: other.frame })
   const { auto: _auto, ...confirmed } = before
-  return workspace.commit('moveKeyframe', [
-    { before, after: { ...confirmed, frame, pts: ptsOf(view.table, frame) } },
-  ])
+  return workspace.commit('moveKeyframe', [{ before, after: { ...confirmed, frame, pts: ptsOf(view.table, frame) } }])
 }
