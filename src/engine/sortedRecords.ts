@@ -1,5 +1,8 @@
 import type { RecordId } from '../domain/records/ids'
 
+/** Up to so many changes each is put in its place; more are merged in one pass. */
+const FEW = 32
+
 /**
  * Records in one order, as an array that is never changed: after a change there is another one, so that views can tell
  * by identity whether anything is new.
@@ -31,6 +34,7 @@ export class SortedRecords<Item extends { readonly id: RecordId }> {
 
   #merged(): Item[] {
     const added = this.#added.filter((item) => !this.#removed.delete(item)).toSorted(this.compare)
+    if (added.length + this.#removed.size <= FEW) return this.#spliced(added)
     const left = this.#removed.size === 0 ? this.#items : this.#items.filter((item) => !this.#removed.has(item))
     const merged: Item[] = []
     let next = 0
@@ -42,5 +46,29 @@ export class SortedRecords<Item extends { readonly id: RecordId }> {
       merged.push(item)
     }
     return next === 0 && added.length === 0 ? [...left] : [...merged, ...added.slice(next)]
+  }
+
+  /** An edit changes few of maybe a hundred thousand: copying them is cheap, comparing them all is not. */
+  #spliced(added: readonly Item[]): Item[] {
+    const items = [...this.#items]
+    for (const item of this.#removed) {
+      const at = this.#placeOf(items, item)
+      if (items[at] === item) items.splice(at, 1)
+    }
+    for (const item of added) items.splice(this.#placeOf(items, item), 0, item)
+    return items
+  }
+
+  /** The index of the first that does not stand before `item`. */
+  #placeOf(items: readonly Item[], item: Item): number {
+    let low = 0
+    let high = items.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const other = items[middle]
+      if (other && this.compare(other, item) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }

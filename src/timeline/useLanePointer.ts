@@ -10,6 +10,8 @@ import { CLICK_SLACK_PX } from './timelineSizes'
 
 interface Press extends LanePress {
   readonly pointerId: number
+  /** To the keyboard, until it ends. */
+  readonly listening: AbortController
 }
 
 /**
@@ -23,43 +25,43 @@ export function useLanePointer(
   redraw: () => void,
 ) {
   const press = useRef<Press | undefined>(undefined)
-  const [isDragging, setIsDragging] = useState(false)
   const [dragged, setDragged] = useState<RecordId | undefined>(undefined)
 
   function show(draft: LaneDraft | undefined): void {
     draftRef.current = draft
-    setIsDragging(draft !== undefined)
     setDragged(draftedId(draft))
     redraw()
   }
 
   function end(): void {
+    press.current?.listening.abort()
     press.current = undefined
     show(undefined)
   }
 
-  useEffect(() => {
-    if (!isDragging) return undefined
+  /** From the press on, not from the next rendering: an Escape that comes right after the first move is the drag's too. */
+  function listenForEscape(): AbortController {
+    const listening = new AbortController()
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
+      if (event.key !== 'Escape' || draftRef.current === undefined) return
       // This Escape is the drag's; nobody else is to act on it.
       event.preventDefault()
       event.stopImmediatePropagation()
-      press.current = undefined
-      draftRef.current = undefined
-      setIsDragging(false)
-      setDragged(undefined)
-      redraw()
+      end()
     }
-    window.addEventListener('keydown', onKey, true)
-    return () => window.removeEventListener('keydown', onKey, true)
-  }, [isDragging, draftRef, redraw])
+    window.addEventListener('keydown', onKey, { capture: true, signal: listening.signal })
+    return listening
+  }
+
+  useEffect(() => () => press.current?.listening.abort(), [])
 
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0 || !event.isPrimary) return
       const hit = hitAt(event, view.table, geometry)
-      press.current = { pointerId: event.pointerId, ...placeIn(event), hit, shiftKey: event.shiftKey }
+      press.current?.listening.abort()
+      const place = { ...placeIn(event), shiftKey: event.shiftKey }
+      press.current = { pointerId: event.pointerId, ...place, hit, listening: listenForEscape() }
       event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
