@@ -13,6 +13,7 @@ const stored = z.object({
   waveform: z.boolean(),
   spectrogram: z.boolean(),
   hasThumbnails: z.boolean(),
+  foldedLanes: z.array(z.string()).max(1000),
 })
 
 /** Loads the preferences of this browser and keeps them from now on. What does not read is left at its default. */

@@ -204,6 +204,25 @@ export const en = {
     zoomOut: 'Zoom out on the timeline',
     overviewHint: 'Drag the window to move along the clip, drag its ends to zoom, click to jump',
   },
+  lanes: {
+    tags: 'Tags',
+    tracks: 'Tracks',
+    fold: 'Fold {{name}}',
+    unfold: 'Unfold {{name}}',
+    numbered: '{{tag}} {{number}}',
+    dragBody: 'frame {{start}} to {{end}}',
+    dragKeyframe: 'keyframe to frame {{frame}}, {{time}}',
+    keyframeInTheWay:
+      'Frame {{frame}} has a keyframe of the same track. Nothing was moved. Remove that one first, or stay on this side of it.',
+    noKeyframeHere:
+      'The selected track has no keyframe on this frame. Press E or R to go to the next one, or K to set one.',
+    sound: 'Sound',
+    noRoom: {
+      waveform: 'No room for the waveform. Pull the timeline higher, or hide the pictures.',
+      spectrogram: 'No room for the spectrogram. Pull the timeline higher, or hide the waveform or the pictures.',
+      both: 'No room for the sound. Pull the timeline higher, or hide the pictures.',
+    },
+  },
   sound: {
     waveform: 'Waveform',
     spectrogram: 'Spectrogram',
@@ -522,6 +541,7 @@ export const en = {
       copyBox: 'boxes copied',
       drawTrack: 'track begun',
       setKeyframe: 'keyframe set',
+      moveKeyframe: 'keyframe moved',
       removeKeyframe: 'keyframe removed',
       setOutside: 'leaving or coming back marked',
       setOccluded: 'covering marked',
@@ -1043,6 +1063,7 @@ export const en = {
       cancel: 'Cancel',
       moveBox: 'Move the box while the picture has the focus; with Shift by ten',
       resizeBox: 'Resize the box',
+      moveKeyframe: 'Move the keyframe on this frame by a frame',
       copyNext: 'Copy to the next frame',
       copyPaste: 'Copy, paste boxes across frames',
       remove: 'Delete the selection',

@@ -23,6 +23,8 @@ export interface Preferences {
   readonly spectrogram: boolean
   /** Whether the timeline has its strip of thumbnails. */
   readonly hasThumbnails: boolean
+  /** Heads of the timeline whose lanes are folded away. */
+  readonly foldedLanes: readonly string[]
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -35,6 +37,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   // The picture wins over space: this one is shown when asked for.
   spectrogram: false,
   hasThumbnails: true,
+  foldedLanes: [],
 }
 
 /** How this person likes the workbench; kept in this browser. */

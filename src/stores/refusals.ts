@@ -5,6 +5,7 @@ import type { MergeRefusal } from '../engine/commands/mergeObjects'
 import type { EndRefusal } from '../engine/commands/endOpen'
 import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
 import type { SplitRangeRefusal } from '../engine/commands/splitRange'
+import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import type { Exclusion } from '../domain/codebook/exclusion'
 import type { TagId } from '../domain/records/ids'
@@ -25,6 +26,8 @@ export type CommandRefusal =
   | SplitRangeRefusal
   | JoinRangesRefusal
   | EndRefusal
+  | MoveKeyframeRefusal
+  | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
 
@@ -39,6 +42,12 @@ export function explainRefusal(refusal: CommandRefusal): void {
       return
     case 'disagree':
       notify('problem', 'tracks.refused.disagree', { frame: refusal.frame })
+      return
+    case 'keyframeInTheWay':
+      notify('problem', 'lanes.keyframeInTheWay', { frame: refusal.frame })
+      return
+    case 'noKeyframeHere':
+      notify('info', 'lanes.noKeyframeHere')
       return
     case 'onlyKeyframe':
     case 'notBegun':

@@ -1,27 +1,32 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
+import type { Workspace } from '../engine/workspace'
 import { useCuts } from '../stores/cutQueries'
 import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
 import { useSound } from '../stores/soundStore'
 import { useViewport } from '../stores/viewportStore'
+import { useRecords } from '../stores/workspaceStore'
 import { BandHeads } from './BandHeads'
+import { footBands, footHeightOf } from './footBands'
 import { headBands, headBottomOf } from './headBands'
 import { LaneItems } from './LaneItems'
 import { LaneNames } from './LaneNames'
 import { laneScene } from './laneScene'
+import { NOTHING_SELECTED, selectedInLanes } from './selectedInLanes'
 import { OverviewHead } from './OverviewHead'
 import { SoundHeads } from './SoundHeads'
-import { soundLanes, soundLanesHeight } from './soundLanes'
+import { soundLanes } from './soundLanes'
 import { TimeArea } from './TimeArea'
 import { windowInView } from './tickWindow'
-import { LANE_PX, OVERVIEW_PX } from './timelineSizes'
+import { LANE_PX } from './timelineSizes'
 import { useClipSound } from './useClipSound'
 import { useElementSize } from './useElementSize'
 import { useFollowPlayhead } from './useFollowPlayhead'
 import { useLanes } from './useLanes'
+import { useSettled } from './useSettled'
 import { usePinch } from './usePinch'
 import { useTimelineWheel } from './useTimelineWheel'
 
@@ -44,23 +49,29 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const cuts = useCuts(view.clip.id)
   const preferences = usePreferences((state) => state)
   const sound = useSound((state) => state.sound)
-  const sounds = useMemo(() => soundLanes(preferences, sound), [preferences, sound])
   const bands = useMemo(() => headBands(preferences), [preferences])
+  const foot = useMemo(() => footBands(), [])
   const soundTop = headBottomOf(bands)
+  const footPx = footHeightOf(foot)
   // Two tag lanes keep their place however little room there is.
-  const room = Math.max(0, height - soundTop - OVERVIEW_PX - 2 * LANE_PX)
-  const lanesTop = soundTop + Math.min(room, soundLanesHeight(sounds))
+  const room = Math.max(0, height - soundTop - footPx - 2 * LANE_PX)
+  const sounds = useMemo(() => soundLanes(preferences, sound, room), [preferences, sound, room])
+  const lanesTop = soundTop + Math.min(room, sounds.height)
+  const lanesPx = Math.max(0, height - lanesTop - footPx)
   useClipSound(view.clip)
   useFollowPlayhead(table)
   useTimelineWheel(area, scroller, table)
   usePinch(area, table)
 
-  const selected = useMemo(() => new Set<RecordId>(selection), [selection])
+  const selected = useRecords(
+    useCallback((workspace: Workspace) => selectedInLanes(workspace, selection), [selection]),
+    NOTHING_SELECTED,
+  )
   const geometry = useMemo(() => {
     const scale = { ...windowInView(table, ticks), width: Math.max(1, width) }
-    const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
-    return { scale, rows: laneScene(lanes, scale, scrollTop, lanesPx, selected) }
-  }, [table, ticks, width, height, lanesTop, lanes, scrollTop, selected])
+    return { scale, ...laneScene(lanes.layout, scale, scrollTop, lanesPx, selected) }
+  }, [table, ticks, width, lanesPx, lanes.layout, scrollTop, selected])
+  const settledRows = useSettled(geometry.rows)
 
   return (
     <section
@@ -75,11 +86,19 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
     >
       <div
         className="tl-heads"
-        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${OVERVIEW_PX}px` }}
+        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${footPx}px` }}
       >
         <BandHeads table={table} bands={bands} cuts={cuts} />
-        <SoundHeads lanes={sounds} />
-        <LaneNames lanes={lanes} selected={selected} scroller={scroller} onScroll={setScrollTop} />
+        <SoundHeads plan={sounds} />
+        <LaneNames
+          layout={lanes.layout}
+          selection={selection}
+          table={table}
+          scroller={scroller}
+          scrollTop={scrollTop}
+          height={lanesPx}
+          onScroll={setScrollTop}
+        />
         <OverviewHead table={table} width={width} />
       </div>
       {/* Time runs left to right in every language. */}
@@ -90,19 +109,20 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           geometry={geometry}
           height={height}
           bands={bands}
+          foot={foot}
           cuts={cuts}
           sounds={sounds}
           lanesTop={lanesTop}
-          selected={selected}
+          selected={selected.ids}
           focused={focused}
         />
-        {lanes.length === 0 ? (
+        {lanes.layout.rows.length === 0 ? (
           <p className="tl-empty" style={{ top: lanesTop }} dir="auto">
             {t('timeline.empty')}
           </p>
         ) : null}
       </div>
-      <LaneItems rows={geometry.rows} onFocus={setFocused} />
+      <LaneItems rows={settledRows} onFocus={setFocused} />
     </section>
   )
 }

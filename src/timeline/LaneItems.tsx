@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../domain/records/ids'
 import { goToMark, goToRange } from './goTo'
@@ -12,7 +13,7 @@ interface LaneItemsProps {
 }
 
 /** What the lanes show, as buttons for the keyboard and for screen readers; a canvas has neither. */
-export function LaneItems({ rows, onFocus }: LaneItemsProps) {
+export const LaneItems = memo(function LaneItems({ rows, onFocus }: LaneItemsProps) {
   const { t } = useTranslation()
   return (
     <ul className="tl-hidden" aria-label={t('timeline.items')}>
@@ -33,4 +34,4 @@ export function LaneItems({ rows, onFocus }: LaneItemsProps) {
       })}
     </ul>
   )
-}
+})

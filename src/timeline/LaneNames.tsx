@@ -1,33 +1,61 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, type RefObject } from 'react'
+import { memo, useEffect, useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../domain/records/ids'
-import { TagMark } from '../ui/TagMark'
-import type { StyledLane } from './styledLane'
-import { LANE_PX } from './timelineSizes'
+import type { FrameTable } from '../domain/time/frameTable'
+import { useWorkspace } from '../stores/workspaceStore'
+import { LaneName, laneOf } from './LaneName'
+import { layoutHeight, rowsBetween, type RowLayout } from './rowLayout'
+import { holdsOneOf, lanesOfSelection } from './selectedInLanes'
 
 interface LaneNamesProps {
-  readonly lanes: readonly StyledLane[]
-  readonly selected: ReadonlySet<RecordId>
+  readonly layout: RowLayout
+  readonly selection: readonly RecordId[]
+  readonly table: FrameTable
   readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scrollTop: number
+  /** CSS pixels of the lanes. */
+  readonly height: number
   readonly onScroll: (scrollTop: number) => void
 }
 
-/** The lanes' names; their scrolling is the lanes' scrolling. */
-export function LaneNames({ lanes, selected, scroller, onScroll }: LaneNamesProps) {
-  const { t } = useTranslation()
-  const rows = useVirtualizer({
-    count: lanes.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LANE_PX,
-    overscan: 4,
-  })
-  const selectedLane = lanes.findIndex((lane) => holdsSelected(lane, selected))
-  useEffect(() => {
-    if (selectedLane >= 0) rows.scrollToIndex(selectedLane, { align: 'auto' })
-    // Only a change of selection brings its lane into view; scrolling away from it is allowed.
-  }, [selectedLane, selected, rows])
+/** Rows beyond the edges, so that the keyboard can go on to them. */
+const BEYOND_PX = 96
 
+const NO_LANES: ReadonlySet<string> = new Set()
+
+/** The lanes' names; their scrolling is the lanes' scrolling. Not rendered again while the window moves. */
+export const LaneNames = memo(function LaneNames({
+  layout,
+  selection,
+  table,
+  scroller,
+  scrollTop,
+  height,
+  onScroll,
+}: LaneNamesProps) {
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const selectedLanes = useMemo(
+    () => (workspace ? lanesOfSelection(workspace, selection) : NO_LANES),
+    [workspace, selection],
+  )
+  const selectedRow = useMemo(
+    () => layout.rows.findIndex((row) => holdsOneOf(row, selectedLanes)),
+    [layout, selectedLanes],
+  )
+  useEffect(() => {
+    const element = scroller.current
+    const top = layout.tops[selectedRow]
+    const bottom = layout.tops[selectedRow + 1]
+    if (!element || top === undefined || bottom === undefined) return
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight
+    // Only a change of selection brings its lane into view; scrolling away from it is allowed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [selectedRow, selection, scroller])
+
+  const total = layoutHeight(layout)
+  const { first, end } = rowsBetween(layout, scrollTop - BEYOND_PX, scrollTop + height + BEYOND_PX)
   return (
     // Who scrolls by keyboard has to be able to get here.
     <section
@@ -35,37 +63,21 @@ export function LaneNames({ lanes, selected, scroller, onScroll }: LaneNamesProp
       ref={scroller}
       aria-label={t('timeline.lanes')}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={rows.getTotalSize() > (rows.scrollRect?.height ?? 0) ? 0 : undefined}
+      tabIndex={total > height ? 0 : undefined}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
-      <ul style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((item) => {
-          const lane = lanes[item.index]
-          if (!lane) return null
-          const isLit = item.index === selectedLane || lane.ranges.some((range) => range.end === undefined)
-          return (
-            <li
-              key={lane.tagId}
-              className={isLit ? 'tl-name tl-lit' : 'tl-name'}
-              style={{ insetBlockStart: item.start, height: LANE_PX }}
-              aria-setsize={lanes.length}
-              aria-posinset={item.index + 1}
-            >
-              <TagMark colour={lane.colour} shape={lane.shape} letter={lane.letter} />
-              <span dir="auto" title={lane.name}>
-                {lane.name}
-              </span>
-            </li>
-          )
-        })}
+      <ul style={{ height: total }}>
+        {layout.rows.slice(first, end).map((row, index) => (
+          <LaneName
+            key={laneOf(row)}
+            row={row}
+            top={layout.tops[first + index] ?? 0}
+            place={{ index: first + index, count: layout.rows.length }}
+            isSelected={holdsOneOf(row, selectedLanes)}
+            table={table}
+          />
+        ))}
       </ul>
     </section>
   )
-}
-
-function holdsSelected(lane: StyledLane, selected: ReadonlySet<RecordId>): boolean {
-  if (selected.size === 0) return false
-  return (
-    lane.ranges.some(({ id }) => selected.has(id)) || lane.marks.some(({ ids }) => ids.some((id) => selected.has(id)))
-  )
-}
+})

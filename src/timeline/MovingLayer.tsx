@@ -7,25 +7,27 @@ import { timecodeText } from '../domain/time/timecode'
 import { playbackStore } from '../stores/playbackStore'
 import type { LaneGeometry } from './laneGeometry'
 import { overviewScale } from './overviewWindow'
+import type { LaneDraft } from './laneDraft'
 import { paintDraft } from './paintDraft'
 import type { LaneLook } from './paintLanes'
 import { paintOpenRanges, type OpenHint } from './paintOpenRanges'
 import { paintOverviewOpen, paintOverviewWindow } from './paintOverview'
 import { paintPlayhead } from './paintPlayhead'
-import { draftFrame, type RangeDraft } from './rangeDrag'
-import type { StyledLane } from './styledLane'
-import { OVERVIEW_PX } from './timelineSizes'
+import { paintKeyframeHere } from './paintTracks'
+import { draftFrame } from './rangeDrag'
+import type { TimelineLanes } from './useLanes'
 
 interface MovingLayerProps {
   readonly layer: RefObject<Konva.Layer | null>
   readonly table: FrameTable
-  readonly lanes: readonly StyledLane[]
+  readonly lanes: TimelineLanes
   readonly geometry: LaneGeometry
-  readonly height: number
-  /** Where the lanes begin, in CSS pixels from the top. */
+  /** Where the lanes begin and end, in CSS pixels from the top. */
   readonly lanesTop: number
+  readonly lanesBottom: number
+  readonly overviewTop: number
   readonly look: LaneLook
-  readonly draft: RefObject<RangeDraft | undefined>
+  readonly draft: RefObject<LaneDraft | undefined>
   /** What lies below the playhead and is hidden by it in part: each canvas costs every step something. */
   readonly children: ReactNode
 }
@@ -36,19 +38,24 @@ export function MovingLayer({
   table,
   lanes,
   geometry,
-  height,
   lanesTop,
+  lanesBottom,
+  overviewTop,
   look,
   draft,
   children,
 }: MovingLayerProps) {
   const { t } = useTranslation()
-  const { scale, rows } = geometry
+  const { scale, rows, tracks } = geometry
   const { colours } = look
   const hint: OpenHint = (key) => (key === undefined ? t('timeline.open') : t('timeline.openPress', { key }))
-  const draftLabel = (held: RangeDraft) => {
-    const frame = draftFrame(table, held)
+  const draftLabel = (held: LaneDraft) => {
+    if (held.kind === 'marquee') return ''
+    const frame = held.kind === 'keyframe' ? held.frame : draftFrame(table, held)
     const values = { frame, time: timecodeText(ptsOf(table, frame), table.timebase) }
+    if (held.kind === 'keyframe') return t('lanes.dragKeyframe', values)
+    if (held.edge === undefined)
+      return t('lanes.dragBody', { start: held.start, end: (held.end ?? held.start + 1) - 1 })
     return held.edge === 'start' ? t('timeline.dragStart', values) : t('timeline.dragEnd', values)
   }
 
@@ -58,15 +65,16 @@ export function MovingLayer({
     const strip = overviewScale(table, scale.width)
     context.save()
     context.beginPath()
-    context.rect(0, lanesTop, scale.width, Math.max(0, height - lanesTop - OVERVIEW_PX))
+    context.rect(0, lanesTop, scale.width, Math.max(0, lanesBottom - lanesTop))
     context.clip()
     context.translate(0, lanesTop)
     paintOpenRanges(context, rows, place, look, hint)
-    if (draft.current) paintDraft(context, rows, draft.current, place, draftLabel(draft.current), colours)
+    paintKeyframeHere(context, tracks, shown, look)
+    if (draft.current) paintDraft(context, geometry, draft.current, place, draftLabel(draft.current), colours)
     context.restore()
-    paintPlayhead(context, table, scale, shown, height, colours)
+    paintPlayhead(context, table, scale, shown, lanesBottom, colours)
     context.save()
-    context.translate(0, height - OVERVIEW_PX)
+    context.translate(0, overviewTop)
     paintOverviewOpen(context, lanes, table, strip, shown, colours)
     paintOverviewWindow(context, table, strip, scale, shown, colours)
     context.restore()

@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { tryAgain, useSound, type SoundState } from '../stores/soundStore'
 import { melShare } from '../domain/sound/melScale'
-import type { SoundLane } from './soundLanes'
+import type { SoundLane, SoundPlan } from './soundLanes'
+import { NO_ROOM_PX } from './timelineSizes'
 
 interface SoundHeadsProps {
-  readonly lanes: readonly SoundLane[]
+  readonly plan: SoundPlan
 }
 
 /** Names the lanes of sound and their scales; the first one also says how far the computing is. */
-export function SoundHeads({ lanes }: SoundHeadsProps) {
+export function SoundHeads({ plan }: SoundHeadsProps) {
   const { t } = useTranslation()
   const sound = useSound((state) => state.sound)
   return (
     <div className="tl-sound-heads">
-      {lanes.map((lane, index) => (
+      {plan.lanes.map((lane, index) => (
         <div
           key={lane.kind}
           className="tl-sound-head"
@@ -26,6 +27,13 @@ export function SoundHeads({ lanes }: SoundHeadsProps) {
           {index === 0 ? <Work sound={sound} /> : null}
         </div>
       ))}
+      {plan.noRoom ? (
+        <div className="tl-sound-head" style={{ height: NO_ROOM_PX }}>
+          <span className="tl-sound-name tl-left-out">
+            {t(plan.noRoom === 'both' ? 'lanes.sound' : `sound.${plan.noRoom}`)}
+          </span>
+        </div>
+      ) : null}
     </div>
   )
 }
@@ -40,18 +48,21 @@ function Loudest({ sound }: { readonly sound: SoundState }) {
 
 const MARKS_HZ = [1000, 4000]
 const TEXT_PX = 14
+const LEAST_FOR_ALL_PX = 60
 
 /** The top of the scale and two frequencies where they lie. */
 function Frequencies({ sound, lane }: { readonly sound: SoundState; readonly lane: SoundLane }) {
   const { t } = useTranslation()
   if (sound.kind !== 'ready') return null
   const { topHz } = sound.sound
-  return [...MARKS_HZ.filter((hz) => hz < topHz / 2), topHz].map((hz) => (
-    <span
-      key={hz}
-      className="tl-sound-hertz"
-      style={{ top: Math.max(0, (lane.height - 1) * (1 - melShare(hz, topHz)) - (hz === topHz ? 0 : TEXT_PX / 2)) }}
-    >
+  const places = [topHz, ...MARKS_HZ.filter((hz) => hz < topHz / 2)].map((hz) => ({
+    hz,
+    top: Math.max(0, (lane.height - 1) * (1 - melShare(hz, topHz)) - (hz === topHz ? 0 : TEXT_PX / 2)),
+  }))
+  // In a low lane one frequency below the top is enough; two would lie on each other.
+  const shown = lane.height < LEAST_FOR_ALL_PX ? places.slice(0, 2) : places
+  return shown.map(({ hz, top }) => (
+    <span key={hz} className="tl-sound-hertz" style={{ top: Math.min(top, lane.height - TEXT_PX) }}>
       {t('sound.kilohertz', { value: Math.round(hz / 100) / 10 })}
     </span>
   ))

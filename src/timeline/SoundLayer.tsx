@@ -5,7 +5,6 @@ import { paintWaveform } from './paintWaveform'
 import type { SecondsScale } from './secondsScale'
 import type { DrawnSound } from './useDrawnSound'
 import type { SoundLane } from './soundLanes'
-import { soundLanesHeight } from './soundLanes'
 import { spectrogramImage } from './spectrogramImage'
 import { spectrogramRamp } from './spectrogramRamp'
 import type { TimelineColours } from './timelineColours'
@@ -16,7 +15,7 @@ interface SoundLayerProps {
   readonly scale: SecondsScale
   readonly colours: TimelineColours
   readonly top: number
-  /** CSS pixels of the lanes. */
+  /** CSS pixels that they have. */
   readonly height: number
 }
 
@@ -39,7 +38,7 @@ export function SoundLayer({ lanes, drawn, scale, colours, top, height }: SoundL
     }
   }
 
-  const clip = { x: 0, y: top, width: scale.width, height: Math.min(height, soundLanesHeight(lanes)) }
+  const clip = { x: 0, y: top, width: scale.width, height }
   return (
     <Layer listening={false} clip={clip}>
       <Shape y={top} sceneFunc={(context) => paint(context._context)} />

@@ -8,24 +8,24 @@ import { ptsOf } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { playbackStore } from '../stores/playbackStore'
 import { CutsBand } from './CutsBand'
+import { footHeightOf, type FootBand } from './footBands'
 import { bandOf, headBottomOf, type HeadBand } from './headBands'
+import type { LaneDraft } from './laneDraft'
 import type { LaneGeometry } from './laneGeometry'
 import { MovingLayer } from './MovingLayer'
-import { overviewScale } from './overviewWindow'
 import { paintCutLines, paintCuts } from './paintCuts'
+import { paintHeads } from './paintHeads'
 import { paintLanes } from './paintLanes'
-import { paintOverview } from './paintOverview'
 import { paintRuler } from './paintRuler'
 import { paintThumbnails } from './paintThumbnails'
+import { paintTracks } from './paintTracks'
 import { paintUndecodable } from './paintUndecodable'
-import type { RangeDraft } from './rangeDrag'
 import { rulerMarks } from './rulerMarks'
 import { RulerSlider } from './RulerSlider'
 import { secondsScale } from './secondsScale'
 import { SoundArea } from './SoundArea'
-import type { SoundLane } from './soundLanes'
+import type { SoundPlan } from './soundLanes'
 import { SoundLayer } from './SoundLayer'
-import type { StyledLane } from './styledLane'
 import { ThumbnailsBand } from './ThumbnailsBand'
 import { xOfTicks } from './timeScale'
 import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
@@ -33,19 +33,23 @@ import { useDrawnSound } from './useDrawnSound'
 import { useFontRedraw } from './useFontRedraw'
 import { useHeadScene } from './useHeadScene'
 import { useLanePointer } from './useLanePointer'
+import type { TimelineLanes } from './useLanes'
+import { useOverviewImage } from './useOverviewImage'
 import { useOverviewPointer } from './useOverviewPointer'
 import { useSubscribedRedraw } from './useSubscribedRedraw'
 import { useTimelineColours } from './useTimelineColours'
 
 interface TimeAreaProps {
   readonly view: ClipInView
-  readonly lanes: readonly StyledLane[]
+  readonly lanes: TimelineLanes
   readonly geometry: LaneGeometry
   readonly height: number
   /** What stands above the lanes of sound. */
   readonly bands: readonly HeadBand[]
+  /** What stands below the lanes. */
+  readonly foot: readonly FootBand[]
   readonly cuts: readonly ShownCut[]
-  readonly sounds: readonly SoundLane[]
+  readonly sounds: SoundPlan
   /** CSS pixels above the tag lanes. */
   readonly lanesTop: number
   readonly selected: ReadonlySet<RecordId>
@@ -54,14 +58,14 @@ interface TimeAreaProps {
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
 export function TimeArea(props: TimeAreaProps) {
-  const { view, lanes, geometry, height, bands, cuts, sounds, lanesTop, selected, focused } = props
+  const { view, lanes, geometry, height, bands, foot, cuts, sounds, lanesTop, selected, focused } = props
   const { table } = view
-  const { scale, rows } = geometry
+  const { scale, rows, tracks, heads } = geometry
   const { t } = useTranslation()
   const colours = useTimelineColours()
   const stage = useRef<Konva.Stage>(null)
   const moving = useRef<Konva.Layer>(null)
-  const draft = useRef<RangeDraft | undefined>(undefined)
+  const draft = useRef<LaneDraft | undefined>(undefined)
   const redrawMoving = useCallback(() => {
     moving.current?.batchDraw()
   }, [])
@@ -72,9 +76,12 @@ export function TimeArea(props: TimeAreaProps) {
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
   const look = { colours, selected, focused, dragged: lanePointer.dragged }
   const soundTop = headBottomOf(bands)
-  const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
+  const lanesBottom = Math.max(lanesTop, height - footHeightOf(foot))
+  const lanesPx = lanesBottom - lanesTop
+  const overviewTop = lanesBottom + (foot.find(({ id }) => id === 'overview')?.y ?? 0)
+  const overview = useOverviewImage(lanes.lanes, lanes.tracks, table, scale.width, colours)
   const soundScale = useMemo(() => secondsScale(scale, table.timebase), [scale, table])
-  const drawnSound = useDrawnSound(sounds, soundScale)
+  const drawnSound = useDrawnSound(sounds.lanes, soundScale)
   const cutsBand = bandOf(bands, 'cuts')
   const strip = bandOf(bands, 'thumbnails')
   const { marks: cutsInView, slots, sheet, undecodable } = useHeadScene(view, scale, cuts, strip !== undefined)
@@ -86,6 +93,8 @@ export function TimeArea(props: TimeAreaProps) {
           <Shape
             y={lanesTop}
             sceneFunc={(context) => {
+              paintHeads(context._context, heads, scale.width, colours)
+              paintTracks(context._context, tracks, scale.width, look)
               paintCutLines(context._context, cutsInView, lanesPx, colours)
               paintLanes(context._context, rows, scale.width, look)
             }}
@@ -102,13 +111,10 @@ export function TimeArea(props: TimeAreaProps) {
               sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
             />
           ) : null}
-          <Shape
-            y={height - OVERVIEW_PX}
-            sceneFunc={(context) => paintOverview(context._context, lanes, overviewScale(table, scale.width), colours)}
-          />
+          <Shape y={overviewTop} sceneFunc={(context) => context.drawImage(overview, 0, 0, scale.width, OVERVIEW_PX)} />
         </Layer>
         <SoundLayer
-          lanes={sounds}
+          lanes={sounds.lanes}
           drawn={drawnSound}
           scale={soundScale}
           colours={colours}
@@ -120,8 +126,9 @@ export function TimeArea(props: TimeAreaProps) {
           table={table}
           lanes={lanes}
           geometry={geometry}
-          height={height}
           lanesTop={lanesTop}
+          lanesBottom={lanesBottom}
+          overviewTop={overviewTop}
           look={look}
           draft={draft}
         >
@@ -139,7 +146,7 @@ export function TimeArea(props: TimeAreaProps) {
         <CutsBand band={cutsBand} table={table} scale={scale} marks={cutsInView} count={cuts.length} />
       ) : null}
       {strip ? <ThumbnailsBand band={strip} table={table} scale={scale} slots={slots} /> : null}
-      <SoundArea table={table} scale={scale} lanes={sounds} top={soundTop} height={lanesTop - soundTop} />
+      <SoundArea table={table} scale={scale} plan={sounds} top={soundTop} />
       <div
         className="tl-lanes"
         style={{ top: lanesTop, height: lanesPx }}
@@ -148,7 +155,7 @@ export function TimeArea(props: TimeAreaProps) {
       />
       <div
         className="tl-overview"
-        style={{ height: OVERVIEW_PX }}
+        style={{ top: overviewTop, height: OVERVIEW_PX }}
         title={t('timeline.overviewHint')}
         data-testid="timeline-overview"
         {...overviewPointer}

@@ -1,5 +1,8 @@
 import { playbackStore, seek } from '../stores/playbackStore'
 import { select } from '../stores/selectionStore'
+import { clampFrame, type FrameTable } from '../domain/time/frameTable'
+import { keyframeBefore } from '../domain/tracks/trackShape'
+import type { TrackLane } from './trackLane'
 import { openExtent, type LaneMark, type LaneRange } from './lanes'
 
 /** Selects a range and jumps to its start, unless the frame on screen is in it already. */
@@ -8,6 +11,15 @@ export function goToRange(range: LaneRange): void {
   const end = range.end ?? openExtent(range.start, shown).end
   select(range.id)
   if (shown < range.start || shown >= end) seek(range.start)
+}
+
+/** Selects a track and jumps to its first keyframe, unless the frame on screen shows it already. */
+export function goToTrack({ track, keyframes }: TrackLane, table: FrameTable): void {
+  const { shown } = playbackStore.getState()
+  const here = keyframes[keyframeBefore(keyframes, shown)]
+  const first = keyframes[0]
+  select(track.id)
+  if (first && (!here || here.outside)) seek(clampFrame(table, first.frame))
 }
 
 /** Selects a frame's boxes or frame tags of one tag, and goes to the frame. */

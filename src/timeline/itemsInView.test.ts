@@ -6,9 +6,16 @@ import type { LaneRow } from './laneScene'
 import type { StyledLane } from './styledLane'
 
 function row(name: string, starts: number[], frames: number[]): LaneRow<StyledLane> {
-  const look = { name, colour: 'sky', shape: 'square', letter: undefined } as const
+  const look = {
+    name,
+    colour: 'sky',
+    shape: 'square',
+    letter: undefined,
+    groupId: 'posture',
+    groupName: 'Posture',
+  } as const
   return {
-    lane: { tagId: tagId.parse(name), ranges: [], marks: [], ...look },
+    lane: { tagId: tagId.parse(name), ranges: [], open: [], marks: [], ...look },
     y: 0,
     openRanges: [],
     bars: starts.map((start) => ({

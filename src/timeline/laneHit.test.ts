@@ -15,7 +15,7 @@ function glyph(id: string, x: number): MarkGlyph {
 
 function row(y: number, bars: RangeBar[], glyphs: MarkGlyph[] = [], open: RangeBar[] = []): LaneRow {
   return {
-    lane: { tagId: tagId.parse('t'), ranges: [], marks: [] },
+    lane: { tagId: tagId.parse('t'), ranges: [], open: [], marks: [] },
     y,
     bars,
     glyphs,

@@ -1,6 +1,9 @@
+import type { KeyframeRecord } from '../domain/records/keyframe'
 import type { LaneMark, LaneRange } from './lanes'
 import type { LaneRow, RangeBar } from './laneScene'
-import { BAR_PX, BAR_TOP_PX, END_REACH_PX, LANE_PX } from './timelineSizes'
+import { ticksAtX, xOfTicks, type TimeScale } from './timeScale'
+import { BAR_PX, BAR_TOP_PX, END_REACH_PX, KEYFRAME_REACH_PX, LANE_PX } from './timelineSizes'
+import { firstTickFrom, type TrackLane } from './trackLane'
 
 export type RangeEdge = 'start' | 'end'
 
@@ -8,6 +11,9 @@ export type RangeEdge = 'start' | 'end'
 export type LaneHit =
   | { readonly kind: 'mark'; readonly mark: LaneMark }
   | { readonly kind: 'range'; readonly range: LaneRange; readonly edge: RangeEdge | undefined }
+  | { readonly kind: 'keyframe'; readonly track: TrackLane; readonly keyframe: KeyframeRecord }
+  /** On its line. */
+  | { readonly kind: 'track'; readonly track: TrackLane }
   | { readonly kind: 'empty' }
 
 const EMPTY: LaneHit = { kind: 'empty' }
@@ -26,6 +32,25 @@ export function laneHit(rows: readonly LaneRow[], x: number, y: number, open: re
   if (y < top - 1 || y > top + BAR_PX + 1) return EMPTY
   const openHere = open.filter((bar) => row.openRanges.includes(bar.range))
   return rangeHit([...row.bars, ...openHere].toReversed(), x) ?? EMPTY
+}
+
+/** As `laneHit`, in the lanes of tracks. Of keyframes that are drawn as one the nearest is taken. */
+export function trackHit(
+  rows: readonly { readonly track: TrackLane; readonly y: number }[],
+  scale: TimeScale,
+  x: number,
+  y: number,
+): LaneHit {
+  const track = rows.find((each) => y >= each.y && y < each.y + LANE_PX)?.track
+  if (!track) return EMPTY
+  const after = firstTickFrom(track.ticks, ticksAtX(scale, x))
+  const distanceTo = (index: number) => Math.abs(xOfTicks(scale, track.ticks[index] ?? Number.POSITIVE_INFINITY) - x)
+  const nearest = distanceTo(after - 1) <= distanceTo(after) ? after - 1 : after
+  const keyframe = track.keyframes[nearest]
+  if (keyframe && distanceTo(nearest) <= KEYFRAME_REACH_PX) return { kind: 'keyframe', track, keyframe }
+  const ticks = ticksAtX(scale, x)
+  const isThere = track.presences.some((each) => ticks >= each.start && ticks < each.end)
+  return isThere ? { kind: 'track', track } : EMPTY
 }
 
 function nearestMark(row: LaneRow, x: number): LaneMark | undefined {

@@ -3,13 +3,21 @@ import { describe, expect, test } from 'vitest'
 import { recordId, segmentId, tagId, type RecordId } from '../domain/records/ids'
 import { frameIndex } from '../domain/time/frameIndex'
 import type { Lane, LaneMark, LaneRange } from './lanes'
-import { laneScene } from './laneScene'
+import { laneRow, laneScene, type SelectedInLanes } from './laneScene'
+import { layoutRows } from './rowLayout'
+import type { StyledLane } from './styledLane'
 
 const scale = { start: 1000, end: 2000, width: 500 }
-const none: ReadonlySet<RecordId> = new Set()
+const none: SelectedInLanes = { ids: new Set(), frames: new Map() }
+
+/** Everything stands on frame 0 here, of tag t. */
+function selected(...ids: RecordId[]): SelectedInLanes {
+  return { ids: new Set(ids), frames: new Map([[tagId.parse('t'), new Set([0])]]) }
+}
 
 function range(id: string, startTicks: number, endTicks: number | undefined): LaneRange {
-  return { id: segmentId.parse(id), start: frameIndex(0), startTicks, end: 1, endTicks, isMine: true }
+  const end = endTicks === undefined ? undefined : 1
+  return { id: segmentId.parse(id), start: frameIndex(0), startTicks, end, endTicks, isMine: true }
 }
 
 function mark(id: string, ticks: number, kind: LaneMark['kind'] = 'box'): LaneMark {
@@ -17,14 +25,14 @@ function mark(id: string, ticks: number, kind: LaneMark['kind'] = 'box'): LaneMa
 }
 
 function lane(ranges: LaneRange[], marks: LaneMark[] = []): Lane {
-  return { tagId: tagId.parse('t'), ranges, marks }
+  return { tagId: tagId.parse('t'), ranges, open: ranges.filter(({ end }) => end === undefined), marks }
 }
 
-const bars = (ranges: LaneRange[], selected: ReadonlySet<RecordId> = none) =>
-  laneScene([lane(ranges)], scale, 0, 24, selected)[0]?.bars.map((bar) => [bar.range.id, bar.x, bar.width])
+const bars = (ranges: LaneRange[], chosen = none) =>
+  laneRow(lane(ranges), 0, scale, chosen).bars.map((bar) => [bar.range.id, bar.x, bar.width])
 
-const glyphs = (marks: LaneMark[], selected = none) =>
-  laneScene([lane([], marks)], scale, 0, 24, selected)[0]?.glyphs.map(({ mark: { ids }, x }) => [ids[0], x])
+const glyphs = (marks: LaneMark[], chosen = none) =>
+  laneRow(lane([], marks), 0, scale, chosen).glyphs.map(({ mark: { ids }, x }) => [ids[0], x])
 
 describe('bars', () => {
   test('only ranges that reach into the window are laid out; an end at its start is outside', () => {
@@ -45,15 +53,20 @@ describe('bars', () => {
   })
 
   test('a range inside a longer one is painted after it, a selected one last', () => {
-    const ranges = [range('inner', 1200, 1300), range('outer', 1100, 1900)]
+    const ranges = [range('outer', 1100, 1900), range('inner', 1200, 1300)]
     expect(bars(ranges)?.map(([id]) => id)).toEqual(['outer', 'inner'])
-    expect(bars(ranges, new Set([segmentId.parse('outer')]))?.map(([id]) => id)).toEqual(['inner', 'outer'])
+    expect(bars(ranges, selected(segmentId.parse('outer')))?.map(([id]) => id)).toEqual(['inner', 'outer'])
+  })
+
+  test('a long range that began far before the window is still found', () => {
+    const ranges = [range('long', 0, 5000), range('b', 10, 20), range('c', 30, 40), range('in', 1200, 1300)]
+    expect(bars(ranges).map(([id]) => id)).toEqual(['long', 'in'])
   })
 
   test('open ranges are kept apart, for the playhead ends them', () => {
-    const [row] = laneScene([lane([range('open', 1200, undefined)])], scale, 0, 24, none)
-    expect(row?.bars).toEqual([])
-    expect(row?.openRanges.map(({ id }) => id)).toEqual(['open'])
+    const row = laneRow(lane([range('open', 1200, undefined)]), 0, scale, none)
+    expect(row.bars).toEqual([])
+    expect(row.openRanges.map(({ id }) => id)).toEqual(['open'])
   })
 })
 
@@ -70,7 +83,7 @@ describe('marks', () => {
   test('of marks that would cover each other one is drawn, and the selected one always', () => {
     const marks = [mark('a', 1500), mark('b', 1502), mark('c', 1504), mark('d', 1600)]
     expect(glyphs(marks)?.map(([id]) => id)).toEqual(['a', 'd'])
-    expect(glyphs(marks, new Set([recordId.parse('b')]))?.map(([id]) => id)).toEqual(['a', 'b', 'd'])
+    expect(glyphs(marks, selected(recordId.parse('b')))?.map(([id]) => id)).toEqual(['a', 'b', 'd'])
   })
 
   test('a frame tag is not left out for a box on the same frame', () => {
@@ -82,7 +95,7 @@ describe('marks', () => {
     fc.assert(
       fc.property(ticks, (all) => {
         const marks = all.toSorted((a, b) => a - b).map((each, index) => mark(`m${index}`, each))
-        const drawn = glyphs(marks) ?? []
+        const drawn = glyphs(marks)
         expect(drawn.length).toBeLessThanOrEqual((500 + 16) / 3 + 1)
         for (const [, x] of drawn) expect(Math.abs(Number(x) - 250)).toBeLessThanOrEqual(258)
       }),
@@ -97,6 +110,11 @@ test.each([
   [96, 48, [0]],
   [400, 48, []],
 ])('scrolled by %i with %i pixels in view, lanes are at %o', (scrollTop, height, tops) => {
-  const lanes = Array.from({ length: 5 }, () => lane([]))
-  expect(laneScene(lanes, scale, scrollTop, height, none).map((row) => row.y)).toEqual(tops)
+  const layout = layoutRows(Array.from({ length: 5 }, () => ({ kind: 'lane', lane: styled(lane([])) })))
+  expect(laneScene(layout, scale, scrollTop, height, none).rows.map((row) => row.y)).toEqual(tops)
 })
+
+function styled(plain: Lane): StyledLane {
+  const look = { colour: 'sky', shape: 'square', letter: undefined, groupId: 'g', groupName: 'Group' } as const
+  return { ...plain, ...look, name: 'Tag' }
+}

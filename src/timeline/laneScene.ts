@@ -1,7 +1,13 @@
-import type { RecordId } from '../domain/records/ids'
+import type { RecordId, TagId } from '../domain/records/ids'
+import { laneDensity } from './laneDensity'
+import { firstMarkAt } from './laneMarks'
 import type { Lane, LaneMark, LaneRange } from './lanes'
+import type { LaneHead } from './panelRows'
+import { rowsBetween, type RowLayout } from './rowLayout'
+import type { StyledLane } from './styledLane'
 import { xNearView, xOfTicks, type TimeScale } from './timeScale'
-import { LANE_PX } from './timelineSizes'
+import { LEAST_STEP_PX } from './timelineSizes'
+import { trackScene, type TrackRow } from './trackScene'
 
 /** A closed range where it is drawn; `x` and `width` are CSS pixels of the time area, `width` at least 3; cut just out of view. */
 export interface RangeBar {
@@ -25,34 +31,78 @@ export interface LaneRow<Shown extends Lane = Lane> {
   readonly glyphs: readonly MarkGlyph[]
 }
 
+/** One head in view. */
+export interface HeadRow {
+  readonly head: LaneHead
+  readonly y: number
+  /** How much there is in each column of 2 CSS pixels, where the lanes themselves are folded away. */
+  readonly density: Float64Array | undefined
+}
+
+/** What of the rows is in view. */
+export interface LaneScene {
+  readonly rows: readonly LaneRow<StyledLane>[]
+  readonly tracks: readonly TrackRow[]
+  readonly heads: readonly HeadRow[]
+}
+
+/** What is selected: the records, and on which frames the lane of a tag has selected marks. */
+export interface SelectedInLanes {
+  readonly ids: ReadonlySet<RecordId>
+  readonly frames: ReadonlyMap<TagId, ReadonlySet<number>>
+}
+
 const LEAST_BAR_PX = 3
 const GLYPH_REACH_PX = 8
-const LEAST_GLYPH_STEP_PX = 3
 
-/** What of the lanes is in view: `scrollTop` and `height` in CSS pixels. Nothing outside is laid out. */
-export function laneScene<Shown extends Lane>(
-  lanes: readonly Shown[],
+/** What of the rows is in view: `scrollTop` and `height` in CSS pixels. Nothing outside is laid out. */
+export function laneScene(
+  layout: RowLayout,
   scale: TimeScale,
   scrollTop: number,
   height: number,
-  selected: ReadonlySet<RecordId>,
-): readonly LaneRow<Shown>[] {
-  const first = Math.max(0, Math.floor(scrollTop / LANE_PX))
-  const last = Math.ceil((scrollTop + height) / LANE_PX)
-  return lanes.slice(first, last).map((lane, index) => ({
-    lane,
-    y: (first + index) * LANE_PX - scrollTop,
-    bars: rangeBars(lane, scale, selected),
-    openRanges: lane.ranges.filter((range) => range.endTicks === undefined),
-    glyphs: markGlyphs(lane, scale, selected),
-  }))
+  selected: SelectedInLanes,
+): LaneScene {
+  const { first, end } = rowsBetween(layout, scrollTop, scrollTop + height)
+  const scene = { rows: [] as LaneRow<StyledLane>[], tracks: [] as TrackRow[], heads: [] as HeadRow[] }
+  for (let index = first; index < end; index += 1) {
+    const row = layout.rows[index]
+    const y = (layout.tops[index] ?? 0) - scrollTop
+    if (row?.kind === 'lane') scene.rows.push(laneRow(row.lane, y, scale, selected))
+    else if (row?.kind === 'track') scene.tracks.push({ track: row.track, y, ...trackScene(row.track, scale) })
+    else if (row) {
+      const { head } = row
+      scene.heads.push({ head, y, density: head.isFolded ? laneDensity(head.lanes, head.tracks, scale) : undefined })
+    }
+  }
+  return scene
 }
 
+/** @param y its top from the top of the lanes */
+export function laneRow<Shown extends Lane>(
+  lane: Shown,
+  y: number,
+  scale: TimeScale,
+  selected: SelectedInLanes,
+): LaneRow<Shown> {
+  return {
+    lane,
+    y,
+    bars: rangeBars(lane, scale, selected.ids),
+    openRanges: lane.open,
+    glyphs: markGlyphs(lane, scale, selected),
+  }
+}
+
+const latestEnds = new WeakMap<readonly LaneRange[], Float64Array>()
+
 /** Longer ones first, so that a range inside another stays in reach; selected ones last. */
-function rangeBars(lane: Lane, scale: TimeScale, selected: ReadonlySet<RecordId>): RangeBar[] {
+function rangeBars({ ranges }: Lane, scale: TimeScale, selected: ReadonlySet<RecordId>): RangeBar[] {
   const bars: RangeBar[] = []
-  for (const range of lane.ranges) {
-    if (range.endTicks === undefined || range.endTicks <= scale.start || range.startTicks >= scale.end) continue
+  for (let index = firstRangeIn(ranges, scale); index < ranges.length; index += 1) {
+    const range = ranges[index]
+    if (!range || range.startTicks >= scale.end) break
+    if (range.endTicks === undefined || range.endTicks <= scale.start) continue
     const x = xNearView(scale, range.startTicks)
     bars.push({ range, x, width: Math.max(LEAST_BAR_PX, xNearView(scale, range.endTicks) - x) })
   }
@@ -60,32 +110,60 @@ function rangeBars(lane: Lane, scale: TimeScale, selected: ReadonlySet<RecordId>
   return bars.toSorted((a, b) => isSelected(a) - isSelected(b) || ticksLong(b.range) - ticksLong(a.range))
 }
 
+/** The first range that may reach into view: none before it, in order of their start, ends after the window's start. */
+function firstRangeIn(ranges: readonly LaneRange[], scale: TimeScale): number {
+  let ends = latestEnds.get(ranges)
+  if (!ends) {
+    ends = new Float64Array(ranges.length)
+    let latest = Number.NEGATIVE_INFINITY
+    for (const [index, range] of ranges.entries()) ends[index] = latest = Math.max(latest, range.endTicks ?? latest)
+    latestEnds.set(ranges, ends)
+  }
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ends[middle] ?? 0) <= scale.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function ticksLong(range: LaneRange): number {
   return (range.endTicks ?? range.startTicks) - range.startTicks
 }
 
 /** Marks closer than 3 pixels to the one before are left to a nearer zoom, except selected ones. */
-function markGlyphs(lane: Lane, scale: TimeScale, selected: ReadonlySet<RecordId>): MarkGlyph[] {
+function markGlyphs({ tagId, marks }: Lane, scale: TimeScale, selected: SelectedInLanes): MarkGlyph[] {
   const glyphs: MarkGlyph[] = []
   const previous = { box: Number.NEGATIVE_INFINITY, frame: Number.NEGATIVE_INFINITY }
-  for (let index = firstMarkFrom(lane, scale); index < lane.marks.length; index += 1) {
-    const mark = lane.marks[index]
+  for (let index = firstMarkIn(marks, scale); index < marks.length; index += 1) {
+    const mark = marks[index]
     if (!mark) break
     const x = xOfTicks(scale, mark.ticks)
     if (x > scale.width + GLYPH_REACH_PX) break
-    if (x - previous[mark.kind] < LEAST_GLYPH_STEP_PX && !mark.ids.some((id) => selected.has(id))) continue
+    if (x - previous[mark.kind] < LEAST_STEP_PX) continue
     previous[mark.kind] = x
     glyphs.push({ mark, x })
   }
-  return glyphs
+  const drawn = new Set(glyphs.map(({ mark }) => mark))
+  const left = [...(selected.frames.get(tagId) ?? [])].flatMap((frame) => {
+    const at = firstMarkAt(marks, frame)
+    return [marks[at], marks[at + 1]].flatMap((mark) => {
+      if (mark?.frame !== frame || drawn.has(mark) || !mark.ids.some((id) => selected.ids.has(id))) return []
+      const x = xOfTicks(scale, mark.ticks)
+      return x < -GLYPH_REACH_PX || x > scale.width + GLYPH_REACH_PX ? [] : [{ mark, x }]
+    })
+  })
+  return left.length === 0 ? glyphs : [...glyphs, ...left].toSorted((a, b) => a.x - b.x)
 }
 
-function firstMarkFrom(lane: Lane, scale: TimeScale): number {
+function firstMarkIn(marks: readonly LaneMark[], scale: TimeScale): number {
   let low = 0
-  let high = lane.marks.length
+  let high = marks.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (xOfTicks(scale, lane.marks[middle]?.ticks ?? 0) < -GLYPH_REACH_PX) low = middle + 1
+    if (xOfTicks(scale, marks[middle]?.ticks ?? 0) < -GLYPH_REACH_PX) low = middle + 1
     else high = middle
   }
   return low

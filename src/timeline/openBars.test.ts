@@ -15,7 +15,13 @@ const range = {
   isMine: true,
 }
 const rows = [
-  { lane: { tagId: tagId.parse('t'), ranges: [range], marks: [] }, y: 0, bars: [], glyphs: [], openRanges: [range] },
+  {
+    lane: { tagId: tagId.parse('t'), ranges: [range], open: [range], marks: [] },
+    y: 0,
+    bars: [],
+    glyphs: [],
+    openRanges: [range],
+  },
 ]
 
 test.each([

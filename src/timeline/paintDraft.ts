@@ -1,28 +1,84 @@
 import { boundaryPts, type FrameTable } from '../domain/time/frameTable'
 import type { FrameIndex } from '../domain/time/frameIndex'
-import type { LaneRow } from './laneScene'
+import { frameMiddle } from './frameMiddle'
+import type { KeyframeDraft } from './keyframeDrag'
+import type { LaneDraft } from './laneDraft'
+import type { Marquee } from './laneMarquee'
+import type { LaneRow, LaneScene } from './laneScene'
 import { openExtent } from './lanes'
 import { outline, paintBar } from './paintLanes'
 import { paintOpenBar } from './paintOpenRanges'
+import { paintFilledKeyframe } from './paintTracks'
 import type { RangeDraft } from './rangeDrag'
 import type { StyledLane } from './styledLane'
 import { textDirection } from './textDirection'
 import { xNearView, type TimeScale } from './timeScale'
 import type { TimelineColours } from './timelineColours'
 import { BAR_PX, BAR_TOP_PX, LANE_PX } from './timelineSizes'
+import type { TrackRow } from './trackScene'
 
 const LABEL_PX = 18
 
-/** The range as it would be, in every lane that has it, and a label at the end that moves. Top of the lanes at y 0. */
+interface Place {
+  readonly table: FrameTable
+  readonly scale: TimeScale
+  readonly shown: FrameIndex
+}
+
+/** What a drag would do, with a label that names the frames. Top of the lanes at y 0. */
 export function paintDraft(
   context: CanvasRenderingContext2D,
-  rows: readonly LaneRow<StyledLane>[],
-  draft: RangeDraft,
-  place: { readonly table: FrameTable; readonly scale: TimeScale; readonly shown: FrameIndex },
+  { rows, tracks }: LaneScene,
+  draft: LaneDraft,
+  place: Place,
   label: string,
   colours: TimelineColours,
 ): void {
-  const { table, scale, shown } = place
+  if (draft.kind === 'range') paintRangeDraft(context, rows, draft, place, label, colours)
+  else if (draft.kind === 'keyframe') paintKeyframeDraft(context, tracks, draft, place, label, colours)
+  else paintMarquee(context, draft, colours)
+}
+
+function paintKeyframeDraft(
+  context: CanvasRenderingContext2D,
+  tracks: readonly TrackRow[],
+  { track, keyframe, frame }: KeyframeDraft,
+  { table, scale }: Place,
+  label: string,
+  colours: TimelineColours,
+): void {
+  const row = tracks.find((each) => each.track.track.id === track.track.id)
+  if (!row) return
+  const x = xNearView(scale, frameMiddle(table, frame))
+  paintFilledKeyframe(context, keyframe, x, row, colours)
+  paintLabel(context, label, x, row.y, scale.width, colours)
+}
+
+function paintMarquee(
+  context: CanvasRenderingContext2D,
+  { fromX, fromY, x, y }: Marquee,
+  colours: TimelineColours,
+): void {
+  context.beginPath()
+  context.rect(Math.min(fromX, x), Math.min(fromY, y), Math.abs(x - fromX), Math.abs(y - fromY))
+  context.fillStyle = colours.accent
+  context.globalAlpha = 0.12
+  context.fill()
+  context.globalAlpha = 1
+  context.lineWidth = 1
+  context.strokeStyle = colours.accent
+  context.stroke()
+}
+
+/** The range as it would be, in every lane that has it. */
+function paintRangeDraft(
+  context: CanvasRenderingContext2D,
+  rows: readonly LaneRow<StyledLane>[],
+  draft: RangeDraft,
+  { table, scale, shown }: Place,
+  label: string,
+  colours: TimelineColours,
+): void {
   const isOpen = draft.end === undefined
   const extent = isOpen ? openExtent(draft.range.start, shown) : { end: draft.end }
   const x = xNearView(scale, boundaryPts(table, draft.start))
@@ -35,7 +91,13 @@ export function paintDraft(
     outline(context, bar.x, row.y + BAR_TOP_PX, bar.width, BAR_PX, 1, colours)
   }
   const [first] = mine
-  if (first) paintLabel(context, label, draft.edge === 'start' ? x : end, first.y, scale.width, colours)
+  if (first) paintLabel(context, label, labelX(draft.edge, x, end), first.y, scale.width, colours)
+}
+
+/** At the end that moves; in the middle where both do. */
+function labelX(edge: RangeDraft['edge'], x: number, end: number): number {
+  if (edge === undefined) return (x + end) / 2
+  return edge === 'start' ? x : end
 }
 
 /** Above the lane where there is room, else below it; never cut by the panel's sides. */

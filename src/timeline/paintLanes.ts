@@ -1,5 +1,6 @@
 import { TAG_COLOUR_VALUES } from '../ui/tagColours'
 import type { RecordId } from '../domain/records/ids'
+import { diamondPath } from './diamondPath'
 import { fittedText } from './fittedText'
 import type { LaneRow, MarkGlyph, RangeBar } from './laneScene'
 import type { StyledLane } from './styledLane'
@@ -13,7 +14,7 @@ export interface LaneLook {
   readonly selected: ReadonlySet<RecordId>
   /** The record whose button the keyboard is on. */
   readonly focused: RecordId | undefined
-  /** The range that is being dragged: its draft is drawn instead. */
+  /** The range or keyframe that is being dragged: its draft is drawn instead. */
   readonly dragged: RecordId | undefined
 }
 
@@ -95,15 +96,10 @@ function paintGlyph(
 ): void {
   const middleX = Math.round(x) + 0.5
   const middleY = row.y + BAR_TOP_PX + BAR_PX / 2
-  context.beginPath()
-  if (mark.kind === 'box') context.rect(middleX - 4, middleY - 4, 8, 8)
-  else {
-    context.moveTo(middleX, middleY - 6)
-    context.lineTo(middleX + 6, middleY)
-    context.lineTo(middleX, middleY + 6)
-    context.lineTo(middleX - 6, middleY)
-    context.closePath()
-  }
+  if (mark.kind === 'box') {
+    context.beginPath()
+    context.rect(middleX - 4, middleY - 4, 8, 8)
+  } else diamondPath(context, middleX, middleY, 6)
   context.fillStyle = mark.kind === 'box' ? colours.panel : TAG_COLOUR_VALUES[row.lane.colour].fill
   context.fill()
   context.lineWidth = mark.kind === 'box' ? 2 : 1

@@ -4,18 +4,25 @@ import { boundaryPts, ptsOf, type FrameTable } from '../domain/time/frameTable'
 import type { TickWindow } from '../stores/viewportStore'
 import { openExtent } from './lanes'
 import { OVERVIEW_INSET_PX, overviewFrame } from './overviewWindow'
-import type { StyledLane } from './styledLane'
+import { laneDensity } from './laneDensity'
+import { paintDensity } from './paintHeads'
+import type { StyledLane, StyledTrack } from './styledLane'
 import { xOfTicks, type TimeScale } from './timeScale'
 import { tagEdge, type TimelineColours } from './timelineColours'
 import { OVERVIEW_PX } from './timelineSizes'
 
 const TOP_PX = 5
 const ROOM_PX = 12
+/** Of the room, where there are tags and tracks. */
+const TRACKS_PX = 4
+const GAP_PX = 2
+/** With more lanes than these a line for each is no longer told from the next. */
+const MOST_LINES = 6
 
-/** Everything on the clip as thin lines, one height per lane. `scale` is the strip's; its top at y 0. */
+/** Everything on the clip as thin lines: one per tag while they are few, and how many tracks there are. Its top at y 0. */
 export function paintOverview(
   context: CanvasRenderingContext2D,
-  lanes: readonly StyledLane[],
+  { lanes, tracks }: { readonly lanes: readonly StyledLane[]; readonly tracks: readonly StyledTrack[] },
   scale: TimeScale,
   colours: TimelineColours,
 ): void {
@@ -25,22 +32,37 @@ export function paintOverview(
   context.fillRect(0, 0, scale.width + 2 * OVERVIEW_INSET_PX, 1)
   context.fillStyle = colours.line2
   context.fillRect(OVERVIEW_INSET_PX, OVERVIEW_PX / 2, scale.width, 1)
-  for (const [index, lane] of lanes.entries()) {
-    const { y, thickness } = laneLine(index, lanes.length)
-    context.fillStyle = tagEdge(colours, lane.colour)
-    for (const range of lane.ranges) {
-      const x = OVERVIEW_INSET_PX + xOfTicks(scale, range.startTicks)
-      const end = OVERVIEW_INSET_PX + xOfTicks(scale, range.endTicks ?? range.startTicks)
-      context.fillRect(Math.round(x), y, Math.max(1, Math.round(end - x)), thickness)
-    }
-    context.fillStyle = TAG_COLOUR_VALUES[lane.colour].fill
-    let drawnAt = -1
-    for (const mark of lane.marks) {
-      const x = Math.round(OVERVIEW_INSET_PX + xOfTicks(scale, mark.ticks))
-      if (x === drawnAt) continue
-      drawnAt = x
-      context.fillRect(x, y, 1, thickness)
-    }
+  const lanesPx = lanesRoom(lanes.length, tracks.length)
+  if (lanes.length > MOST_LINES) {
+    paintDensity(context, laneDensity(lanes, [], scale), OVERVIEW_INSET_PX, TOP_PX, lanesPx, colours.t2)
+  } else
+    for (const [index, lane] of lanes.entries())
+      paintLine(context, lane, laneLine(index, lanes.length, lanesPx), scale, colours)
+  if (tracks.length === 0) return
+  const top = lanes.length === 0 ? (OVERVIEW_PX - TRACKS_PX) / 2 : TOP_PX + ROOM_PX - TRACKS_PX
+  paintDensity(context, laneDensity([], tracks, scale), OVERVIEW_INSET_PX, top, TRACKS_PX, colours.t2)
+}
+
+function paintLine(
+  context: CanvasRenderingContext2D,
+  lane: StyledLane,
+  { y, thickness }: LaneLine,
+  scale: TimeScale,
+  colours: TimelineColours,
+): void {
+  context.fillStyle = tagEdge(colours, lane.colour)
+  for (const range of lane.ranges) {
+    const x = OVERVIEW_INSET_PX + xOfTicks(scale, range.startTicks)
+    const end = OVERVIEW_INSET_PX + xOfTicks(scale, range.endTicks ?? range.startTicks)
+    context.fillRect(Math.round(x), y, Math.max(1, Math.round(end - x)), thickness)
+  }
+  context.fillStyle = TAG_COLOUR_VALUES[lane.colour].fill
+  let drawnAt = -1
+  for (const mark of lane.marks) {
+    const x = Math.round(OVERVIEW_INSET_PX + xOfTicks(scale, mark.ticks))
+    if (x === drawnAt) continue
+    drawnAt = x
+    context.fillRect(x, y, 1, thickness)
   }
 }
 
@@ -71,16 +93,18 @@ export function paintOverviewWindow(
 /** Open ranges on the strip, to the playhead. */
 export function paintOverviewOpen(
   context: CanvasRenderingContext2D,
-  lanes: readonly StyledLane[],
+  { lanes, tracks }: { readonly lanes: readonly StyledLane[]; readonly tracks: readonly StyledTrack[] },
   table: FrameTable,
   scale: TimeScale,
   shown: FrameIndex,
   colours: TimelineColours,
 ): void {
+  const lanesPx = lanesRoom(lanes.length, tracks.length)
   for (const [index, lane] of lanes.entries()) {
-    const { y, thickness } = laneLine(index, lanes.length)
-    for (const range of lane.ranges) {
-      if (range.endTicks !== undefined) continue
+    if (lane.open.length === 0) continue
+    const isLine = lanes.length <= MOST_LINES
+    const { y, thickness } = isLine ? laneLine(index, lanes.length, lanesPx) : { y: TOP_PX, thickness: lanesPx }
+    for (const range of lane.open) {
       const extent = openExtent(range.start, shown)
       const x = OVERVIEW_INSET_PX + xOfTicks(scale, ptsOf(table, extent.start))
       const end = OVERVIEW_INSET_PX + xOfTicks(scale, boundaryPts(table, extent.end))
@@ -90,9 +114,18 @@ export function paintOverviewOpen(
   }
 }
 
-/** Lanes share the strip's height: two pixels and a gap each while they are few. */
-function laneLine(index: number, count: number): { readonly y: number; readonly thickness: number } {
-  const step = Math.min(3, ROOM_PX / Math.max(1, count))
-  const top = TOP_PX + (ROOM_PX - step * count) / 2
+function lanesRoom(lanes: number, tracks: number): number {
+  return lanes > 0 && tracks > 0 ? ROOM_PX - TRACKS_PX - GAP_PX : ROOM_PX
+}
+
+interface LaneLine {
+  readonly y: number
+  readonly thickness: number
+}
+
+/** Lanes share their height: two pixels and a gap each while they are few. */
+function laneLine(index: number, count: number, roomPx: number): LaneLine {
+  const step = Math.min(3, roomPx / Math.max(1, count))
+  const top = TOP_PX + (roomPx - step * count) / 2
   return { y: Math.round(top + index * step), thickness: step >= 3 ? 2 : 1 }
 }

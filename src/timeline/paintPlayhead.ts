@@ -2,21 +2,20 @@ import { endPtsOf, ptsOf, type FrameTable } from '../domain/time/frameTable'
 import type { FrameIndex } from '../domain/time/frameIndex'
 import { xOfTicks, type TimeScale } from './timeScale'
 import type { TimelineColours } from './timelineColours'
-import { FRAME_FROM_PX, OVERVIEW_PX } from './timelineSizes'
+import { FRAME_FROM_PX } from './timelineSizes'
 
-/** The line at the start of the shown frame with its head in the ruler; where frames are wide, the frame's whole width. */
+/** The line at the start of the shown frame with its head in the ruler; where frames are wide, the frame's whole width; down to `bottom`. */
 export function paintPlayhead(
   context: CanvasRenderingContext2D,
   table: FrameTable,
   scale: TimeScale,
   shown: FrameIndex,
-  height: number,
+  bottom: number,
   colours: TimelineColours,
 ): void {
   const left = xOfTicks(scale, ptsOf(table, shown))
   const right = xOfTicks(scale, endPtsOf(table, shown))
   if (right < 0 || left > scale.width) return
-  const bottom = height - OVERVIEW_PX
   const x = Math.round(left)
   context.fillStyle = colours.accent
   if (right - left >= FRAME_FROM_PX) {

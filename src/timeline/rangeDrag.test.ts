@@ -59,9 +59,8 @@ describe('snapping', () => {
 
   test('candidates are the other ranges’ ends and the frame on screen, never the range’s own ends', () => {
     const moved = range('moved', 10, 20)
-    const lanes = [
-      { tagId: tagId.parse('t'), ranges: [moved, range('other', 30, 40), range('open', 50, undefined)], marks: [] },
-    ]
+    const open = range('open', 50, undefined)
+    const lanes = [{ tagId: tagId.parse('t'), ranges: [moved, range('other', 30, 40), open], open: [open], marks: [] }]
     expect(snapCandidates(lanes, moved, 'start', frameIndex(15))).toEqual([15, 30, 40, 50])
     expect(snapCandidates(lanes, moved, 'end', frameIndex(15))).toEqual([16, 30, 40, 50])
   })
@@ -98,6 +97,21 @@ describe('draft', () => {
   ])('the %s taken at x %i and held at %i moves as far as the pointer: %o', (edge, fromX, x, ends) => {
     const geometry = { scale: { start: 0, end: 51_200, width: 1000 }, rows: [] }
     expect(draftUnder(table, geometry, { range: moved, edge, fromX, x }, frameIndex(45))).toMatchObject(ends)
+  })
+
+  test.each([
+    [150, 150, { start: 10, end: 20 }],
+    [150, 253, { start: 20, end: 30 }],
+    [150, 100, { start: 5, end: 15 }],
+    [150, -900, { start: 0, end: 10 }],
+    [150, 1900, { start: 90, end: 100 }],
+    [150, 504, { start: 45, end: 55 }],
+    [150, 404, { start: 36, end: 46 }],
+  ])('the body taken at x %i and held at %i moves the whole range, as many frames long: %o', (fromX, x, ends) => {
+    const geometry = { scale: { start: 0, end: 51_200, width: 1000 }, rows: [] }
+    const draft = draftUnder(table, geometry, { range: moved, edge: undefined, fromX, x }, frameIndex(45))
+    expect(draft).toMatchObject(ends)
+    expect(draftChange(draft)).toEqual(x === fromX ? undefined : ends)
   })
 
   test('an end let go where it was is no edit', () => {

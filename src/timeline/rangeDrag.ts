@@ -5,10 +5,12 @@ import type { Lane, LaneRange } from './lanes'
 import { ticksAtX, xOfTicks, type TimeScale } from './timeScale'
 import { SNAP_PX } from './timelineSizes'
 
-/** A range's end on its way: the frames `[start, end)` it would have, not yet written anywhere. */
+/** A range on its way: the frames `[start, end)` it would have, not yet written anywhere. */
 export interface RangeDraft {
+  readonly kind: 'range'
   readonly range: LaneRange
-  readonly edge: RangeEdge
+  /** The end that moves; undefined where the whole range does. */
+  readonly edge: RangeEdge | undefined
   readonly start: number
   /** Undefined while the range is open. */
   readonly end: number | undefined
@@ -53,31 +55,59 @@ export function draftAt(table: FrameTable, range: LaneRange, edge: RangeEdge, bo
   const count = frameCount(table)
   if (edge === 'start') {
     const start = clampFrame(table, Math.min(boundary, (range.end ?? count) - 1))
-    return { range, edge, start, end: range.end }
+    return { kind: 'range', range, edge, start, end: range.end }
   }
-  return { range, edge, start: range.start, end: Math.min(count, Math.max(boundary, range.start + 1)) }
+  return { kind: 'range', range, edge, start: range.start, end: Math.min(count, Math.max(boundary, range.start + 1)) }
 }
 
-/** A pointer that holds a range's end: where it took it and where it is, in CSS pixels. */
-export interface EndDrag {
+/** A pointer that holds a range: where it took it and where it is, in CSS pixels. */
+export interface RangeDrag {
   readonly range: LaneRange
-  readonly edge: RangeEdge
+  /** The end that it holds; undefined inside of the bar. */
+  readonly edge: RangeEdge | undefined
   readonly fromX: number
   readonly x: number
 }
 
-/** The draft for a held end: it moves as far as the pointer did, then snaps. `shown` is the frame on screen. */
+/** The draft for a held range: it moves as far as the pointer did, then snaps. `shown` is the frame on screen. */
 export function draftUnder(
   table: FrameTable,
   geometry: { readonly scale: TimeScale; readonly rows: readonly { readonly lane: Lane }[] },
-  { range, edge, fromX, x }: EndDrag,
+  { range, edge, fromX, x }: RangeDrag,
   shown: FrameIndex,
 ): RangeDraft {
   const { scale, rows } = geometry
-  const endX = xOfTicks(scale, edge === 'start' ? range.startTicks : (range.endTicks ?? table.endPts))
   const lanes = rows.map((row) => row.lane)
+  if (edge === undefined) return shiftedDraft(table, scale, lanes, range, x - fromX, shown)
+  const endX = xOfTicks(scale, edge === 'start' ? range.startTicks : (range.endTicks ?? table.endPts))
   const boundary = snappedBoundary(table, scale, endX + x - fromX, snapCandidates(lanes, range, edge, shown))
   return draftAt(table, range, edge, boundary)
+}
+
+/** The whole range by `dx` CSS pixels, as many frames long as it was; the end that is nearer to a candidate snaps to it. */
+function shiftedDraft(
+  table: FrameTable,
+  scale: TimeScale,
+  lanes: readonly Lane[],
+  range: LaneRange,
+  dx: number,
+  shown: FrameIndex,
+): RangeDraft {
+  const frames = (range.end ?? range.start + 1) - range.start
+  const startX = xOfTicks(scale, range.startTicks) + dx
+  const endX = xOfTicks(scale, range.endTicks ?? range.startTicks) + dx
+  let boundary = nearestBoundary(table, ticksAtX(scale, startX))
+  let least = SNAP_PX
+  const snap = (candidate: number, x: number, start: number) => {
+    const distance = Math.abs(xOfTicks(scale, boundaryPts(table, candidate)) - x)
+    if (distance > least) return
+    least = distance
+    boundary = start
+  }
+  for (const candidate of snapCandidates(lanes, range, 'start', shown)) snap(candidate, startX, candidate)
+  for (const candidate of snapCandidates(lanes, range, 'end', shown)) snap(candidate, endX, candidate - frames)
+  const start = Math.max(0, Math.min(boundary, frameCount(table) - frames))
+  return { kind: 'range', range, edge: undefined, start, end: start + frames }
 }
 
 /** The frame that a drag's label names: the first one of the range, or the last. */
@@ -86,7 +116,11 @@ export function draftFrame(table: FrameTable, draft: RangeDraft): FrameIndex {
 }
 
 /** What is written when it is let go; undefined where nothing changed. */
-export function draftChange(draft: RangeDraft): { readonly start: number } | { readonly end: number } | undefined {
+export function draftChange(draft: RangeDraft): { readonly start?: number; readonly end?: number } | undefined {
+  if (draft.edge === undefined) {
+    const isSame = draft.start === draft.range.start || draft.end === undefined
+    return isSame ? undefined : { start: draft.start, end: draft.end }
+  }
   if (draft.edge === 'start') return draft.start === draft.range.start ? undefined : { start: draft.start }
   return draft.end === undefined || draft.end === draft.range.end ? undefined : { end: draft.end }
 }

@@ -1,5 +1,12 @@
 import type { SoundState } from '../stores/soundStore'
-import { NO_SOUND_PX, SPECTROGRAM_PX, WAVEFORM_PX } from './timelineSizes'
+import {
+  LEAST_SPECTROGRAM_PX,
+  LEAST_WAVEFORM_PX,
+  NO_ROOM_PX,
+  NO_SOUND_PX,
+  SPECTROGRAM_PX,
+  WAVEFORM_PX,
+} from './timelineSizes'
 
 export type SoundLaneKind = 'waveform' | 'spectrogram'
 
@@ -10,23 +17,54 @@ export interface SoundLane {
   readonly height: number
 }
 
-const HEIGHTS = { waveform: WAVEFORM_PX, spectrogram: SPECTROGRAM_PX }
-
-/** The lanes that are shown. Where there is no sound one line says so, and the tag lanes keep the rest. */
-export function soundLanes(shown: Readonly<Record<SoundLaneKind, boolean>>, sound: SoundState): readonly SoundLane[] {
-  const kinds = (['waveform', 'spectrogram'] as const).filter((kind) => shown[kind])
-  if (sound.kind === 'problem' && sound.problem.code === 'noSound') {
-    return kinds.slice(0, 1).map((kind) => ({ kind, top: 0, height: NO_SOUND_PX }))
-  }
-  let top = 0
-  return kinds.map((kind) => {
-    const lane = { kind, top, height: HEIGHTS[kind] }
-    top += lane.height
-    return lane
-  })
+/** What is drawn of the sound, and what there is no room for: one line says so below the lanes. */
+export interface SoundPlan {
+  readonly lanes: readonly SoundLane[]
+  readonly noRoom: SoundLaneKind | 'both' | undefined
+  /** Of the lanes and that line together, in CSS pixels. */
+  readonly height: number
 }
 
-/** Of all lanes together, in CSS pixels. */
-export function soundLanesHeight(lanes: readonly SoundLane[]): number {
-  return lanes.reduce((sum, { height }) => sum + height, 0)
+const NOTHING: SoundPlan = { lanes: [], noRoom: undefined, height: 0 }
+
+/**
+ * The lanes that are shown. Where there is no sound one line says so. In little room first the spectrogram gives way, then
+ * the waveform, as long as they can be read; what cannot be is left out, and it is said: half a lane would look like all.
+ * @param room CSS pixels above the tag lanes
+ */
+export function soundLanes(
+  shown: Readonly<Record<SoundLaneKind, boolean>>,
+  sound: SoundState,
+  room: number,
+): SoundPlan {
+  const kinds = (['waveform', 'spectrogram'] as const).filter((kind) => shown[kind])
+  const [first] = kinds
+  if (!first) return NOTHING
+  if (sound.kind === 'problem' && sound.problem.code === 'noSound') {
+    return { lanes: [{ kind: first, top: 0, height: NO_SOUND_PX }], noRoom: undefined, height: NO_SOUND_PX }
+  }
+  if (kinds.length === 1) {
+    const height = Math.min(room, first === 'waveform' ? WAVEFORM_PX : SPECTROGRAM_PX)
+    const least = first === 'waveform' ? LEAST_WAVEFORM_PX : LEAST_SPECTROGRAM_PX
+    return height < least ? onlySaid(first) : { lanes: [{ kind: first, top: 0, height }], noRoom: undefined, height }
+  }
+  const waveform = Math.min(WAVEFORM_PX, room - LEAST_SPECTROGRAM_PX)
+  if (waveform >= LEAST_WAVEFORM_PX) {
+    const spectrogram = Math.min(SPECTROGRAM_PX, room - waveform)
+    return {
+      lanes: [
+        { kind: 'waveform', top: 0, height: waveform },
+        { kind: 'spectrogram', top: waveform, height: spectrogram },
+      ],
+      noRoom: undefined,
+      height: waveform + spectrogram,
+    }
+  }
+  const left = Math.min(WAVEFORM_PX, room - NO_ROOM_PX)
+  if (left < LEAST_WAVEFORM_PX) return onlySaid('both')
+  return { lanes: [{ kind: 'waveform', top: 0, height: left }], noRoom: 'spectrogram', height: left + NO_ROOM_PX }
+}
+
+function onlySaid(noRoom: SoundLaneKind | 'both'): SoundPlan {
+  return { lanes: [], noRoom, height: NO_ROOM_PX }
 }

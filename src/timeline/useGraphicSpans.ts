@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import type { ClipRecord } from '../domain/records/clip'
 import type { FrameSpan } from '../engine/ports/pictureScan'
 import type { Workspace } from '../engine/workspace'
@@ -9,15 +9,22 @@ const NONE: readonly FrameSpan[] = []
 
 /** Frames of the clip in view whose pictures are not shown unasked. */
 export function useGraphicSpans(clip: ClipRecord): readonly FrameSpan[] {
-  const query = useCallback(
-    (workspace: Workspace) =>
-      graphicSpans({
-        // What is marked meanwhile counts, not what was when the clip was opened.
-        clip: workspace.index.get('clip', clip.id) ?? clip,
-        segments: workspace.index.segmentsOf(clip.id),
-        annotations: workspace.index.annotationsOf(clip.id),
-      }),
-    [clip],
-  )
+  const query = useMemo(() => graphicQuery(clip), [clip])
   return useRecords(query, NONE)
+}
+
+/** Looks through the records only where others stand there, since most edits and every save leave them as they are. */
+function graphicQuery(opened: ClipRecord): (workspace: Workspace) => readonly FrameSpan[] {
+  let known: { readonly from: readonly unknown[]; readonly spans: readonly FrameSpan[] } = { from: [], spans: NONE }
+  return ({ index }) => {
+    // What is marked meanwhile counts, not what was when the clip was opened.
+    const clip = index.get('clip', opened.id) ?? opened
+    const segments = index.segmentsOf(opened.id)
+    const annotations = index.annotationsOf(opened.id)
+    const from = [clip, segments, annotations]
+    if (from.every((each, at) => each === known.from[at])) return known.spans
+    const spans = graphicSpans({ clip, segments, annotations })
+    known = { from, spans: spans.length === 0 ? NONE : spans }
+    return known.spans
+  }
 }

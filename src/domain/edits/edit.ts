@@ -32,6 +32,7 @@ export const EDIT_PURPOSES = [
   'copyBox',
   'drawTrack',
   'setKeyframe',
+  'moveKeyframe',
   'removeKeyframe',
   'setOutside',
   'setOccluded',

@@ -1,9 +1,11 @@
 import type { RecordId, TrackId } from '../../domain/records/ids'
-import type { Result } from '../../domain/result'
+import { fail, type Result } from '../../domain/result'
 import type { FrameIndex } from '../../domain/time/frameIndex'
+import { clampFrame } from '../../domain/time/frameTable'
 import { boxToTrack, trackToBoxes } from '../../engine/commands/boxToTrack'
 import type { ClipInView } from '../../engine/commands/clipInView'
 import { joinTracks, mergeObjects } from '../../engine/commands/mergeObjects'
+import { moveKeyframe } from '../../engine/commands/moveKeyframe'
 import { propagate } from '../../engine/commands/propagate'
 import { toggleOccluded, toggleOutside } from '../../engine/commands/setPresence'
 import { splitTrack } from '../../engine/commands/splitTrack'
@@ -37,6 +39,18 @@ function onTrack(run: TrackCommand): void {
 
 export function toggleKeyframeHere(): void {
   onTrack(toggleKeyframe)
+}
+
+/** Moves the keyframe on this frame by a number of frames and goes along. */
+export function moveKeyframeHere(frames: number): void {
+  onTrack((workspace, view, id, frame) => {
+    const keyframe = workspace.index.keyframeAt(id, frame)
+    if (!keyframe) return fail({ code: 'noKeyframeHere' })
+    const target = clampFrame(view.table, frame + frames)
+    const made = moveKeyframe(workspace, view, keyframe.id, target)
+    if (made.ok) seek(target)
+    return made
+  })
 }
 
 export function toggleOutsideHere(): void {

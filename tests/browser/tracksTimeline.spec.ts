@@ -1,0 +1,220 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './test'
+import { samplePath, truthOf, type Workbench } from './workbench'
+
+const CLIP = 'rate-25.mp4'
+const truth = truthOf(CLIP)
+
+interface Exported {
+  readonly segments: readonly { readonly start: number; readonly end?: number; readonly endPts?: number }[]
+  readonly tracks: readonly { readonly id: string }[]
+  readonly keyframes: readonly { readonly frame: number; readonly pts: number; readonly outside: boolean }[]
+  readonly log: { readonly length: number }
+}
+
+async function exported(bench: Workbench): Promise<Exported> {
+  await bench.isSaved()
+  return JSON.parse(await bench.exportAnnotations())
+}
+
+/** The row of a lane in the page; `y` is its middle. */
+async function rowY(row: Locator): Promise<number> {
+  const bounds = await row.boundingBox()
+  if (!bounds) throw new Error('the lane is not in view')
+  return bounds.y + bounds.height / 2
+}
+
+/** The x in the page of a frame's middle, or of its start where `part` is 0. */
+async function xOf(page: Page, frame: number, part = 0.5): Promise<number> {
+  const timeline = page.getByTestId('timeline')
+  const bounds = await timeline.boundingBox()
+  const data = await timeline.evaluate((element) => JSON.parse(JSON.stringify((element as HTMLElement).dataset)))
+  const [start, end] = [Number(data['windowStart']), Number(data['windowEnd'])]
+  const [from = 0, to = 0] = [truth.pts[frame], truth.pts[frame + 1]]
+  const ticks = from + (to - from) * part
+  return (bounds?.x ?? 0) + Number(data['timeLeft']) + ((ticks - start) / (end - start)) * Number(data['timeWidth'])
+}
+
+async function dragTo(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+  await page.mouse.move(to.x, to.y)
+  await page.mouse.up()
+}
+
+/** A track with keyframes on frames 10, 20 and 30; frame 30 is on screen and the track is selected. */
+async function drawTrack(bench: Workbench): Promise<void> {
+  await bench.begin([samplePath(CLIP)])
+  await bench.openClip('rate-25')
+  await bench.goTo(10)
+  await bench.isOnFrame(10)
+  await bench.press('q')
+  await bench.drag([100, 60], [160, 120])
+  await bench.press('Alt+t')
+  for (const frame of [20, 30]) {
+    await bench.goTo(frame)
+    await bench.isOnFrame(frame)
+    await bench.press('k')
+  }
+  expect(frames(await exported(bench))).toEqual([10, 20, 30])
+}
+
+function frames({ keyframes }: Exported): number[] {
+  return keyframes.map(({ frame }) => frame).toSorted((a, b) => a - b)
+}
+
+test('a keyframe is gone to by a click, moved by dragging it, and never onto another; Escape leaves no trace', async ({
+  bench,
+  page,
+}) => {
+  await drawTrack(bench)
+  const row = page.getByTestId('lane-track')
+  await expect(row).toHaveCount(1)
+  const y = await rowY(row)
+
+  await page.mouse.click(await xOf(page, 20), y)
+  await bench.isOnFrame(20)
+  await expect(row.getByRole('button')).toHaveAttribute('aria-pressed', 'true')
+
+  await dragTo(page, { x: await xOf(page, 20), y }, { x: await xOf(page, 24), y })
+  await bench.isOnFrame(24)
+  const moved = await exported(bench)
+  expect(frames(moved)).toEqual([10, 24, 30])
+  expect(moved.keyframes.find(({ frame }) => frame === 24)?.pts).toBe(truth.pts[24])
+
+  // Held past the next keyframe it stops one frame before it.
+  await dragTo(page, { x: await xOf(page, 24), y }, { x: await xOf(page, 50), y })
+  expect(frames(await exported(bench))).toEqual([10, 29, 30])
+
+  await bench.press('Control+z')
+  await bench.press('Control+z')
+  const back = await exported(bench)
+  expect(frames(back)).toEqual([10, 20, 30])
+
+  await page.mouse.move(await xOf(page, 20), y)
+  await page.mouse.down()
+  await page.mouse.move(await xOf(page, 26), y)
+  await bench.press('Escape')
+  await page.mouse.up()
+  expect((await exported(bench)).log.length).toBe(back.log.length)
+  await expect(row.getByRole('button')).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('keys move the keyframe on screen by a frame, and say why where one is in the way', async ({ bench }) => {
+  await drawTrack(bench)
+  await bench.press('Alt+Period')
+  await bench.isOnFrame(31)
+  await bench.press('Alt+Comma')
+  await bench.press('Alt+Comma')
+  await bench.isOnFrame(29)
+  expect(frames(await exported(bench))).toEqual([10, 20, 29])
+  await bench.goTo(28)
+  await bench.isOnFrame(28)
+  await bench.press('k')
+  await bench.press('Alt+Period')
+  await expect(bench.notices.filter({ hasText: 'Frame 29 has a keyframe of the same track' })).toBeVisible()
+  await bench.isOnFrame(28)
+  expect(frames(await exported(bench))).toEqual([10, 20, 28, 29])
+})
+
+test('a range is taken by its body and moved as a whole; one undo puts it back', async ({ bench, page }) => {
+  await bench.begin([samplePath(CLIP)])
+  await bench.openClip('rate-25')
+  for (const frame of [10, 20]) {
+    await bench.goTo(frame)
+    await bench.isOnFrame(frame)
+    await bench.press('1')
+  }
+  const before = await exported(bench)
+  expect(before.segments).toMatchObject([{ start: 10, end: 21 }])
+  const y = await rowY(page.getByTestId('lane-lane'))
+  await dragTo(page, { x: await xOf(page, 15), y }, { x: await xOf(page, 45), y })
+  const after = await exported(bench)
+  expect(after.segments).toMatchObject([{ start: 40, end: 51, endPts: truth.pts[51] }])
+  expect(after.log.length).toBe(before.log.length + 1)
+  await bench.press('Control+z')
+  expect((await exported(bench)).segments).toMatchObject([{ start: 10, end: 21 }])
+
+  await page.mouse.move(await xOf(page, 15), y)
+  await page.mouse.down()
+  await page.mouse.move(await xOf(page, 45), y)
+  await bench.press('Escape')
+  await page.mouse.up()
+  expect((await exported(bench)).segments).toMatchObject([{ start: 10, end: 21 }])
+})
+
+test('a marquee selects what it touches, a Ctrl click takes one away again, and delete takes the rest', async ({
+  bench,
+  page,
+}) => {
+  await drawTrack(bench)
+  for (const frame of [12, 18]) {
+    await bench.goTo(frame)
+    await bench.isOnFrame(frame)
+    await bench.press('1')
+  }
+  const range = page.getByTestId('lane-lane')
+  const track = page.getByTestId('lane-track')
+  await expect(range).toHaveCount(1)
+  const top = (await rowY(range)) - 11
+  const bottom = (await rowY(track)) + 8
+  await page.mouse.click(await xOf(page, 60), await rowY(range))
+  await bench.isOnFrame(60)
+  await bench.press('Escape')
+  await expect(track.getByRole('button')).toHaveAttribute('aria-pressed', 'false')
+
+  await page.keyboard.down('Shift')
+  await dragTo(page, { x: await xOf(page, 40), y: top }, { x: await xOf(page, 16), y: bottom })
+  await page.keyboard.up('Shift')
+  await expect(track.getByRole('button')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.down('Control')
+  await page.mouse.click(await xOf(page, 20), await rowY(track))
+  await page.keyboard.up('Control')
+  await expect(track.getByRole('button')).toHaveAttribute('aria-pressed', 'false')
+  await bench.press('Delete')
+  const left = await exported(bench)
+  expect(left.segments).toEqual([])
+  expect(left.tracks).toHaveLength(1)
+})
+
+test('tags and tracks fold, and stay folded when the page is opened again', async ({ bench, page }) => {
+  await drawTrack(bench)
+  await bench.press('1')
+  const track = page.getByTestId('lane-track')
+  await expect(track).toBeVisible()
+  const fold = page.getByRole('button', { name: /^Tracks/ })
+  await fold.click()
+  await expect(track).toHaveCount(0)
+  await expect(fold).toHaveAttribute('aria-expanded', 'false')
+  await bench.isSaved()
+  await page.reload()
+  await bench.isExact()
+  await expect(fold).toHaveAttribute('aria-expanded', 'false')
+  await expect(track).toHaveCount(0)
+  await fold.focus()
+  await page.keyboard.press('Enter')
+  await expect(track).toHaveCount(1)
+})
+
+test('in a low window the spectrogram is whole, and where it has no room a sentence says what to do', async ({
+  bench,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await bench.begin([samplePath(CLIP)])
+  await bench.openClip('rate-25')
+  await page.getByTestId('toggle-spectrogram').click()
+  const lane = page.getByTestId('sound-head-spectrogram')
+  await expect(lane).toBeVisible()
+  const area = await page.getByTestId('timeline-sound').boundingBox()
+  const bounds = await lane.boundingBox()
+  expect(bounds?.height).toBeGreaterThanOrEqual(36)
+  expect((bounds?.y ?? 0) + (bounds?.height ?? 0)).toBeLessThanOrEqual((area?.y ?? 0) + (area?.height ?? 0) + 0.5)
+
+  const splitter = await page.getByRole('separator', { name: 'Height of the timeline' }).boundingBox()
+  const [x, y] = [(splitter?.x ?? 0) + 600, (splitter?.y ?? 0) + 2]
+  await dragTo(page, { x, y }, { x, y: y + 18 })
+  await expect(page.getByTestId('sound-no-room')).toContainText('Pull the timeline higher')
+  await expect(lane).toHaveCount(0)
+})
