@@ -13,6 +13,7 @@ import {
   selectNeighbour,
   tagThisFrame,
 } from '../features/annotate/actions'
+import { hideSelected, lockSelected, selectAllHere } from '../features/annotate/objectViewActions'
 import {
   boxesToTracks,
   goToKeyframe,
@@ -89,6 +90,9 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'mod+shift+b': () => propagateSelected(longStep()),
   'alt+t': boxesToTracks,
   'alt+shift+t': tracksToBoxes,
+  'mod+a': selectAllHere,
+  l: lockSelected,
+  h: hideSelected,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,
