@@ -7,6 +7,7 @@ import { selectionStore } from '../../stores/selectionStore'
 import { viewportStore } from '../../stores/viewportStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 import { frameScene } from '../frameScene'
+import { forgetMarkSprites } from '../shapes/markSprites'
 import { forgetTextWidths } from '../shapes/textWidths'
 
 /**
@@ -46,6 +47,7 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
     // Labels are measured with the page's font, which may arrive later than the first picture.
     void document.fonts.ready.then(() => {
       forgetTextWidths()
+      forgetMarkSprites()
       draw()
     })
     return () => {

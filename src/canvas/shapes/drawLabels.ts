@@ -1,8 +1,7 @@
-import { TAG_COLOUR_VALUES } from '../../ui/tagColours'
-import { TAG_SHAPE_PATHS } from '../../ui/tagShapes'
-import type { BoxInView, TagLooks } from '../boxInView'
+import type { BoxInView } from '../boxInView'
 import { isTooSmall, labelDetail } from './labelDetail'
 import { LABEL_HEIGHT, labelPlaces, SHORT_LABEL_WIDTH, shortPlaces, type LabelPlace } from './labelPlaces'
+import { LABEL_PAPER, markSprite } from './markSprites'
 import type { PlacedOnStage } from './placedBoxes'
 import { textWidth } from './textWidths'
 
@@ -10,7 +9,6 @@ const MARK = 16
 const LOCK = 12
 const NAME_FONT = "400 12px 'Noto Sans', 'Noto Sans Arabic', sans-serif"
 const NUMBER_FONT = "700 12px 'Noto Sans', sans-serif"
-const PAPER = 'rgba(14, 14, 14, 0.92)'
 const INK = '#f2f2f2'
 
 /** What labels are drawn with. */
@@ -71,46 +69,30 @@ function labelWidth(context: CanvasRenderingContext2D, each: BoxInView, look: La
 }
 
 function drawLabel(context: CanvasRenderingContext2D, each: BoxInView, place: LabelPlace, look: LabelLook): void {
-  context.fillStyle = PAPER
-  context.fillRect(place.x, place.y, place.w, LABEL_HEIGHT)
   // The mark of a locked box whose label is short gives way: its tag is seen by the frame's colour.
-  if (place.isShort && each.isLocked) {
-    drawLock(context, place.x + 5, place.y + 5)
+  const isLockAlone = place.isShort && each.isLocked
+  const left = Math.round(place.x)
+  const top = Math.round(place.y)
+  if (!isLockAlone) context.drawImage(markSprite(each.mark), left, top, SHORT_LABEL_WIDTH, LABEL_HEIGHT)
+  if (place.isShort && !isLockAlone) return
+  context.fillStyle = LABEL_PAPER
+  if (isLockAlone) {
+    context.fillRect(left, top, SHORT_LABEL_WIDTH, LABEL_HEIGHT)
+    drawLock(context, left + 5, top + 5)
     return
   }
-  drawMark(context, each.mark, place.x + 3, place.y + 3)
-  if (place.isShort) return
-  const middle = place.y + LABEL_HEIGHT / 2 + 1
+  context.fillRect(left + SHORT_LABEL_WIDTH, top, place.w - SHORT_LABEL_WIDTH, LABEL_HEIGHT)
+  const middle = top + LABEL_HEIGHT / 2 + 1
   context.textAlign = 'left'
   context.fillStyle = INK
   context.font = NUMBER_FONT
   const number = String(each.number)
-  let x = place.x + MARK + 9
+  let x = left + MARK + 9
   context.fillText(number, x, middle)
   x += textWidth(context, NUMBER_FONT, number) + 6
   context.font = NAME_FONT
   context.fillText(nameOf(each, look), x, middle)
-  if (each.isLocked) drawLock(context, place.x + place.w - LOCK - 5, place.y + 5)
-}
-
-const shapePaths = new Map<string, Path2D>()
-
-function drawMark(context: CanvasRenderingContext2D, mark: TagLooks, x: number, y: number): void {
-  const { fill, letter } = TAG_COLOUR_VALUES[mark.colour]
-  let path = shapePaths.get(mark.shape)
-  if (!path) shapePaths.set(mark.shape, (path = new Path2D(TAG_SHAPE_PATHS[mark.shape])))
-  context.save()
-  context.translate(x, y)
-  context.scale(MARK / 18, MARK / 18)
-  context.fillStyle = fill
-  context.fill(path)
-  if (mark.letter !== undefined) {
-    context.fillStyle = letter
-    context.font = "700 11px 'Noto Sans', sans-serif"
-    context.textAlign = 'center'
-    context.fillText(mark.letter, 9, 9.5)
-  }
-  context.restore()
+  if (each.isLocked) drawLock(context, left + place.w - LOCK - 5, top + 5)
 }
 
 /** A padlock in a field of 12 by 12. */

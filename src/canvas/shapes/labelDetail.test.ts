@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { isTooSmall, labelDetail } from './labelDetail'
 
 it('names become marks in a crowd, and a crowd of marks nothing', () => {
-  expect([1, 250, 251, 1200, 1201].map(labelDetail)).toEqual(['names', 'names', 'marks', 'marks', 'none'])
+  expect([1, 150, 151, 400, 401].map(labelDetail)).toEqual(['names', 'names', 'marks', 'marks', 'none'])
 })
 
 it('a box that its mark would hide has none, however it lies', () => {

@@ -2,9 +2,10 @@ import type { Box } from '../../domain/geometry/box'
 
 /** CSS pixels; the mark of a smaller box would hide it. */
 const SMALLEST_LABELLED = 12
-/** More names than this on one picture are read by nobody. */
-const MOST_NAMES = 250
-const MOST_MARKS = 1200
+
+const MOST_NAMES = 150
+/** More marks than this bury the picture. */
+const MOST_MARKS = 400
 
 /** How much the labels of a crowd say: name and mark, the mark alone, or nothing. */
 export type LabelDetail = 'names' | 'marks' | 'none'
