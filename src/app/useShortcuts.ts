@@ -14,6 +14,7 @@ import {
   tagThisFrame,
 } from '../features/annotate/actions'
 import { linkSelected, setCertainty, toggleNotAssessable, unlinkSelected } from '../features/annotate/rangeActions'
+import { hideSelected, lockSelected, selectAllHere } from '../features/annotate/objectViewActions'
 import {
   boxesToTracks,
   goToKeyframe,
@@ -102,6 +103,9 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'alt+2': () => setCertainty('probable'),
   'alt+3': () => setCertainty('unclear'),
   'alt+0': toggleNotAssessable,
+  'mod+a': selectAllHere,
+  l: lockSelected,
+  h: hideSelected,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Layer, Shape, Stage } from 'react-konva'
 import { selectionStore } from '../stores/selectionStore'
 import { useViewport, viewportStore } from '../stores/viewportStore'
-import { boxesInView, type BoxInView } from './boxesInView'
+import { frameScene } from './frameScene'
+import { drawActive, drawCommitted } from './layers/drawScene'
 import { useRedraw } from './layers/useRedraw'
-import { drawBoxes, drawDraft, drawSelectedBox } from './shapes/drawBox'
 import { drawGuides } from './shapes/drawGuides'
+import { useAnnouncer } from './useAnnouncer'
 import { useBoxGuides } from './useBoxGuides'
 import { useBoxKeys } from './useBoxKeys'
 import { useBoxPointer } from './useBoxPointer'
@@ -25,36 +26,15 @@ export function AnnotationStage() {
   const committed = useRef<Konva.Layer>(null)
   const active = useRef<Konva.Layer>(null)
   const drag = useBoxPointer(surface, active)
-  const keys = useBoxKeys(surface, active)
+  const { output, tell } = useAnnouncer()
+  const keys = useBoxKeys(surface, active, tell)
   const pointer = useBoxGuides(surface, guides)
   useWheelZoom(surface)
-  useRedraw(committed, () => boxesInView().length > 0)
-  useRedraw(active, () => selectionStore.getState().ids.length > 0 || drag.current.gesture !== undefined)
+  useRedraw(committed, () => frameScene().boxes.length > 0)
+  useRedraw(active, () => isInHand(drag.current.gesture) || isInHand(keys.current))
+  const suggested = (percent: number) => t('boxView.suggested', { percent })
   const drawPointer = (context: Konva.Context) => {
     if (pointer.current) drawGuides(context._context, pointer.current, viewportStore.getState().stage)
-  }
-  const drawCommitted = (context: Konva.Context) => {
-    const { transform, stage } = viewportStore.getState()
-    const { ids } = selectionStore.getState()
-    const boxes = boxesInView()
-    const atRest = boxes.filter((each) => !ids.includes(each.id))
-    const selected = boxes.filter((each) => ids.includes(each.id))
-    drawBoxes(context._context, atRest, selected, transform, stage.width)
-  }
-  const drawActive = (context: Konva.Context) => {
-    const { transform, stage } = viewportStore.getState()
-    const { ids } = selectionStore.getState()
-    const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent')
-    const { gesture } = drag.current
-    const withDraft = (each: BoxInView): BoxInView => {
-      if (gesture && gesture.kind !== 'draw' && gesture.id === each.id) return { ...each, box: gesture.draft }
-      return keys.current?.id === each.id ? { ...each, box: keys.current.box } : each
-    }
-    for (const each of boxesInView()) {
-      if (ids.includes(each.id))
-        drawSelectedBox(context._context, withDraft(each), transform, { accent, stageWidth: stage.width })
-    }
-    if (gesture?.kind === 'draw') drawDraft(context._context, gesture.draft, transform, accent)
   }
   return (
     <div
@@ -71,12 +51,20 @@ export function AnnotationStage() {
           <Shape sceneFunc={drawPointer} listening={false} />
         </Layer>
         <Layer ref={committed} listening={false}>
-          <Shape sceneFunc={drawCommitted} listening={false} />
+          <Shape sceneFunc={(context) => drawCommitted(context._context, suggested)} listening={false} />
         </Layer>
         <Layer ref={active} listening={false}>
-          <Shape sceneFunc={drawActive} listening={false} />
+          <Shape
+            sceneFunc={(context) => drawActive(context._context, drag.current.gesture, keys.current, suggested)}
+            listening={false}
+          />
         </Layer>
       </Stage>
+      <output ref={output} className="visually-hidden" aria-live="polite" data-testid="canvas-said" />
     </div>
   )
+}
+
+function isInHand(draft: object | undefined): boolean {
+  return draft !== undefined || selectionStore.getState().ids.length > 0
 }

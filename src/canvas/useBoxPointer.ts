@@ -1,23 +1,29 @@
 import type Konva from 'konva'
 import { useEffect, useRef, type RefObject } from 'react'
+import { moveBox, type Handle } from '../domain/geometry/box'
 import { toImage, viewPoint, type ViewPoint } from '../domain/geometry/viewTransform'
-import type { Box, Handle } from '../domain/geometry/box'
 import { notify } from '../stores/noticesStore'
-import { codableFrame, playbackStore } from '../stores/playbackStore'
+import { playbackStore } from '../stores/playbackStore'
 import { select, selectionStore, toggleSelected } from '../stores/selectionStore'
-import { takeTool, toolStore } from '../stores/toolStore'
+import { toolStore } from '../stores/toolStore'
 import { pan, viewportStore } from '../stores/viewportStore'
-import { workspaceStore } from '../stores/workspaceStore'
-import { boxesInView } from './boxesInView'
-import { HANDLE_SIZE } from './shapes/drawBox'
-import { addBox, writeBox } from './writeBox'
-import { beginChange, beginDrawing, finished, hit, moved, type BoxGesture } from './tools/boxGesture'
+import { frameScene } from './frameScene'
+import { pressedAt, targetAt } from './pressGesture'
+import { finished, moved, type BoxGesture } from './tools/boxGesture'
+import { touched } from './tools/boxHit'
+import { addBox, writeBox, writeMove } from './writeBox'
 
 /** What is dragged now, read by the active layer each time it draws. */
 export interface DragState {
-  gesture: BoxGesture | undefined
-  panFrom: ViewPoint | undefined
+  readonly gesture: BoxGesture | undefined
+  readonly panFrom: ViewPoint | undefined
+  /** Where a locked box was pressed, until somebody tries to drag it. */
+  readonly lockedAt: ViewPoint | undefined
 }
+
+const AT_REST: DragState = { gesture: undefined, panFrom: undefined, lockedAt: undefined }
+/** CSS pixels from which a press is a drag. */
+const DRAG_PX = 4
 
 const CURSORS: Readonly<Record<Handle, string>> = {
   nw: 'nwse-resize',
@@ -35,7 +41,7 @@ export function useBoxPointer(
   surface: RefObject<HTMLDivElement | null>,
   layer: RefObject<Konva.Layer | null>,
 ): RefObject<DragState> {
-  const drag = useRef<DragState>({ gesture: undefined, panFrom: undefined })
+  const drag = useRef(AT_REST)
   useEffect(() => {
     const element = surface.current
     if (!element) return undefined
@@ -49,6 +55,7 @@ export function useBoxPointer(
       return viewPoint(event.clientX - bounds.left, event.clientY - bounds.top)
     }
     let pointerId: number | undefined
+    let pressedPoint: ViewPoint | undefined
     const press = (event: PointerEvent) => {
       // A second finger, or a button that turns pages, is no part of a gesture.
       if (pointerId !== undefined || !event.isPrimary || event.button > 2) return
@@ -56,39 +63,44 @@ export function useBoxPointer(
       element.focus({ preventScroll: true })
       element.classList.add('is-pointed')
       const at = pointOf(event)
+      pressedPoint = at
       element.setPointerCapture(event.pointerId)
-      if (event.button === 1 || event.button === 2) {
-        drag.current.panFrom = at
-        return
-      }
-      drag.current.gesture = gestureAt(at, event.ctrlKey || event.metaKey)
-      if (!drag.current.gesture && toolStore.getState().tool === 'select') drag.current.panFrom = at
+      const pressed = event.button === 0 ? pressedAt(at, event) : ({ kind: 'pan' } as const)
+      if (pressed?.kind === 'pan') drag.current = { ...AT_REST, panFrom: at }
+      else if (pressed?.kind === 'locked') drag.current = { ...AT_REST, lockedAt: at }
+      else drag.current = { ...AT_REST, gesture: pressed }
       redraw()
     }
     const move = (event: PointerEvent) => {
       if (pointerId !== undefined && event.pointerId !== pointerId) return
       const at = pointOf(event)
-      const { gesture, panFrom } = drag.current
+      const { gesture, panFrom, lockedAt } = drag.current
       const { picture, transform } = viewportStore.getState()
       if (panFrom) {
         pan(at.x - panFrom.x, at.y - panFrom.y)
-        drag.current.panFrom = at
+        drag.current = { ...AT_REST, panFrom: at }
       } else if (gesture && picture) {
-        drag.current.gesture = moved(gesture, toImage(at, transform), picture)
+        drag.current = { ...AT_REST, gesture: moved(gesture, toImage(at, transform), picture) }
         redraw()
-      } else element.style.cursor = cursorAt(at)
+      } else if (lockedAt) {
+        if (!isDrag(lockedAt, at)) return
+        drag.current = AT_REST
+        notify('info', 'boxView.lockedNotice')
+      } else if (pointerId === undefined) element.style.cursor = cursorAt(at)
     }
     const lift = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return
       const { gesture } = drag.current
+      const isClick = pressedPoint !== undefined && !isDrag(pressedPoint, pointOf(event))
       pointerId = undefined
-      drag.current = { gesture: undefined, panFrom: undefined }
-      if (gesture) carryOut(gesture)
+      drag.current = AT_REST
+      if (gesture?.kind === 'marquee' && isClick && pressedPoint) clickWithShift(pressedPoint)
+      else if (gesture) carryOut(gesture)
       redraw()
     }
     const abandon = () => {
       pointerId = undefined
-      drag.current = { gesture: undefined, panFrom: undefined }
+      drag.current = AT_REST
       redraw()
     }
     const escape = (event: KeyboardEvent) => {
@@ -125,64 +137,55 @@ export function useBoxPointer(
   return drag
 }
 
-function target(at: ViewPoint): { id: string; box: Box; handle: Handle | undefined } | undefined {
-  const { transform } = viewportStore.getState()
-  return hit(boxesInView(), selectionStore.getState().ids.at(-1), toImage(at, transform), HANDLE_SIZE / transform.scale)
-}
-
-function gestureAt(at: ViewPoint, isAdding: boolean): BoxGesture | undefined {
-  const { picture, transform } = viewportStore.getState()
-  const { view, isPlaying } = playbackStore.getState()
-  if (!picture || !view || isPlaying) return undefined
-  const point = toImage(at, transform)
-  if (toolStore.getState().tool === 'box') {
-    const mayDraw = codableFrame() !== undefined && !workspaceStore.getState().isReadOnly
-    if (!mayDraw) notify('warning', workspaceStore.getState().isReadOnly ? 'refusals.readOnly' : 'refusals.noFrame')
-    return mayDraw ? beginDrawing(point, picture) : undefined
-  }
-  const found = target(at)
-  if (isAdding) {
-    if (found) toggleSelected(found.id)
-    return undefined
-  }
-  if (!found) {
-    select()
-    return undefined
-  }
-  select(found.id)
-  const mayChange = codableFrame() !== undefined && !workspaceStore.getState().isReadOnly
-  return mayChange ? beginChange(found, point) : undefined
+function isDrag(from: ViewPoint, to: ViewPoint): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) >= DRAG_PX
 }
 
 function carryOut(gesture: BoxGesture): void {
-  const { workspace } = workspaceStore.getState()
-  const { view } = playbackStore.getState()
-  const frame = codableFrame()
-  const { tagId } = toolStore.getState()
+  const { picture } = viewportStore.getState()
   const outcome = finished(gesture)
-  if (!workspace || !view || outcome.kind === 'none') return
-  if (frame === undefined) {
-    notify('warning', 'refusals.noFrame')
-    return
+  switch (outcome.kind) {
+    case 'none':
+      return
+    case 'click':
+      if (selectionStore.getState().ids.length > 1) select(outcome.id)
+      return
+    case 'draw':
+      addBox(outcome.box)
+      return
+    case 'marquee': {
+      const found = touched(frameScene().boxes, outcome.box)
+      const kept = outcome.isAdding ? selectionStore.getState().ids : []
+      select(...new Set([...kept, ...found]))
+      return
+    }
+    case 'resize':
+      writeBox(outcome.id, outcome.box, 'resizeBox')
+      return
+    case 'move': {
+      const [id] = outcome.ids
+      const box = id === undefined ? undefined : frameScene().byId.get(id)?.box
+      if (outcome.ids.length > 1) writeMove(outcome.ids, outcome)
+      else if (id !== undefined && box && picture) {
+        writeBox(id, moveBox(box, outcome.dx, outcome.dy, picture), 'moveBox')
+      }
+      return
+    }
+    default:
+      outcome satisfies never
   }
-  if (outcome.kind !== 'draw') {
-    const purpose = outcome.kind === 'move' ? 'moveBox' : 'resizeBox'
-    writeBox({ workspace, view, frame }, outcome.id, outcome.box, purpose)
-    return
-  }
-  if (tagId === undefined) {
-    notify('info', 'annotate.chooseTagFirst')
-    return
-  }
-  const id = addBox({ workspace, view, frame }, tagId, outcome.box)
-  if (id === undefined) return
-  select(id)
-  takeTool('select')
+}
+
+/** Shift and a click add to the selection or take away, as lists have it. */
+function clickWithShift(at: ViewPoint): void {
+  const found = targetAt(at)
+  if (found) toggleSelected(found.target.id)
 }
 
 function cursorAt(at: ViewPoint): string {
   if (toolStore.getState().tool === 'box') return 'crosshair'
-  const found = target(at)
+  const found = targetAt(at)
   if (!found) return 'grab'
+  if (found.target.isLocked) return 'default'
   return found.handle === undefined ? 'move' : CURSORS[found.handle]
 }

@@ -26,6 +26,32 @@ const START: ObjectView = {
 
 export const objectViewStore = createStore<ObjectView>(() => START)
 
+/** Changes what is said; the rest stays. */
+export function changeObjectView(change: Partial<ObjectView>): void {
+  objectViewStore.setState(change)
+}
+
+/** Locks all of them, or unlocks them where all are locked. @returns whether they are locked now */
+export function toggleLocked(ids: readonly RecordId[]): boolean {
+  const { locked } = objectViewStore.getState()
+  const after = toggledAll(locked, ids)
+  changeObjectView({ locked: after })
+  return ids.every((id) => after.has(id))
+}
+
+/** Hides all of them, or shows them where all are hidden. @returns whether they are hidden now */
+export function toggleHidden(ids: readonly RecordId[]): boolean {
+  const { hidden } = objectViewStore.getState()
+  const after = toggledAll(hidden, ids)
+  changeObjectView({ hidden: after })
+  return ids.every((id) => after.has(id))
+}
+
+function toggledAll(set: ReadonlySet<RecordId>, ids: readonly RecordId[]): ReadonlySet<RecordId> {
+  const areIn = ids.every((id) => set.has(id))
+  return areIn ? new Set([...set].filter((id) => !ids.includes(id))) : new Set([...set, ...ids])
+}
+
 export function isLocked(id: RecordId): boolean {
   return objectViewStore.getState().locked.has(id)
 }

@@ -1,10 +1,14 @@
 import type Konva from 'konva'
 import { useEffect, useEffectEvent, type RefObject } from 'react'
+import { objectViewStore } from '../../stores/objectViewStore'
 import { playbackStore } from '../../stores/playbackStore'
 import { preferencesStore } from '../../stores/preferencesStore'
 import { selectionStore } from '../../stores/selectionStore'
 import { viewportStore } from '../../stores/viewportStore'
 import { workspaceStore } from '../../stores/workspaceStore'
+import { frameScene } from '../frameScene'
+import { forgetMarkSprites } from '../shapes/markSprites'
+import { forgetTextWidths } from '../shapes/textWidths'
 
 /**
  * Draws a layer again whenever something that it shows has changed, without a render of React.
@@ -14,7 +18,9 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
   const isFilled = useEffectEvent(hasContent)
   useEffect(() => {
     let hadContent = true
+    let drawn: unknown
     const draw = () => {
+      drawn = frameScene()
       hadContent = isFilled()
       // A canvas that nobody sees is not handed to the screen with every frame.
       layer.current?.visible(hadContent)
@@ -30,12 +36,20 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
         if (!isSame && (hadContent || isFilled())) draw()
       }),
       viewportStore.subscribe(draw),
-      workspaceStore.subscribe(draw),
+      // It also tells when something is on disk, which changes nothing here.
+      workspaceStore.subscribe(() => {
+        if (frameScene() !== drawn) draw()
+      }),
+      objectViewStore.subscribe(draw),
       selectionStore.subscribe(draw),
       preferencesStore.subscribe(draw),
     ]
     // Labels are measured with the page's font, which may arrive later than the first picture.
-    void document.fonts.ready.then(draw)
+    void document.fonts.ready.then(() => {
+      forgetTextWidths()
+      forgetMarkSprites()
+      draw()
+    })
     return () => {
       for (const stop of stops) stop()
     }

@@ -32,3 +32,19 @@ it('a label gives way to one that stands already', () => {
   const taken = [{ x: 200, y: 174, w: 100, isShort: false }]
   expect(labelPlaces([{ frame, labelWidth: 150 }], 900, taken)).toMatchObject([{ isShort: true }])
 })
+
+it('a crowd is placed as it is one against all', () => {
+  const crowd = Array.from({ length: 70 }, (_, at) => ({
+    frame: { x: (at * 137) % 880, y: (at * 61) % 500, w: 20, h: 30 },
+    labelWidth: 120 + ((at * 29) % 120),
+  }))
+  const places = labelPlaces(crowd, 900)
+  expect(places.filter(({ isShort }) => !isShort).length).toBeGreaterThan(0)
+  for (const [at, place] of places.entries()) {
+    const covered = places.filter(
+      (other, index) =>
+        index !== at && place.x < other.x + other.w && other.x < place.x + place.w && Math.abs(place.y - other.y) < 22,
+    )
+    if (!place.isShort) expect(covered).toEqual([])
+  }
+})

@@ -47,6 +47,32 @@ export function moveBox(box: Box, dx: number, dy: number, size: ImageSize): Box 
   }
 }
 
+/**
+ * How far several boxes can move together, in display pixels: the distance asked for, brought in so that none of them leaves
+ * the picture and their places to each other stay.
+ */
+export function sharedMove(
+  boxes: readonly Box[],
+  dx: number,
+  dy: number,
+  size: ImageSize,
+): { readonly dx: number; readonly dy: number } {
+  let [left, right, up, down] = [-size.width, size.width, -size.height, size.height]
+  for (const { x, y, w, h } of boxes) {
+    left = Math.max(left, -x)
+    right = Math.min(right, size.width - x - w)
+    up = Math.max(up, -y)
+    down = Math.min(down, size.height - y - h)
+  }
+  // Sums of floats may pass the edge by a hair; that is no reason to move.
+  return { dx: clamp(dx, Math.min(left, 0), Math.max(right, 0)), dy: clamp(dy, Math.min(up, 0), Math.max(down, 0)) }
+}
+
+/** Whether two boxes have a point in common. */
+export function boxesTouch(a: Box, b: Box): boolean {
+  return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h
+}
+
 /** Drags one handle by a distance in display pixels; the opposite side stays, edges and the smallest size hold. */
 export function resizeBox(box: Box, handle: Handle, dx: number, dy: number, size: ImageSize): Box {
   let left = box.x

@@ -11,6 +11,7 @@ import { toggleRange } from '../../engine/commands/toggleRange'
 import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
+import { objectViewStore } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
@@ -176,7 +177,9 @@ export function selectNeighbour(direction: 1 | -1): void {
   if (!workspace || !view) return
   const { index } = workspace
   const tracks = index.tracksOf(view.clip.id).filter(({ id }) => shapeAt(index.keyframesOf(id), shown))
-  const ids = [...index.annotationsAt(view.clip.id, shown), ...tracks].map((record) => record.id)
+  const { hidden } = objectViewStore.getState()
+  const records = [...index.annotationsAt(view.clip.id, shown), ...tracks]
+  const ids = records.map((record) => record.id).filter((id) => !hidden.has(id))
   if (ids.length === 0) return
   const at = ids.findIndex((id) => id === selectionStore.getState().ids.at(-1))
   const next = ids[(at + direction + ids.length) % ids.length] ?? ids[0]

@@ -2,6 +2,7 @@ import type { AnnotationRecord } from '../../domain/records/annotation'
 import type { ClipId } from '../../domain/records/ids'
 import type { SegmentRecord } from '../../domain/records/segment'
 import type { Workspace } from '../../engine/workspace'
+import { objectNumbersOf } from '../../stores/objectNumbers'
 
 /** One line of the objects list. */
 export interface ObjectRow {
@@ -14,9 +15,12 @@ export interface ObjectRow {
 
 /** Everything coded on a clip, in order of frames. */
 export function objectRows(workspace: Workspace, clipId: ClipId): readonly ObjectRow[] {
-  const records = [...workspace.index.annotationsOf(clipId), ...workspace.index.segmentsOf(clipId)]
-  return records
-    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
-    .map((record, at) => ({ record, number: at + 1, frame: record.type === 'segment' ? record.start : record.frame }))
+  const numbers = objectNumbersOf(workspace, clipId)
+  return [...workspace.index.annotationsOf(clipId), ...workspace.index.segmentsOf(clipId)]
+    .map((record) => ({
+      record,
+      number: numbers.get(record.id) ?? 0,
+      frame: record.type === 'segment' ? record.start : record.frame,
+    }))
     .toSorted((a, b) => a.frame - b.frame || a.number - b.number)
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { toggleLoupe, useLoupe } from '../../stores/loupeStore'
 import { fit, useViewport, zoom } from '../../stores/viewportStore'
 import { ToolButton } from '../../ui/ToolButton'
+import { BoxViewControl } from './BoxViewControl'
 import { LevelsControl } from './LevelsControl'
 
-/** Zoom, loupe and levels of the picture, as a view only. */
+/** Zoom, loupe and levels of the picture and the looks of its boxes, as a view only. */
 export function ViewControls() {
   const { t } = useTranslation()
   const isLoupeOn = useLoupe((state) => state.isOn)
@@ -47,6 +48,7 @@ export function ViewControls() {
         testId="loupe-toggle"
       />
       <LevelsControl />
+      <BoxViewControl />
     </>
   )
 }
