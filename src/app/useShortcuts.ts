@@ -26,6 +26,7 @@ import {
   toggleOutsideHere,
   tracksToBoxes,
 } from '../features/annotate/trackActions'
+import { confirmUpToHere, followSelected, rejectAfterHere } from '../features/annotate/followActions'
 import { FRAME_NUMBERS_EVENT } from '../features/playback/FrameNumbersCard'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
 import { HOLD_LOUPE_EVENT } from '../features/playback/LoupeBar'
@@ -83,6 +84,10 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   o: toggleOutsideHere,
   'shift+o': toggleOccludedHere,
   'shift+k': toggleInterpolationHere,
+  'shift+f': () => followSelected(1),
+  'shift+d': () => followSelected(-1),
+  'alt+k': confirmUpToHere,
+  'alt+shift+k': rejectAfterHere,
   m: mergeSelected,
   'shift+m': joinSelected,
   'alt+m': splitTrackHere,

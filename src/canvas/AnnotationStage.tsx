@@ -5,6 +5,7 @@ import { Layer, Shape, Stage } from 'react-konva'
 import { selectionStore } from '../stores/selectionStore'
 import { useViewport, viewportStore } from '../stores/viewportStore'
 import { boxesInView, type BoxInView } from './boxesInView'
+import { FollowPreview } from './FollowPreview'
 import { useRedraw } from './layers/useRedraw'
 import { drawBoxes, drawDraft, drawSelectedBox } from './shapes/drawBox'
 import { drawGuides } from './shapes/drawGuides'
@@ -76,6 +77,7 @@ export function AnnotationStage() {
         <Layer ref={active} listening={false}>
           <Shape sceneFunc={drawActive} listening={false} />
         </Layer>
+        <FollowPreview />
       </Stage>
     </div>
   )

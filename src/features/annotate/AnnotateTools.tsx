@@ -9,6 +9,7 @@ import { openRange } from '../../engine/commands/toggleRange'
 import type { Workspace } from '../../engine/workspace'
 import { ToolButton } from '../../ui/ToolButton'
 import { copyToNextFrame, tagThisFrame, toggleTagRange } from './actions'
+import { FollowTools } from './FollowTools'
 import { useCallback } from 'react'
 
 /** What is done with the chosen tag: a box, a range, a frame tag. */
@@ -68,6 +69,7 @@ export function AnnotateTools() {
         isDisabled={selected.length === 0 || isReadOnly}
         onClick={copyToNextFrame}
       />
+      <FollowTools />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { IconTrash } from '@tabler/icons-react'
 import { deleteSelected } from './actions'
+import { AutoTools } from './AutoTools'
 import { InspectorFields } from './InspectorFields'
 
 /** What is selected, and all that can be said of it. */
@@ -27,6 +28,7 @@ export function Inspector() {
         <header className="panel-head">
           <h2>{t('inspector.title')}</h2>
         </header>
+        {last === undefined ? null : <AutoTools trackId={last} />}
         <p className="empty-hint">{t('inspector.empty')}</p>
       </section>
     )
@@ -49,6 +51,7 @@ export function Inspector() {
           testId="delete"
         />
       </header>
+      <AutoTools trackId={record.id} />
       {selected.length > 1 ? (
         <p className="empty-hint">{t('inspector.severalHint')}</p>
       ) : (
