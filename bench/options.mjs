@@ -13,6 +13,7 @@ export const METRICS = /** @type {const} */ ([
   'add',
   'open',
   'peakMemory',
+  'follow',
 ])
 
 /** @typedef {typeof METRICS[number]} Metric */

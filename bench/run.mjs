@@ -8,6 +8,7 @@ import { Visits } from './drive/visits.mjs'
 import { Workbench } from './drive/workbench.mjs'
 import { Figures } from './figures.mjs'
 import { measureAdding } from './metrics/adding.mjs'
+import { measureFollowing } from './metrics/follow.mjs'
 import { measureMemory } from './metrics/memory.mjs'
 import { measureRandomSeek, measureScrub } from './metrics/seeking.mjs'
 import { measureSequentialDecode } from './metrics/sequentialDecode.mjs'
@@ -131,6 +132,10 @@ async function measureTimes(bench, clips, only, folder) {
   }
   if (only.has('add') || only.has('open')) {
     await figures.take('add, open', () => measureAdding(bench, fullHdOf(clips), folder))
+  }
+  if (only.has('follow')) {
+    await workbench.page.bringToFront()
+    await figures.take('follow', () => measureFollowing(bench))
   }
 }
 

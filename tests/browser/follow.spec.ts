@@ -25,7 +25,7 @@ function boxOf(figure: string, frame: number): TruthBox {
 async function drawFigure(bench: Workbench, figure: string, frame: number): Promise<void> {
   await bench.goTo(frame)
   await bench.isOnFrame(frame)
-  await bench.tag('rifle').click()
+  await bench.tag('person.armed_uniformed').click()
   if ((await bench.page.getByTestId('tool-box').getAttribute('aria-pressed')) !== 'true') await bench.press('n')
   const [x, y, w, h] = boxOf(figure, frame)
   await bench.drag([x, y], [x + w, y + h])

@@ -24,7 +24,8 @@ export function scenePicture(patches: readonly Patch[], backgroundSeed = 1): Fol
     for (let x = 0; x < WIDTH; x += 1) {
       const patch = patches.findLast(({ box }) => isIn(box, x, y))
       const level = patch
-        ? patch.contrast * noise(((x - patch.box.x) / patch.box.w) * 10, ((y - patch.box.y) / patch.box.h) * 20, patch.seed)
+        ? patch.contrast *
+          noise(((x - patch.box.x) / patch.box.w) * 10, ((y - patch.box.y) / patch.box.h) * 20, patch.seed)
         : 30 * noise(x / 6, y / 6, backgroundSeed)
       const [red, green, blue] = patch?.colour ?? [110, 110, 100]
       rgba.set([red + level, green + level, blue + level, 255], (y * WIDTH + x) * 4)

@@ -88,7 +88,11 @@ describe('following an object', () => {
     expect(workspace.index.keyframesOf(id).map(({ frame }) => frame)).toEqual([0, 1, 2, 3, 4])
     const there = { id, frame: START, boxes: boxes(5, 9), isGone: true }
     expect(followObject(workspace, view, there).ok).toBe(true)
-    expect(workspace.index.keyframesOf(id).at(-1)).toMatchObject({ frame: 10, outside: true, auto: { confidence: 0.86 } })
+    expect(workspace.index.keyframesOf(id).at(-1)).toMatchObject({
+      frame: 10,
+      outside: true,
+      auto: { confidence: 0.86 },
+    })
   })
 })
 

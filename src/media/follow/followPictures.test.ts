@@ -76,7 +76,12 @@ describe('following ends by itself', () => {
   })
 
   test('at once, on an object without texture', async () => {
-    const even = { box: { x: 0, y: 0, ...SCENE_SIZE, w: 240, h: 160 }, colour: [90, 90, 90], contrast: 0, seed: 1 } as const
+    const even = {
+      box: { x: 0, y: 0, ...SCENE_SIZE, w: 240, h: 160 },
+      colour: [90, 90, 90],
+      contrast: 0,
+      seed: 1,
+    } as const
     const { end, found } = await follow(frames(12, () => [even]))
     expect(end).toEqual({ code: 'lost', frame: 1, confidence: 0 })
     expect(found).toEqual([])
