@@ -100,22 +100,25 @@ async function run(here: Coding, id: RecordId, box: Box, direction: 1 | -1): Pro
     })
     .catch((error: unknown) => fail({ code: 'failed' as const, message: String(error) }))
   showFollow({ kind: 'none' })
-  if (isKept && found.length > 0) write(workspace, here, id, found, result)
-  if (isKept) tell(result, found.length)
-  else notify('info', 'follow.discarded')
+  const isStopped = !result.ok && result.problem.code === 'cancelled'
+  if (!isKept || (isStopped && found.length === 0)) notify('info', 'follow.discarded')
+  // A refusal has said what happened; nothing is kept then.
+  else if (found.length === 0 || write(workspace, here, id, found, result)) tell(result, found.length)
 }
 
+/** @returns whether it is written */
 function write(
   workspace: Workspace,
   { view, frame }: Coding,
   id: RecordId,
   boxes: readonly FollowedBox[],
   result: Result<FollowEnd, FollowProblem>,
-): void {
+): boolean {
   const isGone = result.ok && (result.value.code === 'cut' || result.value.code === 'edge')
   const isSelected = selectionStore.getState().ids.includes(id)
   const track = accepted(followObject(workspace, view, { id, frame, boxes, isGone }))
   if (track && isSelected) select(track.id)
+  return track !== undefined
 }
 
 /** Says how far it came and why it ended. */
