@@ -17,6 +17,7 @@ export const METRICS = /** @type {const} */ ([
   'boxes',
   'annotations',
   'codebook',
+  'follow',
 ])
 
 /** @typedef {typeof METRICS[number]} Metric */

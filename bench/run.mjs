@@ -9,6 +9,7 @@ import { Workbench } from './drive/workbench.mjs'
 import { Figures } from './figures.mjs'
 import { measureAdding } from './metrics/adding.mjs'
 import { measureAnnotations, measureBoxes, measureCodebook, measureTracks } from './metrics/annotating.mjs'
+import { measureFollowing } from './metrics/follow.mjs'
 import { measureMemory } from './metrics/memory.mjs'
 import { measureRandomSeek, measureScrub } from './metrics/seeking.mjs'
 import { measureSequentialDecode } from './metrics/sequentialDecode.mjs'
@@ -145,6 +146,10 @@ async function measureTimes(bench, clips, only, folder) {
   }
   if (only.has('add') || only.has('open')) {
     await figures.take('add, open', () => measureAdding(bench, fullHdOf(clips), folder))
+  }
+  if (only.has('follow')) {
+    await workbench.page.bringToFront()
+    await figures.take('follow', () => measureFollowing(bench))
   }
 }
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { pauseForPhase } from './pause.mjs'
 import { timed } from './timed.mjs'
@@ -120,6 +121,52 @@ export class Workbench {
     await pauseForPhase()
     const { ms, number } = await timed(this.page, 'visit', { frame, code, width, cell }, press)
     return { frame, ms, number }
+  }
+
+  /**
+   * Draws a box on a frame, has the program follow it forward, reads the exported keyframes and takes all of it back.
+   * @param {number} frame
+   * @param {readonly [number, number, number, number]} box x, y, width, height in display pixels
+   * @returns {Promise<import('../metrics/follow.mjs').Keyframe[]>} in order of their frames
+   */
+  async followed(frame, [x, y, w, h]) {
+    const { page } = this
+    await page.getByTestId('go-to').fill(String(frame))
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-testid="frame-badge"][data-frame="${frame}"][data-exactness="exact"]`).waitFor()
+    await page.locator('[data-tag="person.armed_uniformed"]').click()
+    const [left, top, right, bottom] = await page.getByTestId('picture').evaluate(
+      (canvas, corners) => {
+        const bounds = canvas.getBoundingClientRect()
+        const { width, height } = /** @type {HTMLCanvasElement} */ (canvas)
+        return corners.map((each, index) =>
+          index % 2 === 0 ? bounds.left + (each / width) * bounds.width : bounds.top + (each / height) * bounds.height,
+        )
+      },
+      [x, y, x + w, y + h],
+    )
+    await page.mouse.move(left ?? 0, top ?? 0)
+    await page.mouse.down()
+    await page.mouse.move(right ?? 0, bottom ?? 0, { steps: 3 })
+    await page.mouse.up()
+    await page.keyboard.press('Shift+f')
+    await page.getByTestId('follow-bar').waitFor()
+    await page.getByTestId('follow-bar').waitFor({ state: 'detached', timeout: 300_000 })
+    await page.locator('[data-testid="saved-sign"][data-state="saved"]').waitFor()
+    const keyframes = await this.#exportedKeyframes()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await page.locator('[data-testid="saved-sign"][data-state="saved"]').waitFor()
+    return keyframes
+  }
+
+  async #exportedKeyframes() {
+    const { page } = this
+    await page.getByTestId('project-menu').click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'Export annotations' }).click()
+    const { keyframes = [] } = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
+    return keyframes.toSorted((/** @type {any} */ a, /** @type {any} */ b) => a.frame - b.frame)
   }
 
   startCounting() {

@@ -1,4 +1,5 @@
 import { projectId } from '../domain/records/ids'
+import { WorkerFollower } from '../media/follow/workerFollower'
 import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
 import { ClipMedia } from '../media/clipMedia'
@@ -38,10 +39,14 @@ export async function compose(router: AppRouter): Promise<void> {
   const scanner = new WorkerScanner(
     () => new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module', name: 'scan' }),
   )
+  const follower = new WorkerFollower(
+    () => new Worker(new URL('./follow.worker.ts', import.meta.url), { type: 'module', name: 'follow' }),
+  )
   provideSession(
     createSession(
       media,
       sound,
+      follower,
       projects,
       scanInBackground(scanner),
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),

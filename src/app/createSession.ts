@@ -2,6 +2,7 @@ import codebookFile from '../../samples/codebook/starter-codebook.json'
 import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
+import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
@@ -27,6 +28,7 @@ import { openSample } from './sampleProject'
 export function createSession(
   media: Media,
   sound: SoundAnalysis,
+  follower: ObjectFollower,
   projects: OpenProjects,
   scan: BackgroundScan,
   show: (projectId: string) => void,
@@ -34,6 +36,7 @@ export function createSession(
   return {
     media,
     sound,
+    follower,
     beginScan: scan.begin,
     cancelScan: scan.cancel,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),

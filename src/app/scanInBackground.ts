@@ -1,10 +1,10 @@
 import type { PictureScanner } from '../engine/ports/pictureScan'
 import { fail } from '../domain/result'
 import { frameCount } from '../domain/time/frameTable'
-import type { ClipRecord } from '../domain/records/clip'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { isAwaiting, playbackStore } from '../stores/playbackStore'
 import { showScan } from '../stores/scanStore'
+import { pictureSource } from './pictureSource'
 
 /** The first picture and the first steps go before. */
 const BEGIN_AFTER_MS = 1000
@@ -16,11 +16,6 @@ export interface BackgroundScan {
   readonly cancel: () => void
   /** After a cancel or a failure. */
   readonly begin: () => void
-}
-
-/** Where the pictures come from: the file itself, or the converted copy that has them frame by frame. */
-function pictureSource({ source, stream, accessCopy }: ClipRecord): Pick<ClipRecord, 'source' | 'stream'> {
-  return accessCopy ? { source: accessCopy, stream: accessCopy.stream } : { source, stream }
 }
 
 /** Scans whatever clip is in view, from a moment after it is shown until it is left, and rests while somebody steps or plays. */

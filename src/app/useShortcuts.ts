@@ -31,6 +31,7 @@ import {
 } from '../features/annotate/trackActions'
 import { toggleLoop } from '../features/playback/loop'
 import { DEFINITION_EVENT } from '../features/codebook/DefinitionCard'
+import { confirmUpToHere, followSelected, rejectAfterHere } from '../features/annotate/followActions'
 import { FRAME_NUMBERS_EVENT } from '../features/playback/FrameNumbersCard'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
 import { HOLD_LOUPE_EVENT } from '../features/playback/LoupeBar'
@@ -90,6 +91,10 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'shift+k': toggleInterpolationHere,
   'alt+comma': () => moveKeyframeHere(-1),
   'alt+period': () => moveKeyframeHere(1),
+  'shift+f': () => followSelected(1),
+  'shift+d': () => followSelected(-1),
+  'alt+k': confirmUpToHere,
+  'alt+shift+k': rejectAfterHere,
   m: mergeSelected,
   'shift+m': joinSelected,
   'alt+m': splitTrackHere,

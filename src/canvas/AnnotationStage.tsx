@@ -6,6 +6,7 @@ import { selectionStore } from '../stores/selectionStore'
 import { useViewport, viewportStore } from '../stores/viewportStore'
 import { frameScene } from './frameScene'
 import { drawActive, drawCommitted } from './layers/drawScene'
+import { FollowPreview } from './FollowPreview'
 import { useRedraw } from './layers/useRedraw'
 import { drawGuides } from './shapes/drawGuides'
 import { useAnnouncer } from './useAnnouncer'
@@ -59,6 +60,7 @@ export function AnnotationStage() {
             listening={false}
           />
         </Layer>
+        <FollowPreview />
       </Stage>
       <output ref={output} className="visually-hidden" aria-live="polite" data-testid="canvas-said" />
     </div>

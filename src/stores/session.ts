@@ -1,5 +1,6 @@
 import { InvariantError } from '../domain/invariantError'
 import type { ClipId, RecordId } from '../domain/records/ids'
+import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
@@ -9,6 +10,7 @@ import type { ImportTarget } from './importStore'
 export interface Session {
   readonly media: Media
   readonly sound: SoundAnalysis
+  readonly follower: ObjectFollower
   /** Looks through the pictures of the clip in view again, after a cancel or a failure. */
   beginScan(): void
   cancelScan(): void

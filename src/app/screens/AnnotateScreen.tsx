@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { useTranslation } from 'react-i18next'
 import { AnnotationStage } from '../../canvas/AnnotationStage'
+import { FollowBar } from '../../features/annotate/FollowBar'
 import { Inspector } from '../../features/annotate/Inspector'
 import { ObjectsList } from '../../features/annotate/ObjectsList'
 import { RequirementNotice } from '../../features/codebook/RequirementNotice'
@@ -71,6 +72,7 @@ export function AnnotateScreen() {
                 <PlayPreparation />
                 <Loupe />
                 <ViewSigns />
+                <FollowBar />
                 <ClipMessage clip={clip} />
               </StageFrame>
             </Panel>

@@ -12,6 +12,7 @@ import { copyToNextFrame, tagThisFrame, toggleTagRange } from './actions'
 import { OpenPanel } from './OpenPanel'
 import { rangeSubject } from './rangeSubject'
 import { useNumberedName } from './recordName'
+import { FollowTools } from './FollowTools'
 import { useCallback } from 'react'
 
 const NOT_BEGUN = { isOpen: false, about: '' }
@@ -88,6 +89,7 @@ export function AnnotateTools() {
         onClick={copyToNextFrame}
       />
       <OpenPanel />
+      <FollowTools />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { unansweredOf } from '../../stores/unfinished'
 import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { deleteSelected } from './actions'
+import { AutoTools } from './AutoTools'
 import { InspectorFields } from './InspectorFields'
 import { SharedFields } from './SharedFields'
 
@@ -60,6 +61,7 @@ export function Inspector() {
           testId="delete"
         />
       </header>
+      <AutoTools trackId={record.id} />
       {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.id} record={record} />}
     </section>
   )

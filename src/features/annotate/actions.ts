@@ -10,6 +10,7 @@ import { deleteRecords } from '../../engine/commands/deleteRecords'
 import { toggleRange } from '../../engine/commands/toggleRange'
 import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
+import { followStore } from '../../stores/followStore'
 import { notify } from '../../stores/noticesStore'
 import { objectViewStore } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
@@ -186,8 +187,13 @@ export function selectNeighbour(direction: 1 | -1): void {
   if (next !== undefined) select(next)
 }
 
-/** Leaves the tool, or the selection where no tool is held. */
+/** Leaves the tool, or the selection where no tool is held; a running follow is stopped before either. */
 export function cancel(): void {
+  const { state } = followStore.getState()
+  if (state.kind === 'running') {
+    state.stop()
+    return
+  }
   if (toolStore.getState().tool === 'select') select()
   else takeTool('select')
 }

@@ -29,7 +29,8 @@ type TrackCommand = (
   frame: FrameIndex,
 ) => Result<unknown, CommandRefusal>
 
-function onTrack(run: TrackCommand): void {
+/** Runs with the selected track and the frame on screen. */
+export function onTrack(run: TrackCommand): void {
   onFrame(({ workspace, view, frame }) => {
     const track = workspace.index.get('track', selectionStore.getState().ids.at(-1))
     if (track) accepted(run(workspace, view, track.id, frame))
