@@ -199,7 +199,7 @@ describe('saving', () => {
     const { workspace, view } = await begun()
     await saved(workspace)
     drawBox(workspace, view, frameIndex(1), rifle, box)
-    expect(workspace.saveState).toEqual({ kind: 'saving', pending: 1 })
+    expect(workspace.saveState).toMatchObject({ kind: 'saving', pending: 1 })
     await saved(workspace)
     expect(workspace.saveState.kind).toBe('saved')
   })

@@ -1,7 +1,9 @@
 import type { Result } from '../domain/result'
 import type { MergeRefusal } from '../engine/commands/mergeObjects'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
+import { openDialog } from './dialogStore'
 import { notify } from './noticesStore'
+import { workspaceStore } from './workspaceStore'
 
 /** Why a command did nothing. */
 export type CommandRefusal =
@@ -16,6 +18,8 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'nothingToDo':
       return
     case 'readOnly':
+      notify('warning', workspaceStore.getState().past ? 'historyPanel.past.readOnly' : 'refusals.readOnly')
+      return
     case 'notSaved':
       notify('warning', `refusals.${refusal.code}`)
       return
@@ -31,7 +35,8 @@ export function explainRefusal(refusal: CommandRefusal): void {
       notify('problem', `tracks.refused.${refusal.code}`)
       return
     case 'conflict':
-      notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
+      if (refusal.held) openDialog({ kind: 'heldEdit', ...refusal.held })
+      else notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
       return
     case 'integrity': {
       const first = refusal.problems[0]

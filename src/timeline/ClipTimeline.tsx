@@ -1,13 +1,15 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordId } from '../domain/records/ids'
+import type { AnnotatorId, RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
+import { useExamined } from '../stores/coverageQueries'
 import { useCuts } from '../stores/cutQueries'
 import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
 import { useSound } from '../stores/soundStore'
 import { useViewport } from '../stores/viewportStore'
 import { BandHeads } from './BandHeads'
+import { ExaminedHead } from './ExaminedHead'
 import { headBands, headBottomOf } from './headBands'
 import { LaneItems } from './LaneItems'
 import { LaneNames } from './LaneNames'
@@ -17,7 +19,7 @@ import { SoundHeads } from './SoundHeads'
 import { soundLanes, soundLanesHeight } from './soundLanes'
 import { TimeArea } from './TimeArea'
 import { windowInView } from './tickWindow'
-import { LANE_PX, OVERVIEW_PX } from './timelineSizes'
+import { EXAMINED_PX, FOOT_PX, LANE_PX, OVERVIEW_PX } from './timelineSizes'
 import { useClipSound } from './useClipSound'
 import { useElementSize } from './useElementSize'
 import { useFollowPlayhead } from './useFollowPlayhead'
@@ -42,13 +44,15 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const selection = useSelection()
   const lanes = useLanes(view)
   const cuts = useCuts(view.clip.id)
+  const [coder, setCoder] = useState<AnnotatorId | undefined>(undefined)
+  const examined = useExamined(view.clip.id, coder)
   const preferences = usePreferences((state) => state)
   const sound = useSound((state) => state.sound)
   const sounds = useMemo(() => soundLanes(preferences, sound), [preferences, sound])
   const bands = useMemo(() => headBands(preferences), [preferences])
   const soundTop = headBottomOf(bands)
   // Two tag lanes keep their place however little room there is.
-  const room = Math.max(0, height - soundTop - OVERVIEW_PX - 2 * LANE_PX)
+  const room = Math.max(0, height - soundTop - FOOT_PX - 2 * LANE_PX)
   const lanesTop = soundTop + Math.min(room, soundLanesHeight(sounds))
   useClipSound(view.clip)
   useFollowPlayhead(table)
@@ -58,7 +62,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const selected = useMemo(() => new Set<RecordId>(selection), [selection])
   const geometry = useMemo(() => {
     const scale = { ...windowInView(table, ticks), width: Math.max(1, width) }
-    const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
+    const lanesPx = Math.max(0, height - lanesTop - FOOT_PX)
     return { scale, rows: laneScene(lanes, scale, scrollTop, lanesPx, selected) }
   }, [table, ticks, width, height, lanesTop, lanes, scrollTop, selected])
 
@@ -75,11 +79,12 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
     >
       <div
         className="tl-heads"
-        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${OVERVIEW_PX}px` }}
+        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${EXAMINED_PX}px ${OVERVIEW_PX}px` }}
       >
         <BandHeads table={table} bands={bands} cuts={cuts} />
         <SoundHeads lanes={sounds} />
         <LaneNames lanes={lanes} selected={selected} scroller={scroller} onScroll={setScrollTop} />
+        <ExaminedHead view={view} coder={coder} onCoder={setCoder} />
         <OverviewHead table={table} width={width} />
       </div>
       {/* Time runs left to right in every language. */}
@@ -93,6 +98,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           cuts={cuts}
           sounds={sounds}
           lanesTop={lanesTop}
+          examined={examined}
           selected={selected}
           focused={focused}
         />

@@ -14,7 +14,7 @@ import { paintOverviewOpen, paintOverviewWindow } from './paintOverview'
 import { paintPlayhead } from './paintPlayhead'
 import { draftFrame, type RangeDraft } from './rangeDrag'
 import type { StyledLane } from './styledLane'
-import { OVERVIEW_PX } from './timelineSizes'
+import { FOOT_PX, OVERVIEW_PX } from './timelineSizes'
 
 interface MovingLayerProps {
   readonly layer: RefObject<Konva.Layer | null>
@@ -58,7 +58,7 @@ export function MovingLayer({
     const strip = overviewScale(table, scale.width)
     context.save()
     context.beginPath()
-    context.rect(0, lanesTop, scale.width, Math.max(0, height - lanesTop - OVERVIEW_PX))
+    context.rect(0, lanesTop, scale.width, Math.max(0, height - lanesTop - FOOT_PX))
     context.clip()
     context.translate(0, lanesTop)
     paintOpenRanges(context, rows, place, look, hint)

@@ -2,17 +2,20 @@ import type Konva from 'konva'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Layer, Shape, Stage } from 'react-konva'
+import type { ViewedSpans } from '../domain/coverage/spans'
 import type { ShownCut } from '../domain/cuts/shownCuts'
 import type { RecordId } from '../domain/records/ids'
 import { ptsOf } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { playbackStore } from '../stores/playbackStore'
+import { ExaminedBand } from './ExaminedBand'
 import { CutsBand } from './CutsBand'
 import { bandOf, headBottomOf, type HeadBand } from './headBands'
 import type { LaneGeometry } from './laneGeometry'
 import { MovingLayer } from './MovingLayer'
 import { overviewScale } from './overviewWindow'
 import { paintCutLines, paintCuts } from './paintCuts'
+import { paintExamined } from './paintExamined'
 import { paintLanes } from './paintLanes'
 import { paintOverview } from './paintOverview'
 import { paintRuler } from './paintRuler'
@@ -28,7 +31,7 @@ import { SoundLayer } from './SoundLayer'
 import type { StyledLane } from './styledLane'
 import { ThumbnailsBand } from './ThumbnailsBand'
 import { xOfTicks } from './timeScale'
-import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { FOOT_PX, OVERVIEW_PX, RULER_PX } from './timelineSizes'
 import { useDrawnSound } from './useDrawnSound'
 import { useFontRedraw } from './useFontRedraw'
 import { useHeadScene } from './useHeadScene'
@@ -48,13 +51,15 @@ interface TimeAreaProps {
   readonly sounds: readonly SoundLane[]
   /** CSS pixels above the tag lanes. */
   readonly lanesTop: number
+  /** What is shown as looked at. */
+  readonly examined: ViewedSpans
   readonly selected: ReadonlySet<RecordId>
   readonly focused: RecordId | undefined
 }
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
 export function TimeArea(props: TimeAreaProps) {
-  const { view, lanes, geometry, height, bands, cuts, sounds, lanesTop, selected, focused } = props
+  const { view, lanes, geometry, height, bands, cuts, sounds, lanesTop, examined, selected, focused } = props
   const { table } = view
   const { scale, rows } = geometry
   const { t } = useTranslation()
@@ -72,7 +77,7 @@ export function TimeArea(props: TimeAreaProps) {
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
   const look = { colours, selected, focused, dragged: lanePointer.dragged }
   const soundTop = headBottomOf(bands)
-  const lanesPx = Math.max(0, height - lanesTop - OVERVIEW_PX)
+  const lanesPx = Math.max(0, height - lanesTop - FOOT_PX)
   const soundScale = useMemo(() => secondsScale(scale, table.timebase), [scale, table])
   const drawnSound = useDrawnSound(sounds, soundScale)
   const cutsBand = bandOf(bands, 'cuts')
@@ -102,6 +107,10 @@ export function TimeArea(props: TimeAreaProps) {
               sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
             />
           ) : null}
+          <Shape
+            y={height - FOOT_PX}
+            sceneFunc={(context) => paintExamined(context._context, examined, table, scale, colours)}
+          />
           <Shape
             y={height - OVERVIEW_PX}
             sceneFunc={(context) => paintOverview(context._context, lanes, overviewScale(table, scale.width), colours)}
@@ -146,6 +155,7 @@ export function TimeArea(props: TimeAreaProps) {
         data-testid="timeline-lanes"
         {...lanePointer.handlers}
       />
+      <ExaminedBand table={table} scale={scale} spans={examined} />
       <div
         className="tl-overview"
         style={{ height: OVERVIEW_PX }}

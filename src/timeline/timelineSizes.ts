@@ -5,7 +5,10 @@ export const THUMBNAILS_PX = 36
 export const LANE_PX = 24
 export const BAR_PX = 17
 export const BAR_TOP_PX = 3
+export const EXAMINED_PX = 20
 export const OVERVIEW_PX = 22
+/** What stands below the lanes. */
+export const FOOT_PX = EXAMINED_PX + OVERVIEW_PX
 /** From this width on a bar carries its tag's name, below it the letter only. */
 export const NAME_FROM_PX = 80
 /** From this width on a frame is a thing to be pointed at: its place is marked and the ruler counts frames. */
