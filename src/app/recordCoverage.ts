@@ -83,7 +83,8 @@ export function recordCoverage(): () => void {
       ;[view, fresh, played] = [now.view, [], undefined]
       show()
     }
-    if (now.shown !== before.shown || now.exactness !== before.exactness || now.isPlaying !== before.isPlaying) look(now)
+    if (now.shown !== before.shown || now.exactness !== before.exactness || now.isPlaying !== before.isPlaying)
+      look(now)
   })
   document.addEventListener('visibilitychange', () => {
     played = undefined

@@ -41,6 +41,7 @@ import { toggleLoupe } from '../stores/loupeStore'
 import { notify } from '../stores/noticesStore'
 import { takeTool, toolStore } from '../stores/toolStore'
 import { confirmCutHere, goToCut, rejectCutHere } from '../timeline/cutActions'
+import { goToUnseen } from '../timeline/goToUnseen'
 import { fit, zoom } from '../stores/viewportStore'
 
 const longStep = () => preferencesStore.getState().longStep
@@ -89,6 +90,7 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'mod+shift+b': () => propagateSelected(longStep()),
   'alt+t': boxesToTracks,
   'alt+shift+t': tracksToBoxes,
+  'shift+e': goToUnseen,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,

@@ -8,7 +8,14 @@ import { recordsAfter } from '../domain/edits/recordsAfter'
 import { squash } from '../domain/edits/squash'
 import { takenBack } from '../domain/edits/takenBack'
 import { nextRedo, nextUndo } from '../domain/edits/undoRedo'
-import { annotatorId, editId, type AnnotatorId, type EditId, type ProjectId, type RecordId } from '../domain/records/ids'
+import {
+  annotatorId,
+  editId,
+  type AnnotatorId,
+  type EditId,
+  type ProjectId,
+  type RecordId,
+} from '../domain/records/ids'
 import { fail, ok, type Result } from '../domain/result'
 import { headAfter } from './chain'
 import type { Clock } from './ports/clock'

@@ -79,7 +79,9 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
     >
       <div
         className="tl-heads"
-        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${EXAMINED_PX}px ${OVERVIEW_PX}px` }}
+        style={{
+          gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${EXAMINED_PX}px ${OVERVIEW_PX}px`,
+        }}
       >
         <BandHeads table={table} bands={bands} cuts={cuts} />
         <SoundHeads lanes={sounds} />

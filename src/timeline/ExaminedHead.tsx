@@ -41,7 +41,13 @@ export function ExaminedHead({ view, coder, onCoder }: ExaminedHeadProps) {
       ) : (
         <span>{t('coverage.title')}</span>
       )}
-      <span className="tl-seen" title={words} data-testid="examined" data-ticks={ticks.examined} data-total={ticks.total}>
+      <span
+        className="tl-seen"
+        title={words}
+        data-testid="examined"
+        data-ticks={ticks.examined}
+        data-total={ticks.total}
+      >
         <strong dir="ltr">{examinedPercent(ticks.examined, ticks.total)}%</strong>{' '}
         <span data-testid="examined-seconds">{words}</span>
       </span>

@@ -88,24 +88,31 @@ describe('spans of examined frames', () => {
 describe('how much is examined', () => {
   it('is counted in the ticks of the frames themselves, also where they last unequally long', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: FRAMES, maxLength: FRAMES }), looks, (ticks, list) => {
-        let at = -3
-        const pts = Float64Array.from(ticks, (length) => (at += length) - length)
-        const table = createFrameTable({
-          timebase: { num: 1, den: 10 },
-          pts,
-          sync: new Uint8Array(FRAMES).fill(1),
-          endPts: at,
-        })
-        const spans = spansOf(list)
-        const plain = perFrame(spans).reduce<number>((sum, speed, frame) => sum + (speed === undefined ? 0 : (ticks[frame] ?? 0)), 0)
-        const found = examinedTicks(table, spans)
-        expect(found).toEqual({ examined: plain, total: at + 3 })
-        const isAll = plain === at + 3
-        expect(examinedPercent(found.examined, found.total) === 100).toBe(isAll)
-        const [seen, whole] = examinedSeconds(table, found)
-        expect(seen === whole).toBe(isAll)
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: FRAMES, maxLength: FRAMES }),
+        looks,
+        (ticks, list) => {
+          let at = -3
+          const pts = Float64Array.from(ticks, (length) => (at += length) - length)
+          const table = createFrameTable({
+            timebase: { num: 1, den: 10 },
+            pts,
+            sync: new Uint8Array(FRAMES).fill(1),
+            endPts: at,
+          })
+          const spans = spansOf(list)
+          const plain = perFrame(spans).reduce<number>(
+            (sum, speed, frame) => sum + (speed === undefined ? 0 : (ticks[frame] ?? 0)),
+            0,
+          )
+          const found = examinedTicks(table, spans)
+          expect(found).toEqual({ examined: plain, total: at + 3 })
+          const isAll = plain === at + 3
+          expect(examinedPercent(found.examined, found.total) === 100).toBe(isAll)
+          const [seen, whole] = examinedSeconds(table, found)
+          expect(seen === whole).toBe(isAll)
+        },
+      ),
     )
   })
 

@@ -103,8 +103,13 @@ describe('law 3: undo and redo read from the log equal the classic two stacks', 
   type Step = Parameters<typeof nextUndo>[0][number]
 
   /** Each author's own stacks; looking is in the log and in nobody's. */
-  function equalsStacks(gestures: readonly ('do' | 'undo' | 'redo' | 'examine' | 'takeBack')[], whose: readonly number[]) {
-    const log: Step[] = [{ id: editId.parse('genesis'), kind: 'genesis', purpose: 'createProject', authorId: author(0) }]
+  function equalsStacks(
+    gestures: readonly ('do' | 'undo' | 'redo' | 'examine' | 'takeBack')[],
+    whose: readonly number[],
+  ) {
+    const log: Step[] = [
+      { id: editId.parse('genesis'), kind: 'genesis', purpose: 'createProject', authorId: author(0) },
+    ]
     const stacks = authors.map(() => ({ undo: [] as EditId[], redo: [] as EditId[] }))
     for (const [count, gesture] of gestures.entries()) {
       const id = editId.parse(`e${count}`)
@@ -146,29 +151,36 @@ describe('law 3: undo and redo read from the log equal the classic two stacks', 
   })
 
   it('for each of several authors, whatever the others do', () => {
-    fc.assert(
-      fc.property(gestures, fc.array(fc.nat(2), { minLength: 1, maxLength: 20 }), equalsStacks),
-      { numRuns: 2000 },
-    )
+    fc.assert(fc.property(gestures, fc.array(fc.nat(2), { minLength: 1, maxLength: 20 }), equalsStacks), {
+      numRuns: 2000,
+    })
   })
 })
 
 describe('the state then', () => {
   it('at each edit equals the replay of the edits up to it', () => {
     fc.assert(
-      fc.property(history, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1 }), fc.nat(30), (steps, sizes, k) => {
-        const changes = changesOf(steps)
-        const edits: { changes: Change[] }[] = []
-        for (let from = 0; from < changes.length; ) {
-          const size = sizes[edits.length % sizes.length] ?? 1
-          edits.push({ changes: changes.slice(from, from + size) })
-          from += size
-        }
-        const now = applied(emptyRecords, changes)
-        const count = Math.min(k, edits.length)
-        const replayed = applied(emptyRecords, edits.slice(0, count).flatMap((each) => each.changes))
-        expect(Object.fromEntries(recordsAfter(now, edits, count))).toEqual(Object.fromEntries(replayed))
-      }),
+      fc.property(
+        history,
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1 }),
+        fc.nat(30),
+        (steps, sizes, k) => {
+          const changes = changesOf(steps)
+          const edits: { changes: Change[] }[] = []
+          for (let from = 0; from < changes.length;) {
+            const size = sizes[edits.length % sizes.length] ?? 1
+            edits.push({ changes: changes.slice(from, from + size) })
+            from += size
+          }
+          const now = applied(emptyRecords, changes)
+          const count = Math.min(k, edits.length)
+          const replayed = applied(
+            emptyRecords,
+            edits.slice(0, count).flatMap((each) => each.changes),
+          )
+          expect(Object.fromEntries(recordsAfter(now, edits, count))).toEqual(Object.fromEntries(replayed))
+        },
+      ),
       { numRuns: 1000 },
     )
   })
