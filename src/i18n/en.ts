@@ -400,7 +400,7 @@ export const en = {
   coverage: {
     title: 'Examined',
     by: 'Examined by whom',
-    seconds: '{{seen}} of {{total}} s examined',
+    seconds: '{{seen}} of {{total}} s',
     bandHint:
       'Frames that were on screen: a thick bar for stepped or slow ones, a thin one for fast ones, a gap where nobody looked. Click to go there.',
     nextUnseen: 'Next frame that you have not looked at',

@@ -28,6 +28,7 @@ test('frames that were stepped to are examined, survive a reload and travel in t
   // Leaving the clip writes it; undo passes it over.
   await page.getByRole('link', { name: 'Library' }).click()
   await bench.isSaved()
+  await expect(page.getByTestId('clip-examined')).toHaveText('coder-7f: 8% of frames examined')
   const file: unknown = JSON.parse(await bench.exportAnnotations())
   expect(file).toMatchObject({
     coverage: [
@@ -47,6 +48,8 @@ test('frames that were stepped to are examined, survive a reload and travel in t
 test('frames that were played are examined at that speed', async ({ bench, page }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await bench.openClip('rate-25')
+  await expect(page.getByTestId('play')).not.toHaveAttribute('aria-disabled', 'true', { timeout: 30_000 })
+  await bench.press('z')
   await bench.press('Space')
   await expect(bench.badge).toHaveAttribute('data-exactness', 'playing')
   await expect(page.getByTestId('timeline-examined')).toHaveAttribute('data-spans', /-\d+@1/, { timeout: 30_000 })

@@ -144,10 +144,8 @@ describe('law 3: undo and redo read from the log equal the classic two stacks', 
   const gestures = fc.array(fc.constantFrom('do', 'undo', 'redo', 'examine', 'takeBack'), { maxLength: 60 })
 
   it('for any sequence of gestures of one author', () => {
-    fc.assert(
-      fc.property(gestures, (list) => equalsStacks(list, [0])),
-      { numRuns: 2000 },
-    )
+    const property = fc.property(gestures, (list) => equalsStacks(list, [0]))
+    expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow()
   })
 
   it('for each of several authors, whatever the others do', () => {

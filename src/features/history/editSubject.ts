@@ -30,7 +30,8 @@ const ORDER = [
 
 /** @param track finds a track as it is or was, by its id */
 export function editSubject(edit: Edit, track: (id: RecordId) => WorkspaceRecord | undefined): EditSubject {
-  const rank = ({ before, after }: Change) => ORDER.indexOf((after ?? before)?.type ?? '') + 1 || ORDER.length + 1
+  const order = edit.kind === 'genesis' ? ['project'] : ORDER
+  const rank = ({ before, after }: Change) => order.indexOf((after ?? before)?.type ?? '') + 1 || order.length + 1
   const [main] = edit.changes.toSorted((a, b) => rank(a) - rank(b))
   const record = main?.after ?? main?.before ?? undefined
   const objects = new Set(edit.changes.map(objectOf))
@@ -38,7 +39,7 @@ export function editSubject(edit: Edit, track: (id: RecordId) => WorkspaceRecord
     tagId: record && tagOf(record, edit, track),
     name: record && 'name' in record ? record.name : record?.type === 'annotator' ? record.pseudonym : undefined,
     place: main && placeText(main, edit.purpose === 'changeRange'),
-    more: objects.size - 1,
+    more: edit.kind === 'genesis' ? 0 : objects.size - 1,
     note: edit.purpose === 'changeNote' && record && 'note' in record ? record.note : undefined,
   }
 }
@@ -68,5 +69,5 @@ function placeText({ before, after }: Change, isMove: boolean): string | undefin
 
 function framesText(record: WorkspaceRecord): string | undefined {
   if (record.type === 'segment') return `${record.start}–${record.end === undefined ? '…' : record.end - 1}`
-  return 'frame' in record ? String(record.frame) : undefined
+  return 'frame' in record ? `f ${record.frame}` : undefined
 }

@@ -39,8 +39,8 @@ export function useEditWords(): (edit: Edit) => EditWords {
       const about = [tag ?? subject.name, subject.place && isolated(subject.place), note, more].filter(Boolean)
       return {
         what: about.length === 0 ? act : `${act}: ${about.join(t('historyPanel.comma'))}`,
-        who: present?.index.get('annotator', edit.authorId)?.pseudonym ?? edit.authorId,
-        when: time.format(new Date(edit.at)),
+        who: isolatedName(present?.index.get('annotator', edit.authorId)?.pseudonym ?? edit.authorId),
+        when: isolatedName(time.format(new Date(edit.at))),
       }
     }
   }, [t, present, revision, language, inLanguage, tags])
@@ -49,4 +49,9 @@ export function useEditWords(): (edit: Edit) => EditWords {
 /** Frames run left to right in any text (Unicode bidi isolates, UAX 9). */
 function isolated(text: string): string {
   return `\u2066${text}\u2069`
+}
+
+/** A name keeps its own direction inside a sentence of the other. */
+function isolatedName(text: string): string {
+  return `\u2068${text}\u2069`
 }
