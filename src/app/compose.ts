@@ -13,6 +13,7 @@ import { provideSession } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { createSession } from './createSession'
 import { OpenProjects } from './openProjects'
+import { recordCoverage } from './recordCoverage'
 import type { AppRouter } from './router'
 import { scanInBackground } from './scanInBackground'
 import { randomIds, systemClock } from './systemPorts'
@@ -20,7 +21,7 @@ import { randomIds, systemClock } from './systemPorts'
 /** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
 export async function compose(router: AppRouter): Promise<void> {
   const database = await openDatabase(() => {
-    workspaceStore.getState().workspace?.freeze()
+    workspaceStore.getState().present?.freeze()
     notify('warning', 'storage.newerProgram')
   })
   const tabs = new BroadcastChannel('framebench')
@@ -29,6 +30,7 @@ export async function compose(router: AppRouter): Promise<void> {
     { log, clock: systemClock, ids: randomIds },
     new DexieProjectDirectory(database),
     new WebWriterLock(),
+    recordCoverage(),
   )
   tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => void projects.follow(projectId.parse(data)))
   const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })

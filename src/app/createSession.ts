@@ -14,6 +14,7 @@ import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
 import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
+import { workspaceStore } from '../stores/workspaceStore'
 import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
 import { downloadText } from './downloadText'
 import { exportFileName, plainName } from './exportFileName'
@@ -57,6 +58,7 @@ export function createSession(
     }),
     async addFiles(files) {
       const { current } = projects
+      if (isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
       else await addFiles(media, projects, files)
@@ -65,6 +67,7 @@ export function createSession(
     attachCopy: (original, copy) => attachCopy(media, projects, original, copy),
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
     async readImport(file) {
+      if (isPastShown()) return
       const read = await readImportFile(file).catch(() => undefined)
       if (!read) {
         notify('problem', 'import.file.unreadable', { file: file.name })
@@ -103,6 +106,13 @@ export function createSession(
       projects.handedOver()
     },
   }
+}
+
+/** Says so: nothing is taken in while an earlier state is looked at. */
+function isPastShown(): boolean {
+  const isShown = workspaceStore.getState().past !== undefined
+  if (isShown) notify('warning', 'historyPanel.past.readOnly')
+  return isShown
 }
 
 async function findMissing(media: Media, projects: OpenProjects): Promise<void> {

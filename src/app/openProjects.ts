@@ -5,7 +5,7 @@ import { Workspace, type WorkspacePorts } from '../engine/workspace'
 import type { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
 import type { WebWriterLock } from '../persistence/webWriterLock'
 import { notify } from '../stores/noticesStore'
-import { closeClip } from '../stores/playbackStore'
+import { closeClip, playbackStore } from '../stores/playbackStore'
 import { showProjects } from '../stores/projectsStore'
 import { select } from '../stores/selectionStore'
 import { showWorkspace, workspaceStore } from '../stores/workspaceStore'
@@ -23,10 +23,12 @@ export class OpenProjects {
     readonly ports: WorkspacePorts,
     readonly directory: DexieProjectDirectory,
     readonly lock: WebWriterLock,
+    /** Puts into the log what waits to be noted, while this tab still is the writer. */
+    readonly beforeLeaving: () => void,
   ) {}
 
   get current(): Workspace | undefined {
-    return workspaceStore.getState().workspace
+    return workspaceStore.getState().present
   }
 
   async refreshList(): Promise<void> {
@@ -111,6 +113,8 @@ export class OpenProjects {
   async #mayLeave(): Promise<boolean> {
     const { current } = this
     if (!current) return true
+    playbackStore.setState({ isPlaying: false })
+    this.beforeLeaving()
     await saved(current)
     if (current.unsavedEdits.length === 0 || this.#handedOver === current) return true
     notify('warning', 'refusals.leaveUnsaved', { count: current.unsavedEdits.length })

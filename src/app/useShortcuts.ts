@@ -47,6 +47,7 @@ import { toggleLoupe } from '../stores/loupeStore'
 import { notify } from '../stores/noticesStore'
 import { takeTool, toolStore } from '../stores/toolStore'
 import { confirmCutHere, goToCut, rejectCutHere } from '../timeline/cutActions'
+import { goToUnseen } from '../timeline/goToUnseen'
 import { fit, zoom } from '../stores/viewportStore'
 
 const longStep = () => preferencesStore.getState().longStep
@@ -111,6 +112,7 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'mod+a': selectAllHere,
   l: lockSelected,
   h: hideSelected,
+  'shift+e': goToUnseen,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,

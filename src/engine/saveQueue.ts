@@ -6,7 +6,13 @@ import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
 /** Whether the work is on disk. `saved` is said only when every edit's transaction has completed. */
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | undefined }
-  | { readonly kind: 'saving'; readonly pending: number }
+  /** `onlyExamined`: what is being written notes that frames were looked at, and no act waits. `at` as in `saved`. */
+  | {
+      readonly kind: 'saving'
+      readonly pending: number
+      readonly onlyExamined: boolean
+      readonly at: string | undefined
+    }
   | {
       readonly kind: 'failed'
       readonly pending: number
@@ -19,6 +25,8 @@ export class SaveQueue {
   #state: SaveState = { kind: 'saved', at: undefined }
   #head: LogHead
   #running = false
+  /** When the newest act was made that is on disk; looking is none. */
+  #savedAt: string | undefined
 
   constructor(
     readonly projectId: string,
@@ -45,13 +53,13 @@ export class SaveQueue {
 
   add(edit: Edit): void {
     this.#pending.push(edit)
-    this.#setState({ kind: 'saving', pending: this.#pending.length })
+    this.#setState(this.#saving())
     void this.#run()
   }
 
   retry(): void {
     if (this.#pending.length === 0) return
-    this.#setState({ kind: 'saving', pending: this.#pending.length })
+    this.#setState(this.#saving())
     void this.#run()
   }
 
@@ -65,14 +73,20 @@ export class SaveQueue {
         this.#head = headAfter(entry)
         this.#pending.shift()
         this.onSaved(entry)
-        if (this.#pending.length > 0) this.#setState({ kind: 'saving', pending: this.#pending.length })
-        else this.#setState({ kind: 'saved', at: edit.at })
+        if (edit.purpose !== 'examine') this.#savedAt = edit.at
+        if (this.#pending.length > 0) this.#setState(this.#saving())
+        else this.#setState({ kind: 'saved', at: this.#savedAt })
       }
     } catch (error) {
       this.#setState({ kind: 'failed', pending: this.#pending.length, reason: reasonOf(error) })
     } finally {
       this.#running = false
     }
+  }
+
+  #saving(): SaveState {
+    const onlyExamined = this.#pending.every(({ purpose }) => purpose === 'examine')
+    return { kind: 'saving', pending: this.#pending.length, onlyExamined, at: this.#savedAt }
   }
 
   #setState(state: SaveState): void {

@@ -4,18 +4,20 @@ import { GESTURES } from '../../tests/support/gestures'
 import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
 import { sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sampleRecords'
 import { apply, type RecordMap } from '../domain/edits/apply'
-import { tagId, type RecordId } from '../domain/records/ids'
+import { annotatorId, tagId, type RecordId } from '../domain/records/ids'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex } from '../domain/time/frameIndex'
 import { firstBrokenEntry } from './chain'
 import type { ClipInView } from './commands/clipInView'
+import { changeBox } from './commands/changeBox'
 import { createProject } from './commands/createProject'
 import { drawBox } from './commands/drawBox'
+import { examineFrames } from './commands/examineFrames'
 import { removeClip } from './commands/removeClip'
 import { tagFrame } from './commands/tagFrame'
 import { toggleRange } from './commands/toggleRange'
 import { StorageError } from './ports/editLog'
-import type { Workspace } from './workspace'
+import { Workspace } from './workspace'
 
 const noCover = tagId.parse('no_cover')
 const rifle = tagId.parse('rifle')
@@ -61,6 +63,130 @@ describe('law 1: the log, the records table and memory agree', () => {
       ),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('undo beside other people and what was looked at', () => {
+  it('passes over what others did, and is held by a later change of theirs, which it names', async () => {
+    const { workspace, view, log } = await begun()
+    const other = annotatorId.parse('other')
+    const pseudonym = {
+      type: 'annotator' as const,
+      id: other,
+      pseudonym: 'coder-b',
+      createdAt: workspace.ports.clock.now(),
+    }
+    workspace.commit('addAnnotator', [{ before: null, after: pseudonym }])
+    drawBox(workspace, view, frameIndex(3), rifle, box)
+    await saved(workspace)
+    const theirs = await Workspace.open(workspace.projectId, other, fixedPorts(log, 'theirs'), false)
+    expect(theirs.undoable).toBeUndefined()
+    const [drawn] = theirs.index.all('annotation')
+    const moved = changeBox(theirs, drawn?.id ?? '', { ...box, x: 30 }, 'moveBox')
+    await saved(theirs)
+    const mine = await Workspace.open(workspace.projectId, workspace.authorId, fixedPorts(log, 'mine'), false)
+    expect(mine.undoable?.purpose).toBe('drawBox')
+    expect(mine.undo()).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'conflict',
+        held: { edit: { purpose: 'drawBox' }, by: { id: moved.ok ? moved.value.id : '', authorId: other } },
+      },
+    })
+    expect(mine.index.all('annotation')[0]?.box?.x).toBe(30)
+  })
+
+  it('takes the coverage of a clip along with the clip, and brings it back with it', async () => {
+    const { workspace, view } = await begun()
+    examineFrames(workspace, view.clip.id, [{ start: 0, end: 5, speed: 1 }])
+    expect(workspace.undo().ok).toBe(true)
+    expect(workspace.index.all('coverage')).toEqual([])
+    expect(workspace.redo().ok).toBe(true)
+    expect(workspace.index.all('coverage')[0]?.spans).toEqual([{ start: 0, end: 5, speed: 1 }])
+  })
+
+  it('is not announced as unsaved work, and clears no redo', async () => {
+    const { workspace, view } = await begun()
+    drawBox(workspace, view, frameIndex(3), rifle, box)
+    workspace.undo()
+    await saved(workspace)
+    const { saveState } = workspace
+    examineFrames(workspace, view.clip.id, [{ start: 0, end: 5, speed: 1 }])
+    expect(workspace.saveState).toMatchObject({ kind: 'saving', onlyExamined: true })
+    expect(workspace.redoable?.purpose).toBe('drawBox')
+    await saved(workspace)
+    expect(workspace.saveState).toEqual(saveState)
+  })
+
+  it('the state after an edit takes no edit', async () => {
+    const { workspace, view } = await begun()
+    drawBox(workspace, view, frameIndex(3), rifle, box)
+    drawBox(workspace, view, frameIndex(4), rifle, box)
+    const past = workspace.asOf(workspace.edits.length - 1)
+    expect(past.index.all('annotation').map(({ frame }) => frame)).toEqual([3])
+    expect(drawBox(past, view, frameIndex(5), rifle, box)).toMatchObject({ ok: false, problem: { code: 'readOnly' } })
+  })
+})
+
+describe('undo beside other people and what was looked at', () => {
+  it('passes over what others did, and is held by a later change of theirs, which it names', async () => {
+    const { workspace, view, log } = await begun()
+    const other = annotatorId.parse('other')
+    const pseudonym = {
+      type: 'annotator' as const,
+      id: other,
+      pseudonym: 'coder-b',
+      createdAt: workspace.ports.clock.now(),
+    }
+    workspace.commit('addAnnotator', [{ before: null, after: pseudonym }])
+    drawBox(workspace, view, frameIndex(3), rifle, box)
+    await saved(workspace)
+    const theirs = await Workspace.open(workspace.projectId, other, fixedPorts(log, 'theirs'), false)
+    expect(theirs.undoable).toBeUndefined()
+    const [drawn] = theirs.index.all('annotation')
+    const moved = changeBox(theirs, drawn?.id ?? '', { ...box, x: 30 }, 'moveBox')
+    await saved(theirs)
+    const mine = await Workspace.open(workspace.projectId, workspace.authorId, fixedPorts(log, 'mine'), false)
+    expect(mine.undoable?.purpose).toBe('drawBox')
+    expect(mine.undo()).toMatchObject({
+      ok: false,
+      problem: {
+        code: 'conflict',
+        held: { edit: { purpose: 'drawBox' }, by: { id: moved.ok ? moved.value.id : '', authorId: other } },
+      },
+    })
+    expect(mine.index.all('annotation')[0]?.box?.x).toBe(30)
+  })
+
+  it('takes the coverage of a clip along with the clip, and brings it back with it', async () => {
+    const { workspace, view } = await begun()
+    examineFrames(workspace, view.clip.id, [{ start: 0, end: 5, speed: 1 }])
+    expect(workspace.undo().ok).toBe(true)
+    expect(workspace.index.all('coverage')).toEqual([])
+    expect(workspace.redo().ok).toBe(true)
+    expect(workspace.index.all('coverage')[0]?.spans).toEqual([{ start: 0, end: 5, speed: 1 }])
+  })
+
+  it('is not announced as unsaved work, and clears no redo', async () => {
+    const { workspace, view } = await begun()
+    drawBox(workspace, view, frameIndex(3), rifle, box)
+    workspace.undo()
+    await saved(workspace)
+    const { saveState } = workspace
+    examineFrames(workspace, view.clip.id, [{ start: 0, end: 5, speed: 1 }])
+    expect(workspace.saveState).toMatchObject({ kind: 'saving', onlyExamined: true })
+    expect(workspace.redoable?.purpose).toBe('drawBox')
+    await saved(workspace)
+    expect(workspace.saveState).toEqual(saveState)
+  })
+
+  it('the state after an edit takes no edit', async () => {
+    const { workspace, view } = await begun()
+    drawBox(workspace, view, frameIndex(3), rifle, box)
+    drawBox(workspace, view, frameIndex(4), rifle, box)
+    const past = workspace.asOf(workspace.edits.length - 1)
+    expect(past.index.all('annotation').map(({ frame }) => frame)).toEqual([3])
+    expect(drawBox(past, view, frameIndex(5), rifle, box)).toMatchObject({ ok: false, problem: { code: 'readOnly' } })
   })
 })
 
@@ -139,7 +265,7 @@ describe('saving', () => {
     const { workspace, view } = await begun()
     await saved(workspace)
     drawBox(workspace, view, frameIndex(1), rifle, box)
-    expect(workspace.saveState).toEqual({ kind: 'saving', pending: 1 })
+    expect(workspace.saveState).toMatchObject({ kind: 'saving', pending: 1 })
     await saved(workspace)
     expect(workspace.saveState.kind).toBe('saved')
   })

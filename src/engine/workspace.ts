@@ -2,10 +2,20 @@ import { conflictsOf, changedId, type Conflict } from '../domain/edits/apply'
 import type { Change, Edit, EditPurpose } from '../domain/edits/edit'
 import { integrityProblems, type IntegrityProblem } from '../domain/edits/integrity'
 import { inverse } from '../domain/edits/inverse'
+import { laterEdit } from '../domain/edits/laterEdit'
 import { EMPTY_HEAD, type LogHead } from '../domain/edits/logEntry'
+import { recordsAfter } from '../domain/edits/recordsAfter'
 import { squash } from '../domain/edits/squash'
+import { takenBack } from '../domain/edits/takenBack'
 import { nextRedo, nextUndo } from '../domain/edits/undoRedo'
-import { annotatorId, editId, type AnnotatorId, type ProjectId, type RecordId } from '../domain/records/ids'
+import {
+  annotatorId,
+  editId,
+  type AnnotatorId,
+  type EditId,
+  type ProjectId,
+  type RecordId,
+} from '../domain/records/ids'
 import { fail, ok, type Result } from '../domain/result'
 import { headAfter } from './chain'
 import type { Clock } from './ports/clock'
@@ -25,9 +35,15 @@ export type Refusal =
   | { readonly code: 'readOnly' }
   /** An earlier edit is not on disk: editing stops until it is. */
   | { readonly code: 'notSaved' }
-  | { readonly code: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | { readonly code: 'conflict'; readonly conflicts: readonly Conflict[]; readonly held?: HeldEdit }
   | { readonly code: 'integrity'; readonly problems: readonly IntegrityProblem[] }
   | { readonly code: 'nothingToDo' }
+
+/** An edit that was to be taken back or repeated, and the later one that changed the same records. */
+export interface HeldEdit {
+  readonly edit: Edit
+  readonly by: Edit | undefined
+}
 
 /** The one writer of a project's records: checks an edit, applies it in memory, tells the views, appends it to the log. */
 export class Workspace {
@@ -101,11 +117,11 @@ export class Workspace {
   }
 
   get undoable(): Edit | undefined {
-    return nextUndo(this.#edits)
+    return nextUndo(this.#edits, this.authorId)
   }
 
   get redoable(): Edit | undefined {
-    return nextRedo(this.#edits)
+    return nextRedo(this.#edits, this.authorId)
   }
 
   subscribe(listener: () => void): () => void {
@@ -126,13 +142,38 @@ export class Workspace {
   undo(): Result<Edit, Refusal> {
     const target = this.undoable
     if (!target) return fail({ code: 'nothingToDo' })
-    return this.#make('undo', target.purpose, inverse(target.changes), target)
+    return this.#makeOf('undo', target.purpose, this.#takingBack(target), target)
   }
 
   redo(): Result<Edit, Refusal> {
     const target = this.redoable
     if (!target) return fail({ code: 'nothingToDo' })
-    return this.#make('redo', target.purpose, target.changes, target)
+    // What the undo took along, as the coverage of a clip, comes back with it.
+    const undone = this.#edits.findLast(({ kind, of }) => kind === 'undo' && of === target.id)
+    return this.#makeOf('redo', target.purpose, undone ? inverse(undone.changes) : target.changes, target)
+  }
+
+  /** Takes back any one edit that still stands, as a new edit; refused where its records were changed since. */
+  takeBack(id: EditId): Result<Edit, Refusal> {
+    const target = this.#edits.find((edit) => edit.id === id)
+    const isAct = target && target.kind !== 'genesis' && target.purpose !== 'examine'
+    if (!isAct || takenBack(this.#edits).has(id)) return fail({ code: 'nothingToDo' })
+    return this.#makeOf('do', 'takeBack', this.#takingBack(target), target)
+  }
+
+  /** The project after the first `count` edits, to be looked at: it takes no edit and knows of none that came later. */
+  asOf(count: number): Workspace {
+    const records = recordsAfter(this.index.records, this.#edits, count)
+    const edits = this.#edits.slice(0, count)
+    return new Workspace(
+      this.projectId,
+      this.authorId,
+      this.ports,
+      new RecordIndex(records.values()),
+      edits,
+      this.head,
+      true,
+    )
   }
 
   /** Another tab took over: what is not on disk yet stays in memory and can be downloaded. */
@@ -143,6 +184,20 @@ export class Workspace {
 
   retrySaving(): void {
     this.#queue.retry()
+  }
+
+  /** The changes that take an edit back. What somebody looked at goes with a clip that it had added. */
+  #takingBack({ changes }: Edit): Change[] {
+    const clips = changes.flatMap(({ before, after }) => (before === null && after?.type === 'clip' ? [after.id] : []))
+    const coverage = [...this.index.referrersOf(clips)].filter((record) => record.type === 'coverage')
+    return [...coverage.map((before) => ({ before, after: null })), ...inverse(changes)]
+  }
+
+  #makeOf(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[], of: Edit): Result<Edit, Refusal> {
+    const made = this.#make(kind, purpose, changes, of)
+    if (made.ok || made.problem.code !== 'conflict') return made
+    const ids = new Set(made.problem.conflicts.map(({ recordId }) => recordId))
+    return fail({ ...made.problem, held: { edit: of, by: laterEdit(this.#edits, of, ids) } })
   }
 
   #make(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[], of?: Edit): Result<Edit, Refusal> {

@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import type { Edit } from '../domain/edits/edit'
 import type { Timebase } from '../domain/time/timebase'
 import type { StoredFile } from '../engine/ports/media'
 
@@ -19,6 +20,8 @@ export type Dialog =
   /** Files that this browser cannot decode, which a converted copy can be attached to. */
   | { readonly kind: 'convert'; readonly files: readonly UndecodableFile[] }
   | { readonly kind: 'diagnostics' }
+  /** An edit that cannot be taken back or repeated, since a later one changed the same records. */
+  | { readonly kind: 'heldEdit'; readonly edit: Edit; readonly by: Edit | undefined }
 
 interface DialogState {
   readonly dialog: Dialog

@@ -15,6 +15,7 @@ import { notify } from './noticesStore'
 import { preferencesStore } from './preferencesStore'
 import { workspaceStore } from './workspaceStore'
 import { tagsOf } from '../engine/commands/tagsOf'
+import { openDialog } from './dialogStore'
 
 /** Why a command did nothing. */
 export type CommandRefusal =
@@ -37,6 +38,8 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'nothingToDo':
       return
     case 'readOnly':
+      notify('warning', workspaceStore.getState().past ? 'historyPanel.past.readOnly' : 'refusals.readOnly')
+      return
     case 'notSaved':
       notify('warning', `refusals.${refusal.code}`)
       return
@@ -93,7 +96,8 @@ export function explainRefusal(refusal: CommandRefusal): void {
       notify('problem', 'codebook.refused.othersCodes')
       return
     case 'conflict':
-      notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
+      if (refusal.held) openDialog({ kind: 'heldEdit', ...refusal.held })
+      else notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
       return
     case 'integrity': {
       const first = refusal.problems[0]

@@ -1,11 +1,24 @@
 import { useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { AnnotatorRecord } from '../domain/records/annotator'
+import type { EditId } from '../domain/records/ids'
 import type { SaveState } from '../engine/saveQueue'
 import type { Workspace } from '../engine/workspace'
 
+/** An earlier state that is looked at. */
+export interface Past {
+  /** The edit after which it is the state. */
+  readonly editId: EditId
+  /** How many edits it holds. */
+  readonly count: number
+}
+
 interface WorkspaceState {
+  /** What is shown: the present one, or an earlier state of it that takes no edit. */
   readonly workspace: Workspace | undefined
+  /** The one that is written, whatever is looked at. */
+  readonly present: Workspace | undefined
+  readonly past: Past | undefined
   /** Counts the engine's changes; what is derived from records is derived again when it moves. */
   readonly revision: number
   readonly saveState: SaveState
@@ -14,6 +27,8 @@ interface WorkspaceState {
 
 const CLOSED: WorkspaceState = {
   workspace: undefined,
+  present: undefined,
+  past: undefined,
   revision: 0,
   saveState: { kind: 'saved', at: undefined },
   isReadOnly: false,
@@ -28,20 +43,58 @@ let detach: (() => void) | undefined
 export function showWorkspace(workspace: Workspace | undefined): void {
   detach?.()
   detach = undefined
-  const revision = workspaceStore.getState().revision + 1
+  const { present, revision: old } = workspaceStore.getState()
+  const revision = old + 1
+  // A reader of another tab's work is given a new workspace with each edit, and goes on looking at what it looks at.
+  if (present && present.projectId !== workspace?.projectId) workspaceStore.setState({ past: undefined })
   if (!workspace) {
     workspaceStore.setState({ ...CLOSED, revision })
     return
   }
   const mirror = () =>
     workspaceStore.setState((state) => ({
-      workspace,
+      workspace: state.past ? state.workspace : workspace,
+      present: workspace,
       revision: state.revision + 1,
       saveState: workspace.saveState,
-      isReadOnly: workspace.isReadOnly,
+      isReadOnly: state.past !== undefined || workspace.isReadOnly,
     }))
   detach = workspace.subscribe(mirror)
   mirror()
+}
+
+/** Shows the project as it was after an edit. Nothing can be changed until `showPresent`. */
+export function showPast(editId: EditId): void {
+  const { present, revision } = workspaceStore.getState()
+  const at = present?.edits.findIndex((edit) => edit.id === editId) ?? -1
+  if (!present || at < 0) return
+  workspaceStore.setState({
+    workspace: present.asOf(at + 1),
+    past: { editId, count: at + 1 },
+    revision: revision + 1,
+    isReadOnly: true,
+  })
+}
+
+export function showPresent(): void {
+  const { present, revision } = workspaceStore.getState()
+  workspaceStore.setState({
+    workspace: present,
+    past: undefined,
+    revision: revision + 1,
+    isReadOnly: present?.isReadOnly ?? false,
+  })
+}
+
+export function usePast(): Past | undefined {
+  return useStore(workspaceStore, (state) => state.past)
+}
+
+/** The workspace that is written, also while an earlier state is shown; rendered again with each change of it. */
+export function usePresent(): { readonly present: Workspace | undefined; readonly revision: number } {
+  const present = useStore(workspaceStore, (state) => state.present)
+  const revision = useStore(workspaceStore, (state) => state.revision)
+  return useMemo(() => ({ present, revision }), [present, revision])
 }
 
 export function useWorkspace(): Workspace | undefined {

@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordId } from '../domain/records/ids'
+import type { AnnotatorId, RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
 import type { Workspace } from '../engine/workspace'
+import { useExamined } from '../stores/coverageQueries'
 import { useCuts } from '../stores/cutQueries'
 import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
@@ -10,7 +11,8 @@ import { useSound } from '../stores/soundStore'
 import { useViewport } from '../stores/viewportStore'
 import { useRecords } from '../stores/workspaceStore'
 import { BandHeads } from './BandHeads'
-import { footBands, footHeightOf } from './footBands'
+import { ExaminedHead } from './ExaminedHead'
+import { footBands, footHeightOf, type FootBand } from './footBands'
 import { headBands, headBottomOf } from './headBands'
 import { LaneItems } from './LaneItems'
 import { LaneNames } from './LaneNames'
@@ -47,6 +49,8 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const selection = useSelection()
   const lanes = useLanes(view)
   const cuts = useCuts(view.clip.id)
+  const [coder, setCoder] = useState<AnnotatorId | undefined>(undefined)
+  const examined = useExamined(view.clip.id, coder)
   const preferences = usePreferences((state) => state)
   const sound = useSound((state) => state.sound)
   const bands = useMemo(() => headBands(preferences), [preferences])
@@ -86,7 +90,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
     >
       <div
         className="tl-heads"
-        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${footPx}px` }}
+        style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${rowsOf(foot)}` }}
       >
         <BandHeads table={table} bands={bands} cuts={cuts} />
         <SoundHeads plan={sounds} />
@@ -99,6 +103,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           height={lanesPx}
           onScroll={setScrollTop}
         />
+        <ExaminedHead view={view} coder={coder} onCoder={setCoder} />
         <OverviewHead table={table} width={width} />
       </div>
       {/* Time runs left to right in every language. */}
@@ -113,6 +118,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           cuts={cuts}
           sounds={sounds}
           lanesTop={lanesTop}
+          examined={examined}
           selected={selected.ids}
           focused={focused}
         />
@@ -125,4 +131,8 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
       <LaneItems rows={settledRows} onFocus={setFocused} />
     </section>
   )
+}
+
+function rowsOf(bands: readonly FootBand[]): string {
+  return bands.map(({ height }) => `${height}px`).join(' ')
 }

@@ -2,11 +2,13 @@ import type Konva from 'konva'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Layer, Shape, Stage } from 'react-konva'
+import type { ViewedSpans } from '../domain/coverage/spans'
 import type { ShownCut } from '../domain/cuts/shownCuts'
 import type { RecordId } from '../domain/records/ids'
 import { ptsOf } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { playbackStore } from '../stores/playbackStore'
+import { ExaminedBand } from './ExaminedBand'
 import { CutsBand } from './CutsBand'
 import { footHeightOf, type FootBand } from './footBands'
 import { bandOf, headBottomOf, type HeadBand } from './headBands'
@@ -14,6 +16,7 @@ import type { LaneDraft } from './laneDraft'
 import type { LaneGeometry } from './laneGeometry'
 import { MovingLayer } from './MovingLayer'
 import { paintCutLines, paintCuts } from './paintCuts'
+import { paintExamined } from './paintExamined'
 import { paintHeads } from './paintHeads'
 import { paintLanes } from './paintLanes'
 import { paintRuler } from './paintRuler'
@@ -52,13 +55,15 @@ interface TimeAreaProps {
   readonly sounds: SoundPlan
   /** CSS pixels above the tag lanes. */
   readonly lanesTop: number
+  /** What is shown as looked at. */
+  readonly examined: ViewedSpans
   readonly selected: ReadonlySet<RecordId>
   readonly focused: RecordId | undefined
 }
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
 export function TimeArea(props: TimeAreaProps) {
-  const { view, lanes, geometry, height, bands, foot, cuts, sounds, lanesTop, selected, focused } = props
+  const { view, lanes, geometry, height, bands, foot, cuts, sounds, lanesTop, examined, selected, focused } = props
   const { table } = view
   const { scale, rows, tracks, heads } = geometry
   const { t } = useTranslation()
@@ -78,7 +83,8 @@ export function TimeArea(props: TimeAreaProps) {
   const soundTop = headBottomOf(bands)
   const lanesBottom = Math.max(lanesTop, height - footHeightOf(foot))
   const lanesPx = lanesBottom - lanesTop
-  const overviewTop = lanesBottom + (foot.find(({ id }) => id === 'overview')?.y ?? 0)
+  const topOf = (band: FootBand['id']) => lanesBottom + (foot.find(({ id }) => id === band)?.y ?? 0)
+  const [examinedTop, overviewTop] = [topOf('examined'), topOf('overview')]
   const overview = useOverviewImage(lanes.lanes, lanes.tracks, table, scale.width, colours)
   const soundScale = useMemo(() => secondsScale(scale, table.timebase), [scale, table])
   const drawnSound = useDrawnSound(sounds.lanes, soundScale)
@@ -111,6 +117,10 @@ export function TimeArea(props: TimeAreaProps) {
               sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
             />
           ) : null}
+          <Shape
+            y={examinedTop}
+            sceneFunc={(context) => paintExamined(context._context, examined, table, scale, colours)}
+          />
           <Shape y={overviewTop} sceneFunc={(context) => context.drawImage(overview, 0, 0, scale.width, OVERVIEW_PX)} />
         </Layer>
         <SoundLayer
@@ -153,6 +163,7 @@ export function TimeArea(props: TimeAreaProps) {
         data-testid="timeline-lanes"
         {...lanePointer.handlers}
       />
+      <ExaminedBand table={table} scale={scale} spans={examined} top={examinedTop} />
       <div
         className="tl-overview"
         style={{ top: overviewTop, height: OVERVIEW_PX }}

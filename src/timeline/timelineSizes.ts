@@ -7,6 +7,7 @@ export const BAR_PX = 17
 export const BAR_TOP_PX = 3
 /** A head row, which names and folds the lanes below it. */
 export const HEAD_PX = 18
+export const EXAMINED_PX = 20
 export const OVERVIEW_PX = 22
 /** From this width on a bar carries its tag's name, below it the letter only. */
 export const NAME_FROM_PX = 80

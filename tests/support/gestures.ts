@@ -1,4 +1,13 @@
-import { segmentId, tagId, trackId, type RecordId, type SegmentId, type TrackId } from '../../src/domain/records/ids'
+import { examineFrames } from '../../src/engine/commands/examineFrames'
+import {
+  editId,
+  segmentId,
+  tagId,
+  trackId,
+  type RecordId,
+  type SegmentId,
+  type TrackId,
+} from '../../src/domain/records/ids'
 import { frameIndex } from '../../src/domain/time/frameIndex'
 import { changeBox } from '../../src/engine/commands/changeBox'
 import { changeAttributes } from '../../src/engine/commands/changeAttributes'
@@ -90,6 +99,8 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
   (workspace, _view, n) =>
     changeAllCoded(workspace, ids(workspace).slice(n % 4), 'changeCertainty', () => ({ certainty: 'probable' })),
   (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
+  (workspace, view, n) => examineFrames(workspace, view.clip.id, [{ start: n, end: n + 1, speed: n % 3 }]),
+  (workspace, _view, n) => workspace.takeBack(workspace.edits[n % workspace.edits.length]?.id ?? editId.parse('none')),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]

@@ -1,5 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
 import { ImportDialog } from '../../features/exchange/ImportDialog'
+import { HeldEditDialog } from '../../features/history/HeldEditDialog'
+import { HistoryPanel } from '../../features/history/HistoryPanel'
+import { PastBar } from '../../features/history/PastBar'
 import { ConvertDialog } from '../../features/library/ConvertDialog'
 import { NewProjectDialog } from '../../features/library/NewProjectDialog'
 import { StreamsDialog } from '../../features/library/StreamsDialog'
@@ -18,14 +21,17 @@ export function Frame() {
       <TopBar />
       <SaveFailureBar />
       <ReadOnlyBar />
+      <PastBar />
       <div className="frame-body">
         <Outlet />
+        <HistoryPanel />
       </div>
       <NewProjectDialog />
       <StreamsDialog />
       <ConvertDialog />
       <DiagnosticsDialog />
       <ImportDialog />
+      <HeldEditDialog />
       <KeysDialog />
     </div>
   )

@@ -25,7 +25,8 @@ export function SavedSign() {
       </span>
     )
   }
-  if (state.kind === 'saving') {
+  // That frames were looked at is noted as one goes; the sign speaks of the work.
+  if (state.kind === 'saving' && !state.onlyExamined) {
     return (
       <span className="saved-sign second" data-testid="saved-sign" data-state="saving">
         {t('saving.saving', { count: state.pending })}

@@ -2,6 +2,7 @@ import { Link, useMatchRoute } from '@tanstack/react-router'
 import { IconBook2, IconKeyboard, IconLanguage, IconMoon, IconPhoto, IconSun, IconVideo } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UndoButtons } from '../../features/annotate/UndoButtons'
+import { HistoryButton } from '../../features/history/HistoryButton'
 import { FrameBadge } from '../../features/playback/FrameBadge'
 import { FrameNumbersCard } from '../../features/playback/FrameNumbersCard'
 import { openDialog } from '../../stores/dialogStore'
@@ -79,6 +80,7 @@ export function TopBar() {
         <>
           <SavedSign />
           <UndoButtons />
+          <HistoryButton />
         </>
       ) : null}
       <i className="rule" />

@@ -21,7 +21,8 @@ import { TimelinePanel } from '../../timeline/TimelinePanel'
 import { clipId as toClipId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
 import { toolStore } from '../../stores/toolStore'
-import { useRecords } from '../../stores/workspaceStore'
+import { usePlayback } from '../../stores/playbackStore'
+import { usePast, useRecords } from '../../stores/workspaceStore'
 import { browserStorage } from '../browserStorage'
 import { useClipInAddress } from '../useClipInAddress'
 import { useShortcuts } from '../useShortcuts'
@@ -46,6 +47,8 @@ export function AnnotateScreen() {
     useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
     undefined,
   )
+  const past = usePast()
+  const viewed = usePlayback((state) => state.view?.clip)
   const rows = useDefaultLayout({ id: 'annotate-rows', storage: browserStorage })
   const columns = useDefaultLayout({ id: 'annotate-columns', storage: browserStorage })
   return (
@@ -74,6 +77,8 @@ export function AnnotateScreen() {
                 <ViewSigns />
                 <FollowBar />
                 <ClipMessage clip={clip} />
+                {/* A clip may be looked at in a state in which it was not listed yet. */}
+                <ClipMessage clip={clip ?? (past ? viewed : undefined)} />
               </StageFrame>
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizeInspector')} />

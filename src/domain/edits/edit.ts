@@ -62,6 +62,7 @@ export const EDIT_PURPOSES = [
   'confirmCut',
   'rejectCut',
   'removeCut',
+  'takeBack',
   'delete',
   'import',
 ] as const
@@ -69,7 +70,8 @@ export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 
 /**
  * One gesture: every record it touched, who made it, when and what for.
- * `undo` and `redo` name in `of` the `do` whose changes they take back or repeat. `genesis` begins a log and stays.
+ * `undo` and `redo` name in `of` the `do` whose changes they take back or repeat; a `do` with `of` takes an older edit back
+ * and stands on its author's stack like any other. `genesis` begins a log and stays.
  */
 export const edit = z.object({
   id: editId,

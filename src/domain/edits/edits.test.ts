@@ -8,8 +8,10 @@ import type { Change } from './edit'
 import { inverse } from './inverse'
 import { recordsEqual } from './recordsEqual'
 import { squash } from './squash'
+import { recordsAfter } from './recordsAfter'
+import { takenBack } from './takenBack'
 import { nextRedo, nextUndo } from './undoRedo'
-import { editId, type EditId } from '../records/ids'
+import { annotatorId, editId, type EditId } from '../records/ids'
 
 const emptyRecords: RecordMap = new Map<RecordId, WorkspaceRecord>()
 
@@ -97,32 +99,105 @@ describe('apply', () => {
 })
 
 describe('law 3: undo and redo read from the log equal the classic two stacks', () => {
-  it('for any sequence of gestures', () => {
+  const authors = ['me', 'other', 'third'].map((name) => annotatorId.parse(name))
+  type Step = Parameters<typeof nextUndo>[0][number]
+
+  /** Each author's own stacks; looking is in the log and in nobody's. */
+  function equalsStacks(
+    gestures: readonly ('do' | 'undo' | 'redo' | 'examine' | 'takeBack')[],
+    whose: readonly number[],
+  ) {
+    const log: Step[] = [
+      { id: editId.parse('genesis'), kind: 'genesis', purpose: 'createProject', authorId: author(0) },
+    ]
+    const stacks = authors.map(() => ({ undo: [] as EditId[], redo: [] as EditId[] }))
+    for (const [count, gesture] of gestures.entries()) {
+      const id = editId.parse(`e${count}`)
+      for (const [at, { undo, redo }] of stacks.entries()) {
+        expect(nextUndo(log, author(at))?.id).toBe(undo.at(-1))
+        expect(nextRedo(log, author(at))?.id).toBe(redo.at(-1))
+      }
+      const actor = whose[count % whose.length] ?? 0
+      const own = stacks[actor]
+      if (!own) throw new Error('no such author')
+      const step = { id, purpose: 'drawBox', authorId: author(actor) } as const
+      if (gesture === 'examine') log.push({ ...step, kind: 'do', purpose: 'examine' })
+      else if (gesture === 'do' || gesture === 'takeBack') {
+        const of = log[count % log.length]?.id
+        log.push({ ...step, kind: 'do', ...(gesture === 'takeBack' && of ? { purpose: 'takeBack', of } : {}) })
+        own.undo.push(id)
+        own.redo.length = 0
+      } else {
+        const [from, to] = gesture === 'undo' ? [own.undo, own.redo] : [own.redo, own.undo]
+        const of = from.pop()
+        if (of === undefined) continue
+        to.push(of)
+        log.push({ ...step, kind: gesture, of })
+      }
+    }
+  }
+
+  function author(at: number) {
+    return authors[at] ?? annotatorId.parse('me')
+  }
+
+  const gestures = fc.array(fc.constantFrom('do', 'undo', 'redo', 'examine', 'takeBack'), { maxLength: 60 })
+
+  it('for any sequence of gestures of one author', () => {
+    const property = fc.property(gestures, (list) => equalsStacks(list, [0]))
+    expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow()
+  })
+
+  it('for each of several authors, whatever the others do', () => {
+    fc.assert(fc.property(gestures, fc.array(fc.nat(2), { minLength: 1, maxLength: 20 }), equalsStacks), {
+      numRuns: 2000,
+    })
+  })
+})
+
+describe('the state then', () => {
+  it('at each edit equals the replay of the edits up to it', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('do', 'undo', 'redo'), { maxLength: 60 }), (gestures) => {
-        const log: { id: EditId; kind: 'do' | 'undo' | 'redo' | 'genesis'; of?: EditId }[] = [
-          { id: editId.parse('genesis'), kind: 'genesis' },
-        ]
-        const undoStack: EditId[] = []
-        const redoStack: EditId[] = []
-        for (const [count, gesture] of gestures.entries()) {
-          const id = editId.parse(`e${count}`)
-          expect(nextUndo(log)?.id).toBe(undoStack.at(-1))
-          expect(nextRedo(log)?.id).toBe(redoStack.at(-1))
-          if (gesture === 'do') {
-            log.push({ id, kind: 'do' })
-            undoStack.push(id)
-            redoStack.length = 0
-          } else {
-            const [from, to] = gesture === 'undo' ? [undoStack, redoStack] : [redoStack, undoStack]
-            const of = from.pop()
-            if (of === undefined) continue
-            to.push(of)
-            log.push({ id, kind: gesture, of })
+      fc.property(
+        history,
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1 }),
+        fc.nat(30),
+        (steps, sizes, k) => {
+          const changes = changesOf(steps)
+          const edits: { changes: Change[] }[] = []
+          for (let from = 0; from < changes.length;) {
+            const size = sizes[edits.length % sizes.length] ?? 1
+            edits.push({ changes: changes.slice(from, from + size) })
+            from += size
           }
-        }
-      }),
-      { numRuns: 2000 },
+          const now = applied(emptyRecords, changes)
+          const count = Math.min(k, edits.length)
+          const replayed = applied(
+            emptyRecords,
+            edits.slice(0, count).flatMap((each) => each.changes),
+          )
+          expect(Object.fromEntries(recordsAfter(now, edits, count))).toEqual(Object.fromEntries(replayed))
+        },
+      ),
+      { numRuns: 1000 },
     )
+  })
+})
+
+describe('what does not stand any more', () => {
+  const step = (id: string, kind: 'do' | 'undo' | 'redo', of?: string) => ({
+    id: editId.parse(id),
+    kind,
+    purpose: kind === 'do' && of !== undefined ? ('takeBack' as const) : ('drawBox' as const),
+    ...(of === undefined ? {} : { of: editId.parse(of) }),
+  })
+
+  it('is what was undone or taken back, unless that was taken back itself', () => {
+    const log = [step('a', 'do'), step('b', 'do'), step('u', 'undo', 'b')]
+    expect([...takenBack(log)]).toEqual(['b'])
+    expect([...takenBack([...log, step('r', 'redo', 'b')])]).toEqual([])
+    const back = [...log, step('t', 'do', 'a')]
+    expect([...takenBack(back)].toSorted()).toEqual(['a', 'b'])
+    expect([...takenBack([...back, step('v', 'undo', 't')])].toSorted()).toEqual(['b', 't'])
   })
 })

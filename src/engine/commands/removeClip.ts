@@ -5,11 +5,12 @@ import type { Refusal, Workspace } from '../workspace'
 
 /**
  * Takes a clip off the list; refused while annotations stand on it. What was said about its cuts goes with it, since nobody
- * sees a rejected one. Its bytes stay, so that an undo brings it back whole.
+ * sees a rejected one, and so does the note of what was looked at. Its bytes stay, so that an undo brings it back whole.
  */
 export function removeClip(workspace: Workspace, id: ClipId): Result<Edit, Refusal> {
   const before = workspace.index.get('clip', id)
   if (!before) return fail({ code: 'nothingToDo' })
-  const cuts = workspace.index.cutsOf(id).map((cut) => ({ before: cut, after: null }))
-  return workspace.commit('removeClip', [...cuts, { before, after: null }])
+  const coverage = workspace.index.all('coverage').filter(({ clipId }) => clipId === id)
+  const notes = [...workspace.index.cutsOf(id), ...coverage].map((note) => ({ before: note, after: null }))
+  return workspace.commit('removeClip', [...notes, { before, after: null }])
 }

@@ -88,7 +88,14 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
             />
           </>
         ) : (
-          <CodedCounts row={row} />
+          <>
+            <CodedCounts row={row} />
+            {row.examined.map((each) => (
+              <bdi key={each.who} className="small muted ellipsis" data-testid="clip-examined">
+                {t('coverage.inLibrary', each)}
+              </bdi>
+            ))}
+          </>
         )}
       </span>
       <span role="cell" className={isGraphic ? 'warn' : 'second'}>

@@ -1,3 +1,4 @@
+import { examinedFrames, examinedPercent } from '../../domain/coverage/examined'
 import type { ClipRecord } from '../../domain/records/clip'
 import type { Workspace } from '../../engine/workspace'
 import { useRecords } from '../../stores/workspaceStore'
@@ -8,13 +9,30 @@ export interface ClipRow {
   readonly boxes: number
   readonly frames: number
   readonly ranges: number
+  /** Who has looked at how much of it, in whole percent of its frames. */
+  readonly examined: readonly { readonly who: string; readonly percent: number }[]
+}
+
+interface Mutable {
+  readonly clip: ClipRecord
+  boxes: number
+  frames: number
+  ranges: number
+  readonly examined: { who: string; percent: number }[]
 }
 
 const NO_CLIPS: readonly ClipRow[] = []
 
 function clipRows(workspace: Workspace): readonly ClipRow[] {
-  const rows = new Map<string, { clip: ClipRecord; boxes: number; frames: number; ranges: number }>()
-  for (const clip of workspace.index.all('clip')) rows.set(clip.id, { clip, boxes: 0, frames: 0, ranges: 0 })
+  const rows = new Map<string, Mutable>()
+  for (const clip of workspace.index.all('clip')) {
+    rows.set(clip.id, { clip, boxes: 0, frames: 0, ranges: 0, examined: [] })
+  }
+  for (const { clipId, authorId, spans } of workspace.index.all('coverage')) {
+    const row = rows.get(clipId)
+    const who = workspace.index.get('annotator', authorId)?.pseudonym ?? authorId
+    row?.examined.push({ who, percent: examinedPercent(examinedFrames(spans), row.clip.frameCount) })
+  }
   for (const annotation of workspace.index.all('annotation')) {
     const row = rows.get(annotation.clipId)
     if (row && annotation.box) row.boxes += 1

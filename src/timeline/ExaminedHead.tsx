@@ -1,0 +1,66 @@
+import { IconEyeSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { examinedPercent, examinedSeconds, examinedTicks } from '../domain/coverage/examined'
+import type { AnnotatorId } from '../domain/records/ids'
+import type { ClipInView } from '../engine/commands/clipInView'
+import { useExamined, useExaminers } from '../stores/coverageQueries'
+import { goToUnseen } from './goToUnseen'
+
+interface ExaminedHeadProps {
+  readonly view: ClipInView
+  /** Whose band is shown; undefined for the person at the screen. */
+  readonly coder: AnnotatorId | undefined
+  readonly onCoder: (coder: AnnotatorId | undefined) => void
+}
+
+/** How much of the clip has been looked at, by whom, and the way to what has not. */
+export function ExaminedHead({ view, coder, onCoder }: ExaminedHeadProps) {
+  const { t } = useTranslation()
+  const examiners = useExaminers(view.clip.id)
+  const ticks = examinedTicks(view.table, useExamined(view.clip.id, coder))
+  const [seen, total] = examinedSeconds(view.table, ticks)
+  const words = t('coverage.seconds', { seen, total })
+  return (
+    <div className="tl-band-head tl-examined-head">
+      {examiners.length > 1 ? (
+        <select
+          aria-label={t('coverage.by')}
+          value={coder ?? examiners[0]?.id}
+          data-testid="examined-by"
+          onChange={(event) => {
+            const chosen = examiners.find(({ id }) => id === event.currentTarget.value)
+            onCoder(chosen === examiners[0] ? undefined : chosen?.id)
+          }}
+        >
+          {examiners.map(({ id, pseudonym }) => (
+            <option key={id} value={id}>
+              {pseudonym}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span>{t('coverage.title')}</span>
+      )}
+      <span
+        className="tl-seen"
+        title={words}
+        data-testid="examined"
+        data-ticks={ticks.examined}
+        data-total={ticks.total}
+      >
+        <strong dir="ltr">{examinedPercent(ticks.examined, ticks.total)}%</strong>{' '}
+        <span data-testid="examined-seconds">{words}</span>
+      </span>
+      <button
+        type="button"
+        aria-label={t('coverage.nextUnseen')}
+        title={`${t('coverage.nextUnseen')} (⇧E)`}
+        aria-keyshortcuts="Shift+E"
+        data-testid="next-unseen"
+        onClick={goToUnseen}
+      >
+        <IconEyeSearch size={14} stroke={1.75} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
