@@ -42,7 +42,7 @@ export function FrameBadge() {
   }, [isOpen, t])
   if (!view) return null
   return (
-    <Tooltip label={hintOf(t, calm, reason)} multiline w={280}>
+    <Tooltip label={t(hintKey(calm, reason))} multiline w={280}>
       <button
         ref={button}
         type="button"
@@ -139,10 +139,6 @@ function ExactnessSign({ kind }: { readonly kind: ExactnessKind }) {
   }
 }
 
-function hintOf(
-  t: ReturnType<typeof useTranslation>['t'],
-  kind: ExactnessKind,
-  reason: 'noOffset' | 'otherStream' | undefined,
-): string {
-  return kind === 'approximate' ? t(`badge.reason.${reason ?? 'noOffset'}`) : t(`badge.hint.${kind}`)
+function hintKey(kind: ExactnessKind, reason: 'noOffset' | 'otherStream' | undefined) {
+  return kind === 'approximate' ? (`badge.reason.${reason ?? 'noOffset'}` as const) : (`badge.hint.${kind}` as const)
 }
