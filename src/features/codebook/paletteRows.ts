@@ -1,3 +1,4 @@
+import { plainText } from '../../domain/plainText'
 import type { TagGroup } from '../../domain/records/codebook'
 import type { PaletteTag } from '../../stores/codebookQueries'
 
@@ -16,11 +17,11 @@ export type PaletteRow =
  * leaves out those without a hit; Arabic is found without its vowel signs.
  */
 export function paletteRows(tags: readonly PaletteTag[], search: string, folded: ReadonlySet<string>): PaletteRow[] {
-  const wanted = plain(search)
+  const wanted = plainText(search)
   const hits =
     wanted === ''
       ? tags
-      : tags.filter(({ tag }) => plain([tag.id, ...Object.values(tag.labels)].join(' ')).includes(wanted))
+      : tags.filter(({ tag }) => plainText([tag.id, ...Object.values(tag.labels)].join(' ')).includes(wanted))
   const groups = new Map<string, PaletteTag[]>()
   for (const hit of hits) {
     const members = groups.get(hit.group.id)
@@ -34,12 +35,4 @@ export function paletteRows(tags: readonly PaletteTag[], search: string, folded:
     const head: PaletteRow = { kind: 'group', key: `group ${group.id}`, group, count: members.length, isFolded }
     return isFolded ? [head] : [head, ...members.map((tag): PaletteRow => ({ kind: 'tag', key: tag.tag.id, tag }))]
   })
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036F\u064B-\u0652\u0640]/g, '')
-    .trim()
 }
