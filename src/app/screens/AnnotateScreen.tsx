@@ -20,8 +20,8 @@ import { clipId as toClipId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
 import { useRecords } from '../../stores/workspaceStore'
 import { browserStorage } from '../browserStorage'
+import { useCommandKeys, useTagCommandKeys } from '../commands/useCommandKeys'
 import { useClipInAddress } from '../useClipInAddress'
-import { useShortcuts } from '../useShortcuts'
 
 /** On a low screen the picture keeps its share: it wins every conflict over space. */
 const TIMELINE_PX = Math.min(266, Math.round(innerHeight * 0.296))
@@ -31,7 +31,8 @@ export function AnnotateScreen() {
   const { t } = useTranslation()
   const { clipId } = useParams({ from: '/project/$projectId/clip/$clipId' })
   useClipInAddress(toClipId.parse(clipId))
-  useShortcuts()
+  useCommandKeys('annotate')
+  useTagCommandKeys()
   const clip = useRecords(
     useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
     undefined,

@@ -1,6 +1,7 @@
 import { IconCopyPlus, IconFlag, IconSquare, IconArrowsHorizontal } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useRecords, useIsReadOnly } from '../../stores/workspaceStore'
+import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
 import { takeTool, useTool } from '../../stores/toolStore'
 import { useInLanguage, useTags } from '../../stores/codebookQueries'
@@ -28,6 +29,10 @@ export function AnnotateTools() {
     ),
     false,
   )
+  const boxKey = useKeyOf('newBox')
+  const rangeKey = useKeyOf('toggleRange')
+  const frameKey = useKeyOf('tagFrame')
+  const copyKey = useKeyOf('copyNext')
   const name = tag ? inLanguage(tag.labels, tag.id) : ''
   const reason = isReadOnly ? t('readOnly.sign') : tag ? undefined : t('annotate.chooseTagFirst')
   const icon = { size: 16, 'aria-hidden': true } as const
@@ -36,7 +41,7 @@ export function AnnotateTools() {
       <ToolButton
         label={t('annotate.box')}
         icon={<IconSquare {...icon} />}
-        keys="N"
+        keys={boxKey}
         isActive={tool === 'box'}
         isDisabled={reason !== undefined}
         hint={reason ?? t('annotate.boxHint', { tag: name })}
@@ -46,6 +51,7 @@ export function AnnotateTools() {
       <ToolButton
         label={isOpen ? t('annotate.endRange') : t('annotate.startRange')}
         icon={<IconArrowsHorizontal {...icon} />}
+        keys={rangeKey}
         isActive={isOpen}
         isDisabled={reason !== undefined}
         hint={reason ?? t('annotate.rangeHint', { tag: name })}
@@ -55,6 +61,7 @@ export function AnnotateTools() {
       <ToolButton
         label={t('annotate.tagFrame')}
         icon={<IconFlag {...icon} />}
+        keys={frameKey}
         isDisabled={reason !== undefined}
         hint={reason ?? t('annotate.tagFrameHint', { tag: name })}
         onClick={() => tag && tagThisFrame(tag.id)}
@@ -64,7 +71,7 @@ export function AnnotateTools() {
         label={t('annotate.copyNext')}
         icon={<IconCopyPlus {...icon} />}
         isIconOnly
-        keys="Ctrl B"
+        keys={copyKey}
         isDisabled={selected.length === 0 || isReadOnly}
         onClick={copyToNextFrame}
       />

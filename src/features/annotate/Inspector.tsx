@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnnotationRecord } from '../../domain/records/annotation'
 import type { SegmentRecord } from '../../domain/records/segment'
 import type { Workspace } from '../../engine/workspace'
+import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
 import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -15,6 +16,7 @@ export function Inspector() {
   const { t } = useTranslation()
   const selected = useSelection()
   const last = selected.at(-1)
+  const deleteKey = useKeyOf('deleteSelected')
   const query = useCallback(
     (workspace: Workspace): AnnotationRecord | SegmentRecord | undefined =>
       workspace.index.get('annotation', last) ?? workspace.index.get('segment', last),
@@ -44,7 +46,7 @@ export function Inspector() {
           label={t('inspector.delete')}
           icon={<IconTrash size={16} aria-hidden="true" />}
           isIconOnly
-          keys="Del"
+          keys={deleteKey}
           onClick={deleteSelected}
           testId="delete"
         />

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconRepeat, IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import { playbackStore, SPEEDS, usePlayback } from '../../stores/playbackStore'
 import { ToolButton } from '../../ui/ToolButton'
 
@@ -11,6 +12,8 @@ export function SoundControls() {
   const volume = usePlayback((state) => state.volume)
   const isMuted = usePlayback((state) => state.isMuted)
   const isLooping = usePlayback((state) => state.isLooping)
+  const muteKey = useKeyOf('mute')
+  const loopKey = useKeyOf('loop')
   const hasSound = usePlayback((state) => state.view?.clip.audioCodec !== undefined)
   return (
     <>
@@ -44,7 +47,7 @@ export function SoundControls() {
           )
         }
         isIconOnly
-        keys="A"
+        keys={muteKey}
         isDisabled={!hasSound}
         hint={hasSound ? undefined : t('transport.noSound')}
         onClick={() => playbackStore.setState({ isMuted: !isMuted })}
@@ -66,7 +69,7 @@ export function SoundControls() {
         label={t('transport.loop')}
         icon={<IconRepeat size={16} aria-hidden="true" />}
         isIconOnly
-        keys="Z"
+        keys={loopKey}
         isActive={isLooping}
         onClick={() => playbackStore.setState({ isLooping: !isLooping })}
       />
