@@ -6,13 +6,17 @@ import '@fontsource/noto-sans-arabic/arabic-400.css'
 import '@fontsource/noto-sans-arabic/arabic-700.css'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import './layout/layout.css'
+import './layout/keys.css'
+import './palette/palette.css'
 import { createRoot } from 'react-dom/client'
 import { InvariantError } from '../domain/invariantError'
 import { startMessages } from '../i18n/startMessages'
 import { App } from './App'
+import { keepKeys } from './commands/keepKeys'
 import { compose } from './compose'
 import { watchFocusReach } from './focusReach'
 import { guardUnsaved } from './guardUnsaved'
@@ -26,6 +30,7 @@ import { installTrustedTypes } from './trustedTypes'
 installTrustedTypes()
 keepPreferences()
 keepObjectView()
+keepKeys()
 watchFocusReach()
 guardUnsaved()
 tellUnhandled()

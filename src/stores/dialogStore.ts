@@ -15,6 +15,7 @@ export type Dialog =
   | { readonly kind: 'none' }
   | { readonly kind: 'newProject'; readonly files: readonly File[] }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' }
   /** A stored file with several video streams: which of them is meant. */
   | { readonly kind: 'streams'; readonly file: StoredFile; readonly projectId: string; readonly question: number }
   /** Files that this browser cannot decode, which a converted copy can be attached to. */

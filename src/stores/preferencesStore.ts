@@ -1,12 +1,17 @@
 import { createStore, useStore } from 'zustand'
+import type { CommandId } from './commandIds'
+import type { KeyName } from './pressedKey'
 
 export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 export type Theme = 'dark' | 'light'
 
-/** `editing` adds J, K and L, as editing suites have them. */
-export const KEY_SETS = ['standard', 'editing'] as const
+/** Whose hands the keys are made for; `editing` is `cvat` with J, K and L as editing suites have them. */
+export const KEY_SETS = ['cvat', 'boris', 'via', 'editing'] as const
 export type KeySet = (typeof KEY_SETS)[number]
+
+/** The keys that a person has given to commands, in place of a key set's; a command with no key has an empty list. */
+export type OwnKeys = { readonly [Id in CommandId]?: readonly KeyName[] }
 /** What can be chosen for `cacheMegabytes`. */
 export const CACHE_SIZES = [64, 128, 256, 512, 1024] as const
 
@@ -18,6 +23,8 @@ export interface Preferences {
   /** Memory for decoded pictures around the playhead. */
   readonly cacheMegabytes: number
   readonly keySet: KeySet
+  /** Kept apart for each key set, so that changing the set gives no key another meaning unseen. */
+  readonly ownKeys: { readonly [Set in KeySet]?: OwnKeys }
   /** Lanes of sound under the timeline's ruler. */
   readonly waveform: boolean
   readonly spectrogram: boolean
@@ -32,7 +39,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'dark',
   longStep: 10,
   cacheMegabytes: 256,
-  keySet: 'standard',
+  keySet: 'cvat',
+  ownKeys: {},
   waveform: true,
   // The picture wins over space: this one is shown when asked for.
   spectrogram: false,

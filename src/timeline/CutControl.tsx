@@ -1,5 +1,6 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useShortKeyOf } from '../stores/keysStore'
 import { usePlayback } from '../stores/playbackStore'
 import { confirmCutHere, rejectCutHere } from './cutActions'
 import type { HeadBand } from './headBands'
@@ -20,6 +21,8 @@ export function CutControl({ band, scale, marks }: CutControlProps) {
   const mark = usePlayback(({ shown, isPlaying }) =>
     isPlaying ? undefined : marks.find(({ cut }) => cut.frame === shown),
   )
+  const confirmKey = useShortKeyOf('confirmCut')
+  const rejectKey = useShortKeyOf('rejectCut')
   if (!mark) return null
   const { cut, x } = mark
   // It stands on the side that has room.
@@ -32,7 +35,7 @@ export function CutControl({ band, scale, marks }: CutControlProps) {
         <button type="button" title={t('scan.confirmHint')} data-testid="confirm-cut" onClick={confirmCutHere}>
           <IconCheck size={12} stroke={1.75} aria-hidden="true" />
           {t('scan.confirm')}
-          <kbd dir="ltr">;</kbd>
+          {confirmKey === undefined ? null : <kbd dir="ltr">{confirmKey}</kbd>}
         </button>
       ) : (
         <span className="tl-firm">{t('scan.confirmed')}</span>
@@ -40,7 +43,7 @@ export function CutControl({ band, scale, marks }: CutControlProps) {
       <button type="button" title={t(`scan.${refusal}Hint`)} data-testid="reject-cut" onClick={rejectCutHere}>
         <IconX size={12} stroke={1.75} aria-hidden="true" />
         {t(`scan.${refusal}`)}
-        <kbd dir="ltr">⇧;</kbd>
+        {rejectKey === undefined ? null : <kbd dir="ltr">{rejectKey}</kbd>}
       </button>
     </div>
   )

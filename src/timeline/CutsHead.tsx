@@ -1,6 +1,7 @@
 import { IconPlayerSkipBack, IconPlayerSkipForward, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ShownCut } from '../domain/cuts/shownCuts'
+import { useShortKeyOf } from '../stores/keysStore'
 import { confirmCutHere, goToCut } from './cutActions'
 import { CUTS_PX } from './timelineSizes'
 
@@ -13,6 +14,9 @@ interface CutsHeadProps {
 /** Names the band of cuts, counts them, and goes from one to the next. */
 export function CutsHead({ cuts, isOnCut }: CutsHeadProps) {
   const { t } = useTranslation()
+  const markKey = useShortKeyOf('confirmCut')
+  const previousKey = useShortKeyOf('previousCut')
+  const nextKey = useShortKeyOf('nextCut')
   const icon = { size: 12, stroke: 1.75, 'aria-hidden': true } as const
   return (
     <div className="tl-band-head" style={{ height: CUTS_PX }}>
@@ -24,13 +28,13 @@ export function CutsHead({ cuts, isOnCut }: CutsHeadProps) {
         type="button"
         aria-label={t('scan.mark')}
         title={t('scan.mark')}
-        aria-keyshortcuts=";"
+        aria-keyshortcuts={markKey}
         aria-disabled={isOnCut || undefined}
         data-testid="mark-cut"
         onClick={isOnCut ? undefined : confirmCutHere}
       >
         <IconPlus {...icon} />
-        <kbd dir="ltr">;</kbd>
+        {markKey === undefined ? null : <kbd dir="ltr">{markKey}</kbd>}
       </button>
       {/* Time runs left to right, and so do the two. */}
       <span className="tl-pair" dir="ltr">
@@ -38,23 +42,23 @@ export function CutsHead({ cuts, isOnCut }: CutsHeadProps) {
           type="button"
           aria-label={t('scan.previous')}
           title={t('scan.previous')}
-          aria-keyshortcuts="Shift+,"
+          aria-keyshortcuts={previousKey}
           data-testid="previous-cut"
           onClick={() => goToCut(-1)}
         >
           <IconPlayerSkipBack {...icon} />
-          <kbd>⇧,</kbd>
+          {previousKey === undefined ? null : <kbd>{previousKey}</kbd>}
         </button>
         <button
           type="button"
           aria-label={t('scan.next')}
           title={t('scan.next')}
-          aria-keyshortcuts="Shift+."
+          aria-keyshortcuts={nextKey}
           data-testid="next-cut"
           onClick={() => goToCut(1)}
         >
           <IconPlayerSkipForward {...icon} />
-          <kbd>⇧.</kbd>
+          {nextKey === undefined ? null : <kbd>{nextKey}</kbd>}
         </button>
       </span>
     </div>

@@ -64,6 +64,7 @@ export function BarPopover(props: BarPopoverProps) {
             icon={props.icon}
             isIconOnly={props.isIconOnly ?? false}
             keys={props.keys}
+            isKeyInTip
             isActive={isOpen || (props.isMarked ?? false)}
             onClick={() => onToggle(!isOpen)}
             testId={testId}

@@ -5,7 +5,7 @@ interface SearchFieldProps {
   readonly value: string
   readonly icon?: ReactNode
   /** The key that leads here. */
-  readonly keys?: string
+  readonly keys?: string | undefined
   readonly testId?: string
   readonly onValue: (value: string) => void
 }

@@ -8,6 +8,8 @@ interface ToolButtonProps {
   readonly isIconOnly?: boolean
   /** Its key, as shown on it. */
   readonly keys?: string | undefined
+  /** Whether its key stands in the tooltip although the label is shown, where the bar has no room for both. */
+  readonly isKeyInTip?: boolean
   /** Longer than the label: what it does, or why it cannot be used now. */
   readonly hint?: string | undefined
   readonly isActive?: boolean
@@ -26,7 +28,8 @@ export function ToolButton(props: ToolButtonProps) {
   if (isActive) classes.push('is-active')
   if (props.isPrimary) classes.push('is-primary')
   if (props.isFilled) classes.push('is-filled')
-  const tip = hint ?? (isIconOnly ? label : undefined)
+  const isKeyInTip = isIconOnly || (props.isKeyInTip ?? false)
+  const tip = hint ?? (isKeyInTip ? label : undefined)
   const button = (
     <button
       type="button"
@@ -41,7 +44,7 @@ export function ToolButton(props: ToolButtonProps) {
     >
       {icon}
       {isIconOnly ? null : <span>{label}</span>}
-      {keys === undefined || isIconOnly ? null : <kbd dir="ltr">{keys}</kbd>}
+      {keys === undefined || isKeyInTip ? null : <kbd dir="ltr">{keys}</kbd>}
     </button>
   )
   if (tip === undefined) return button
@@ -50,7 +53,7 @@ export function ToolButton(props: ToolButtonProps) {
       label={
         <span className="tip">
           {tip}
-          {isIconOnly && keys !== undefined ? <kbd dir="ltr">{keys}</kbd> : null}
+          {isKeyInTip && keys !== undefined ? <kbd dir="ltr">{keys}</kbd> : null}
         </span>
       }
     >

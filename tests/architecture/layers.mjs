@@ -51,5 +51,6 @@ export const OWNERS = {
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui'],
   react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
   'react-hotkeys-hook': ['app'],
+  '@mantine/spotlight': ['app'],
   '@tanstack/react-router': ['app'],
 }

@@ -66,7 +66,7 @@ test('played backwards every picture is the frame of its number, slowly too, and
   await expect(page.getByTestId('play-back')).toHaveAttribute('aria-pressed', 'false')
 })
 
-test('J, K and L play in the key set of editing suites, and do not in the standard one', async ({ bench, page }) => {
+test('J, K and L play in the key set of editing suites, and do not in the first one', async ({ bench, page }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await bench.openClip('rate-25')
   await bench.goTo(70)

@@ -7,7 +7,8 @@ import { ConvertDialog } from '../../features/library/ConvertDialog'
 import { NewProjectDialog } from '../../features/library/NewProjectDialog'
 import { StreamsDialog } from '../../features/library/StreamsDialog'
 import { DiagnosticsDialog } from '../../features/playback/DiagnosticsDialog'
-import { useUndoKeys } from '../useUndoKeys'
+import { useCommandKeys } from '../commands/useCommandKeys'
+import { CommandPalette } from '../palette/CommandPalette'
 import { KeysDialog } from './KeysDialog'
 import { ReadOnlyBar } from './ReadOnlyBar'
 import { SaveFailureBar } from './SaveFailureBar'
@@ -15,7 +16,7 @@ import { TopBar } from './TopBar'
 
 /** What every screen stands in: the bar at the top, what must not be overlooked below it, and the dialogs. */
 export function Frame() {
-  useUndoKeys()
+  useCommandKeys('every')
   return (
     <div className="frame">
       <TopBar />
@@ -33,6 +34,7 @@ export function Frame() {
       <ImportDialog />
       <HeldEditDialog />
       <KeysDialog />
+      <CommandPalette />
     </div>
   )
 }

@@ -1,10 +1,21 @@
+import { Tooltip } from '@mantine/core'
 import { Link, useMatchRoute } from '@tanstack/react-router'
-import { IconBook2, IconKeyboard, IconLanguage, IconMoon, IconPhoto, IconSun, IconVideo } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconKeyboard,
+  IconLanguage,
+  IconMoon,
+  IconPhoto,
+  IconSun,
+  IconTerminal,
+  IconVideo,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UndoButtons } from '../../features/annotate/UndoButtons'
 import { HistoryButton } from '../../features/history/HistoryButton'
 import { FrameBadge } from '../../features/playback/FrameBadge'
 import { FrameNumbersCard } from '../../features/playback/FrameNumbersCard'
+import { useKeyOf } from '../../stores/keysStore'
 import { openDialog } from '../../stores/dialogStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { prefer, usePreferences } from '../../stores/preferencesStore'
@@ -85,13 +96,7 @@ export function TopBar() {
       ) : null}
       <i className="rule" />
       <TopBarPreferences />
-      <ToolButton
-        label={t('keys.title')}
-        icon={<IconKeyboard size={16} aria-hidden="true" />}
-        isIconOnly
-        keys="?"
-        onClick={() => openDialog({ kind: 'keys' })}
-      />
+      <TopBarKeys />
     </header>
   )
 }
@@ -113,6 +118,37 @@ function TopBarPreferences() {
         icon={theme === 'dark' ? <IconSun size={16} aria-hidden="true" /> : <IconMoon size={16} aria-hidden="true" />}
         isIconOnly
         onClick={() => prefer({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      />
+    </>
+  )
+}
+
+/** The command palette and the key sheet. */
+function TopBarKeys() {
+  const { t } = useTranslation()
+  const paletteKey = useKeyOf('palette')
+  const sheetKey = useKeyOf('keySheet')
+  return (
+    <>
+      <Tooltip label={t('launcher.title')}>
+        <button
+          type="button"
+          className="tool-button"
+          aria-label={t('launcher.title')}
+          aria-keyshortcuts={paletteKey}
+          data-testid="palette-button"
+          onClick={() => openDialog({ kind: 'palette' })}
+        >
+          <IconTerminal size={16} aria-hidden="true" />
+          {paletteKey === undefined ? null : <kbd dir="ltr">{paletteKey}</kbd>}
+        </button>
+      </Tooltip>
+      <ToolButton
+        label={t('keys.title')}
+        icon={<IconKeyboard size={16} aria-hidden="true" />}
+        isIconOnly
+        keys={sheetKey}
+        onClick={() => openDialog({ kind: 'keys' })}
       />
     </>
   )

@@ -24,8 +24,8 @@ import { toolStore } from '../../stores/toolStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { usePast, useRecords } from '../../stores/workspaceStore'
 import { browserStorage } from '../browserStorage'
+import { useCommandKeys, useTagCommandKeys } from '../commands/useCommandKeys'
 import { useClipInAddress } from '../useClipInAddress'
-import { useShortcuts } from '../useShortcuts'
 
 /** On a low screen the picture keeps its share: it wins every conflict over space. */
 const TIMELINE_PX = Math.min(266, Math.round(innerHeight * 0.296))
@@ -42,7 +42,8 @@ export function AnnotateScreen() {
       search: { t: toolStore.getState().tagId },
     })
   useClipInAddress(toClipId.parse(clipId))
-  useShortcuts()
+  useCommandKeys('annotate')
+  useTagCommandKeys()
   const clip = useRecords(
     useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
     undefined,

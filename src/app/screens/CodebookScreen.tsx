@@ -1,14 +1,13 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CodebookPage } from '../../features/codebook/CodebookPage'
-import { usePreferences } from '../../stores/preferencesStore'
-import { commandCharacters } from '../useShortcuts'
+import { useKeyMap } from '../commands/useKeyMap'
 
 /** The codebook of the open project, to be read and changed. */
 export function CodebookScreen() {
   const navigate = useNavigate()
   const { projectId } = useParams({ from: '/project/$projectId/codebook' })
   const { c, t, v } = useSearch({ from: '/project/$projectId/codebook' })
-  const keySet = usePreferences((state) => state.keySet)
+  const { holderOf } = useKeyMap()
   return (
     <CodebookPage
       place={{ codebookId: c, tagId: t, view: v ?? 'tag' }}
@@ -26,7 +25,12 @@ export function CodebookScreen() {
           search: { f: frame, o: recordId },
         })
       }
-      commandKeys={commandCharacters(keySet)}
+      commandKeys={singleCharacters(holderOf.keys())}
     />
   )
+}
+
+/** The letters and digits that commands have, in capitals: no tag gets one of them. */
+function singleCharacters(keys: Iterable<string>): ReadonlySet<string> {
+  return new Set([...keys].filter((key) => /^[a-z0-9]$/.test(key)).map((key) => key.toUpperCase()))
 }

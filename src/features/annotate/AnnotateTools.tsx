@@ -1,6 +1,7 @@
 import { IconCopyPlus, IconFlag, IconSquare, IconArrowsHorizontal } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useRecords, useIsReadOnly } from '../../stores/workspaceStore'
+import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
 import { takeTool, useTool } from '../../stores/toolStore'
 import { useInLanguage, useTagsById } from '../../stores/codebookQueries'
@@ -43,6 +44,10 @@ export function AnnotateTools() {
     ),
     NOT_BEGUN,
   )
+  const boxKey = useKeyOf('newBox')
+  const rangeKey = useKeyOf('toggleRange')
+  const frameKey = useKeyOf('tagFrame')
+  const copyKey = useKeyOf('copyNext')
   const name = tag ? inLanguage(tag.labels, tag.id) : ''
   const reason = isReadOnly ? t('readOnly.sign') : tag ? undefined : t('annotate.chooseTagFirst')
   const icon = { size: 16, 'aria-hidden': true } as const
@@ -51,7 +56,7 @@ export function AnnotateTools() {
       <ToolButton
         label={t('annotate.box')}
         icon={<IconSquare {...icon} />}
-        keys="N"
+        keys={boxKey}
         isActive={tool === 'box'}
         isDisabled={reason !== undefined}
         hint={reason ?? t('annotate.boxHint', { tag: name })}
@@ -61,6 +66,7 @@ export function AnnotateTools() {
       <ToolButton
         label={isOpen ? t('annotate.endRange') : t('annotate.startRange')}
         icon={<IconArrowsHorizontal {...icon} />}
+        keys={rangeKey}
         isActive={isOpen}
         isDisabled={reason !== undefined}
         hint={reason ?? t(about === '' ? 'annotate.rangeHint' : 'ranges.hintAbout', { tag: name, names: about })}
@@ -75,6 +81,7 @@ export function AnnotateTools() {
       <ToolButton
         label={t('annotate.tagFrame')}
         icon={<IconFlag {...icon} />}
+        keys={frameKey}
         isDisabled={reason !== undefined}
         hint={reason ?? t('annotate.tagFrameHint', { tag: name })}
         onClick={() => tag && tagThisFrame(tag.id)}
@@ -84,7 +91,7 @@ export function AnnotateTools() {
         label={t('annotate.copyNext')}
         icon={<IconCopyPlus {...icon} />}
         isIconOnly
-        keys="Ctrl B"
+        keys={copyKey}
         isDisabled={selected.length === 0 || isReadOnly}
         onClick={copyToNextFrame}
       />

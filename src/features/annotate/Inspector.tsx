@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codedRecord, type CodedRecord } from '../../engine/commands/changeCoded'
 import type { Workspace } from '../../engine/workspace'
+import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
 import { unansweredOf } from '../../stores/unfinished'
 import { useRecords } from '../../stores/workspaceStore'
@@ -17,6 +18,7 @@ const NOTHING: { readonly records: readonly CodedRecord[]; readonly missing: num
 /** What is selected, and all that can be said of it. */
 export function Inspector() {
   const { t } = useTranslation()
+  const deleteKey = useKeyOf('deleteSelected')
   const selected = useSelection()
   const query = useCallback(
     (workspace: Workspace) => {
@@ -56,7 +58,7 @@ export function Inspector() {
           label={t('inspector.delete')}
           icon={<IconTrash size={16} aria-hidden="true" />}
           isIconOnly
-          keys="Del"
+          keys={deleteKey}
           onClick={deleteSelected}
           testId="delete"
         />

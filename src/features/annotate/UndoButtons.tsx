@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../engine/workspace'
+import { useKeyOf } from '../../stores/keysStore'
 import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { redo, undo } from './actions'
@@ -12,6 +13,8 @@ const canRedo = (workspace: Workspace) => workspace.redoable !== undefined
 export function UndoButtons() {
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
+  const undoKey = useKeyOf('undo')
+  const redoKey = useKeyOf('redo')
   const isUndoable = useRecords(canUndo, false) && !isReadOnly
   const isRedoable = useRecords(canRedo, false) && !isReadOnly
   return (
@@ -20,7 +23,7 @@ export function UndoButtons() {
         label={t('annotate.undo')}
         icon={<IconArrowBackUp size={16} aria-hidden="true" className="mirror-rtl" />}
         isIconOnly
-        keys="Ctrl Z"
+        keys={undoKey}
         isDisabled={!isUndoable}
         onClick={undo}
         testId="undo"
@@ -29,7 +32,7 @@ export function UndoButtons() {
         label={t('annotate.redo')}
         icon={<IconArrowForwardUp size={16} aria-hidden="true" className="mirror-rtl" />}
         isIconOnly
-        keys="Ctrl Shift Z"
+        keys={redoKey}
         isDisabled={!isRedoable}
         onClick={redo}
         testId="redo"

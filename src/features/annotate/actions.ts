@@ -154,6 +154,15 @@ export function nudgeRangeEnd(end: 'start' | 'end', frames: number): void {
   else if (range.end !== undefined) accepted(changeRange(workspace, view, range.id, { end: range.end + frames }))
 }
 
+/** Goes to the first or the last frame of the selected range. */
+export function goToRangeEnd(end: 'start' | 'end'): void {
+  const range = selectedRange()
+  if (!range) notify('info', 'commands.needs.range')
+  else if (end === 'start') seek(range.start)
+  else if (range.end === undefined) notify('info', 'commands.rangeIsOpen')
+  else seek(range.end - 1)
+}
+
 function selectedRange() {
   const { workspace } = workspaceStore.getState()
   return workspace?.index.get('segment', selectionStore.getState().ids.at(-1))

@@ -25,7 +25,7 @@ export function DefinitionCard() {
   return (
     <section
       className="definition-card"
-      aria-label={t('keys.actions.definition')}
+      aria-label={t('commands.names.definition')}
       aria-live="polite"
       data-testid="definition-card"
     >

@@ -8,6 +8,7 @@ import type { Tag } from '../../domain/records/tag'
 import type { SegmentRecord } from '../../domain/records/segment'
 import type { Workspace } from '../../engine/workspace'
 import { useCodebooks, useInLanguage, useTags } from '../../stores/codebookQueries'
+import { useKeyOf } from '../../stores/keysStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useTool } from '../../stores/toolStore'
 import { useRecords } from '../../stores/workspaceStore'
@@ -35,6 +36,7 @@ export function TagPalette({ onAct, onTagFrame, onEdit }: TagPaletteProps) {
   const tags = useTags()
   const codebook = useCodebooks()[0]
   const { tagId } = useTool()
+  const searchKey = useKeyOf('searchTags')
   const [search, setSearch] = useState('')
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const rows = useMemo(() => paletteRows(tags, search, folded), [tags, search, folded])
@@ -68,7 +70,7 @@ export function TagPalette({ onAct, onTagFrame, onEdit }: TagPaletteProps) {
         label={t('palette.search')}
         value={search}
         icon={<IconSearch size={14} aria-hidden="true" />}
-        keys="/"
+        keys={searchKey}
         testId="tag-search"
         onValue={setSearch}
       />

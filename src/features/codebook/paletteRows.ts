@@ -1,6 +1,7 @@
+import { plainText } from '../../domain/plainText'
 import type { TagGroup } from '../../domain/records/codebook'
 import type { PaletteTag } from '../../stores/codebookQueries'
-import { isTagFound, plainText } from './plainText'
+import { isTagFound } from './isTagFound'
 
 export type PaletteRow =
   | {

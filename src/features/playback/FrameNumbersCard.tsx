@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { frameNumbers, type FrameNumbers } from '../../domain/otherTools/frameNumbers'
 import type { SmpteLabel } from '../../domain/time/smpteLabel'
+import { useKeyOf } from '../../stores/keysStore'
 import { notify } from '../../stores/noticesStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { BarPopover } from '../../ui/BarPopover'
@@ -32,6 +33,7 @@ type Note = (key: NoteKey, values?: Record<string, string | number>) => string
 /** What other tools call the frame on screen; each figure can be copied. */
 export function FrameNumbersCard() {
   const { t } = useTranslation()
+  const numbersKey = useKeyOf('frameNumbers')
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const toggle = () => setOpen((before) => !before)
@@ -43,7 +45,7 @@ export function FrameNumbersCard() {
       label={t('look.numbers.title')}
       icon={<IconInfoCircle size={16} aria-hidden="true" />}
       isIconOnly
-      keys="Ctrl I"
+      keys={numbersKey}
       isOpen={isOpen}
       onToggle={setOpen}
       side="bottom"

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { frameCount } from '../../domain/time/frameTable'
 import { frameAtMilliseconds, parsePlace } from '../../domain/time/timecode'
+import { useKeyOf } from '../../stores/keysStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 
 /** The event by which the key for this field reaches it, wherever the focus is. */
@@ -11,6 +12,7 @@ export const GO_TO_EVENT = 'framebench:go-to'
 export function GoToField() {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
+  const goToKey = useKeyOf('goTo')
   const [problem, setProblem] = useState<string | undefined>(undefined)
   useEffect(() => {
     const focus = () => input.current?.select()
@@ -43,7 +45,7 @@ export function GoToField() {
         placeholder={t('goTo.placeholder')}
         aria-label={t('goTo.label')}
         aria-invalid={problem !== undefined}
-        aria-keyshortcuts="`"
+        aria-keyshortcuts={goToKey}
         data-testid="go-to"
         onChange={() => setProblem(undefined)}
         onKeyDown={(event) => {
@@ -54,7 +56,7 @@ export function GoToField() {
           }
         }}
       />
-      <kbd dir="ltr">`</kbd>
+      {goToKey === undefined ? null : <kbd dir="ltr">{goToKey}</kbd>}
       {problem === undefined ? null : (
         <span className="go-to-problem" role="alert">
           {problem}

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconArrowBackUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   areNeutral,
@@ -11,9 +11,13 @@ import {
   type LevelName,
 } from '../../domain/levels/levels'
 import { changeLevels, resetLevels, toggleBefore, useLevels } from '../../stores/levelsStore'
+import { isKeyOf, useKeyOf } from '../../stores/keysStore'
 import { BarPopover } from '../../ui/BarPopover'
 import { ToolButton } from '../../ui/ToolButton'
 import { levelText } from './levelText'
+
+/** The event by which the key for this panel reaches it. */
+export const LEVELS_EVENT = 'framebench:levels'
 
 /** Brightness, contrast, gamma, sharpening and single channels of the view. */
 export function LevelsControl() {
@@ -22,10 +26,18 @@ export function LevelsControl() {
   const levels = useLevels((state) => state.levels)
   const isBefore = useLevels((state) => state.isBefore)
   const isNeutral = areNeutral(levels)
+  const levelsKey = useKeyOf('levels')
+  const compareKey = useKeyOf('compareLevels')
+  useEffect(() => {
+    const toggle = () => setOpen((before) => !before)
+    globalThis.addEventListener(LEVELS_EVENT, toggle)
+    return () => globalThis.removeEventListener(LEVELS_EVENT, toggle)
+  }, [])
   return (
     <BarPopover
       label={t('look.levels.title')}
       icon={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
+      keys={levelsKey}
       isMarked={!isNeutral}
       isOpen={isOpen}
       onToggle={setOpen}
@@ -34,7 +46,7 @@ export function LevelsControl() {
       testId="levels"
       onKey={(event) => {
         // A slider has the focus while one compares, and the keys of the screen rest then.
-        if (event.code !== 'Backslash' || event.repeat) return
+        if (!isKeyOf('compareLevels', event) || event.repeat) return
         event.stopPropagation()
         toggleBefore()
       }}
@@ -54,7 +66,7 @@ export function LevelsControl() {
         <div className="row">
           <ToolButton
             label={isBefore ? t('look.levels.after') : t('look.levels.before')}
-            keys="\"
+            keys={compareKey}
             isFilled
             isActive={isBefore}
             isDisabled={isNeutral}

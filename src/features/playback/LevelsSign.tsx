@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { areNeutral, LEVEL_NAMES, NEUTRAL_LEVELS } from '../../domain/levels/levels'
+import { useKeyOf } from '../../stores/keysStore'
 import { resetLevels, toggleBefore, useLevels } from '../../stores/levelsStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { levelText } from './levelText'
@@ -9,6 +10,7 @@ import { levelText } from './levelText'
 export function LevelsSign() {
   const { t } = useTranslation()
   const levels = useLevels((state) => state.levels)
+  const compareKey = useKeyOf('compareLevels')
   const isBefore = useLevels((state) => state.isBefore)
   if (areNeutral(levels)) return null
   const changed = LEVEL_NAMES.filter((name) => levels[name] !== NEUTRAL_LEVELS[name])
@@ -30,7 +32,7 @@ export function LevelsSign() {
       )}
       <ToolButton
         label={isBefore ? t('look.levels.after') : t('look.levels.before')}
-        keys="\"
+        keys={compareKey}
         isFilled
         onClick={toggleBefore}
       />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { tagsOf } from '../../engine/commands/tagsOf'
 import type { Workspace } from '../../engine/workspace'
 import { useInLanguage } from '../../stores/codebookQueries'
+import { useKeyOf } from '../../stores/keysStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -12,6 +13,7 @@ import { toggleLoop } from './loop'
 /** Loops the clip, or the range that was selected when it was pressed; says which. */
 export function LoopButton() {
   const { t } = useTranslation()
+  const loopKey = useKeyOf('loop')
   const inLanguage = useInLanguage()
   const isLooping = usePlayback((state) => state.isLooping)
   const loopRange = usePlayback((state) => state.loopRange)
@@ -37,7 +39,7 @@ export function LoopButton() {
       hint={hint}
       icon={<IconRepeat size={16} aria-hidden="true" />}
       isIconOnly
-      keys="Z"
+      keys={loopKey}
       isActive={isLooping}
       onClick={toggleLoop}
       testId="loop"

@@ -1,6 +1,7 @@
 import { IconArrowsMove, IconMinus, IconPlus, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import {
   loupePixel,
   magnify,
@@ -27,6 +28,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 export function LoupeBar() {
   const { t } = useTranslation()
   const bar = useRef<HTMLDivElement>(null)
+  const loupeKey = useKeyOf('loupe')
+  const holdKey = useKeyOf('holdLoupe')
   const isOn = useLoupe((state) => state.isOn)
   const isHeld = useLoupe((state) => state.held !== undefined)
   const magnification = useLoupe((state) => state.magnification)
@@ -90,7 +93,7 @@ export function LoupeBar() {
         hint={t('look.loupe.holdHint')}
         icon={<IconArrowsMove size={14} aria-hidden="true" />}
         isIconOnly
-        keys="Shift X"
+        keys={holdKey}
         isActive={isHeld}
         onClick={toggleHeld}
         testId="loupe-hold"
@@ -102,7 +105,7 @@ export function LoupeBar() {
         label={t('look.loupe.putAway')}
         icon={<IconX size={14} aria-hidden="true" />}
         isIconOnly
-        keys="X"
+        keys={loupeKey}
         onClick={toggleLoupe}
       />
     </div>

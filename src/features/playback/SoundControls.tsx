@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconVolume, IconVolumeOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import { playbackStore, SPEEDS, usePlayback } from '../../stores/playbackStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { LoopButton } from './LoopButton'
@@ -8,6 +9,7 @@ import { LoopButton } from './LoopButton'
 /** Speed, sound and loop. */
 export function SoundControls() {
   const { t } = useTranslation()
+  const muteKey = useKeyOf('mute')
   const speed = usePlayback((state) => state.speed)
   const volume = usePlayback((state) => state.volume)
   const isMuted = usePlayback((state) => state.isMuted)
@@ -44,7 +46,7 @@ export function SoundControls() {
           )
         }
         isIconOnly
-        keys="A"
+        keys={muteKey}
         isDisabled={!hasSound}
         hint={hasSound ? undefined : t('transport.noSound')}
         onClick={() => playbackStore.setState({ isMuted: !isMuted })}

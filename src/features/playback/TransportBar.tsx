@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import { seek, seekToEnd, step, togglePlaying, usePlayback } from '../../stores/playbackStore'
 import { usePreferences } from '../../stores/preferencesStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -24,6 +25,16 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
   const isBackwards = usePlayback((state) => state.isPlaying && state.direction < 0)
   const player = usePlayback((state) => state.player)
   const longStep = usePreferences((state) => state.longStep)
+  const keys = {
+    firstFrame: useKeyOf('firstFrame'),
+    stepBack: useKeyOf('stepBack'),
+    previousFrame: useKeyOf('previousFrame'),
+    playBack: useKeyOf('playBack'),
+    play: useKeyOf('play'),
+    nextFrame: useKeyOf('nextFrame'),
+    stepForward: useKeyOf('stepForward'),
+    lastFrame: useKeyOf('lastFrame'),
+  }
   const size = { size: 16, 'aria-hidden': true } as const
   return (
     <div className="transport" role="toolbar" aria-label={t('transport.label')}>
@@ -33,21 +44,21 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           label={t('transport.first')}
           icon={<IconPlayerSkipBack {...size} />}
           isIconOnly
-          keys="Home"
+          keys={keys.firstFrame}
           onClick={() => seek(0)}
         />
         <ToolButton
           label={t('transport.backLong', { count: longStep })}
           icon={<IconChevronsLeft {...size} />}
           isIconOnly
-          keys="C"
+          keys={keys.stepBack}
           onClick={() => step(-longStep)}
         />
         <ToolButton
           label={t('transport.back')}
           icon={<IconChevronLeft {...size} />}
           isIconOnly
-          keys="D"
+          keys={keys.previousFrame}
           onClick={() => step(-1)}
           testId="step-back"
         />
@@ -61,7 +72,7 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
             )
           }
           isIconOnly
-          keys="Shift Space"
+          keys={keys.playBack}
           hint={t('transport.playBackHint')}
           isActive={isBackwards}
           onClick={() => togglePlaying(-1)}
@@ -71,7 +82,7 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           label={isForwards ? t('transport.pause') : t('transport.play')}
           icon={isForwards ? <IconPlayerPause {...size} /> : <IconPlayerPlay {...size} />}
           isIconOnly
-          keys="Space"
+          keys={keys.play}
           hint={player === 'framesOnly' || player === 'needsRemux' ? t(`transport.${player}`) : undefined}
           isDisabled={player === 'loading' || player === 'preparing'}
           isActive={isForwards}
@@ -82,7 +93,7 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           label={t('transport.forward')}
           icon={<IconChevronRight {...size} />}
           isIconOnly
-          keys="F"
+          keys={keys.nextFrame}
           onClick={() => step(1)}
           testId="step-forward"
         />
@@ -90,14 +101,14 @@ export function TransportBar({ children }: { readonly children: ReactNode }) {
           label={t('transport.forwardLong', { count: longStep })}
           icon={<IconChevronsRight {...size} />}
           isIconOnly
-          keys="V"
+          keys={keys.stepForward}
           onClick={() => step(longStep)}
         />
         <ToolButton
           label={t('transport.last')}
           icon={<IconPlayerSkipForward {...size} />}
           isIconOnly
-          keys="End"
+          keys={keys.lastFrame}
           onClick={seekToEnd}
         />
       </span>

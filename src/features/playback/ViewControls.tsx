@@ -1,5 +1,6 @@
 import { IconFocus2, IconZoomIn, IconZoomOut, IconZoomScan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import { toggleLoupe, useLoupe } from '../../stores/loupeStore'
 import { fit, useViewport, zoom } from '../../stores/viewportStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -10,6 +11,10 @@ import { LevelsControl } from './LevelsControl'
 export function ViewControls() {
   const { t } = useTranslation()
   const isLoupeOn = useLoupe((state) => state.isOn)
+  const zoomOutKey = useKeyOf('zoomOut')
+  const zoomInKey = useKeyOf('zoomIn')
+  const fitKey = useKeyOf('fit')
+  const loupeKey = useKeyOf('loupe')
   const percent = useViewport((state) => Math.round(state.transform.scale * 100))
   return (
     <>
@@ -17,7 +22,7 @@ export function ViewControls() {
         label={t('view.zoomOut')}
         icon={<IconZoomOut size={16} aria-hidden="true" />}
         isIconOnly
-        keys="-"
+        keys={zoomOutKey}
         onClick={() => zoom(1 / 1.25)}
       />
       <span className="zoom-figure ltr" data-testid="zoom">
@@ -27,14 +32,14 @@ export function ViewControls() {
         label={t('view.zoomIn')}
         icon={<IconZoomIn size={16} aria-hidden="true" />}
         isIconOnly
-        keys="+"
+        keys={zoomInKey}
         onClick={() => zoom(1.25)}
       />
       <ToolButton
         label={t('view.fit')}
         icon={<IconZoomScan size={16} aria-hidden="true" />}
         isIconOnly
-        keys="G"
+        keys={fitKey}
         onClick={fit}
       />
       <ToolButton
@@ -42,7 +47,7 @@ export function ViewControls() {
         hint={t('look.loupe.hint')}
         icon={<IconFocus2 size={16} aria-hidden="true" />}
         isIconOnly
-        keys="X"
+        keys={loupeKey}
         isActive={isLoupeOn}
         onClick={toggleLoupe}
         testId="loupe-toggle"

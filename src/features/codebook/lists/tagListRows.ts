@@ -1,6 +1,7 @@
 import type { CodebookRecord, TagGroup } from '../../../domain/records/codebook'
 import type { Tag } from '../../../domain/records/tag'
-import { isTagFound, plainText } from '../plainText'
+import { plainText } from '../../../domain/plainText'
+import { isTagFound } from '../isTagFound'
 
 export type TagListRow =
   | { readonly kind: 'group'; readonly key: string; readonly group: TagGroup; readonly count: number }

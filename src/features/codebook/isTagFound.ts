@@ -1,13 +1,5 @@
+import { plainText } from '../../domain/plainText'
 import type { Tag } from '../../domain/records/tag'
-
-/** Text as it is searched: in small letters, and Arabic without its vowel signs. */
-export function plainText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036F\u064B-\u0652\u0640]/g, '')
-    .trim()
-}
 
 const searched = new WeakMap<Tag, string>()
 

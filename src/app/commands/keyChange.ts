@@ -1,0 +1,45 @@
+import type { Tag } from '../../domain/records/tag'
+import type { CommandId } from '../../stores/commandIds'
+import type { KeyName } from '../../stores/pressedKey'
+import type { KeySet, OwnKeys } from '../../stores/preferencesStore'
+import { defaultKeys, keyMapOf, type KeyMap, type TagKeys } from './keyMap'
+import type { Command } from './command'
+
+/** The keys that a command is to have from now on. */
+export interface KeyChange {
+  readonly id: CommandId
+  readonly keys: readonly KeyName[]
+}
+
+/** Who would lose a key by a change. A tag that loses its Shift key can no longer tag a single frame by it. */
+export type KeyConflict =
+  | { readonly key: KeyName; readonly command: CommandId }
+  | { readonly key: KeyName; readonly tag: Tag; readonly isFrameTag: boolean }
+
+/** What a change would take from other commands and from tags. */
+export function conflictsOf({ id, keys }: KeyChange, map: KeyMap, tags: TagKeys): readonly KeyConflict[] {
+  return keys.flatMap((key): KeyConflict[] => {
+    const holder = map.holderOf.get(key)
+    if (holder === id) return []
+    if (holder !== undefined) return [{ key, command: holder }]
+    const tag = tags.byKey.get(key)
+    return tag ? [{ key, ...tag }] : []
+  })
+}
+
+/** A person's own keys after a change; other commands lose the keys that it takes. What equals the set's is not kept. */
+export function afterChange(
+  commands: readonly Command[],
+  keySet: KeySet,
+  own: OwnKeys,
+  { id, keys }: KeyChange,
+): OwnKeys {
+  const { keysOf } = keyMapOf(commands, keySet, own)
+  const entries = commands.flatMap((command): [CommandId, readonly KeyName[]][] => {
+    const before = keysOf.get(command.id) ?? []
+    const after = command.id === id ? keys : before.filter((key) => !keys.includes(key))
+    const isChanged = after.join(' ') !== defaultKeys(command, keySet).join(' ')
+    return isChanged ? [[command.id, after]] : []
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,71 @@
+import i18next from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { plainText } from '../../domain/plainText'
+import type { ClipRecord } from '../../domain/records/clip'
+import type { Workspace } from '../../engine/workspace'
+import { useTags } from '../../stores/codebookQueries'
+import { usePlayback } from '../../stores/playbackStore'
+import { useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { COMMANDS } from '../commands/commands'
+import { clipObjects, type ClipObject } from './clipObjects'
+import type { Catalogue, Searchable } from './entry'
+import { searchedText } from './wordMatch'
+
+const NO_CLIPS: readonly ClipRecord[] = []
+const NO_OBJECTS: readonly ClipObject[] = []
+
+function clipsOf(workspace: Workspace): readonly ClipRecord[] {
+  return workspace.index.all('clip')
+}
+
+/** What can be found here. Objects are gathered only once something is typed. */
+export function useCatalogue(isTyped: boolean): Catalogue {
+  const { t } = useTranslation()
+  const workspace = useWorkspace()
+  const clipId = usePlayback((state) => state.view?.clip.id)
+  const isAnnotating = clipId !== undefined
+  const tags = useTags()
+  const clips = useRecords(clipsOf, NO_CLIPS)
+  const commands = useMemo(() => {
+    // Who reads Arabic may know a command by the English name of another program.
+    const english = i18next.getFixedT('en')
+    return COMMANDS.filter(({ id, screen }) => id !== 'palette' && (screen === 'every' || isAnnotating)).map(
+      (command): Searchable => ({
+        entry: { kind: 'command', id: `command ${command.id}`, command },
+        searched: searchedText(
+          plainText(`${t(`commands.names.${command.id}`)} ${english(`commands.names.${command.id}`)}`),
+        ),
+      }),
+    )
+  }, [t, isAnnotating])
+  const searchedTags = useMemo(
+    () =>
+      tags.map((tag) => ({
+        tag,
+        searched: searchedText(plainText(Object.values(tag.tag.labels).join(' ')), plainText(tag.tag.id)),
+      })),
+    [tags],
+  )
+  const listed = useMemo(
+    (): readonly Searchable[] => [
+      ...commands,
+      // Without a clip there is no frame that a tag could be put on.
+      ...(isAnnotating ? searchedTags : []).map(({ tag, searched }): Searchable => ({
+        entry: { kind: 'tag', id: `tag ${tag.tag.id}`, tag },
+        searched,
+      })),
+      ...clips.map((clip): Searchable => ({
+        entry: { kind: 'clip', id: `clip ${clip.id}`, clip },
+        searched: searchedText(plainText(clip.name), clip.source.sha256),
+      })),
+    ],
+    [commands, searchedTags, clips, isAnnotating],
+  )
+  const byTag = useMemo(
+    () => new Map(searchedTags.map(({ tag, searched }) => [tag.tag.id as string, searched])),
+    [searchedTags],
+  )
+  const objects = isTyped && workspace && clipId !== undefined ? clipObjects(workspace, clipId) : NO_OBJECTS
+  return useMemo(() => ({ listed, objects, tags: byTag }), [listed, objects, byTag])
+}
