@@ -16,6 +16,7 @@ import { App } from './App'
 import { compose } from './compose'
 import { watchFocusReach } from './focusReach'
 import { guardUnsaved } from './guardUnsaved'
+import { keepObjectViews } from './keepObjectViews'
 import { keepPreferences } from './keepPreferences'
 import { router } from './router'
 import { StorageFailure } from './StorageFailure'
@@ -24,6 +25,7 @@ import { installTrustedTypes } from './trustedTypes'
 
 installTrustedTypes()
 keepPreferences()
+keepObjectViews()
 watchFocusReach()
 guardUnsaved()
 tellUnhandled()

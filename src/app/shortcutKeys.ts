@@ -29,6 +29,8 @@ const KEY_ACTIONS = [
   'copyPaste',
   'remove',
   'objects',
+  'lock',
+  'hide',
   'undo',
   'redo',
   'fit',
@@ -85,6 +87,8 @@ export const KEY_GROUPS: readonly {
       { action: 'copyNext', shown: ['Ctrl B'] },
       { action: 'copyPaste', shown: ['Ctrl C', 'Ctrl V'] },
       { action: 'objects', shown: ['.', ','] },
+      { action: 'lock', shown: ['L'] },
+      { action: 'hide', shown: ['H', 'Shift H'] },
     ],
   },
   {

@@ -26,6 +26,7 @@ import {
   toggleOutsideHere,
   tracksToBoxes,
 } from '../features/annotate/trackActions'
+import { hideSelected, lockSelected, showAll } from '../features/annotate/objects/objectActions'
 import { FRAME_NUMBERS_EVENT } from '../features/playback/FrameNumbersCard'
 import { GO_TO_EVENT } from '../features/playback/GoToField'
 import { HOLD_LOUPE_EVENT } from '../features/playback/LoupeBar'
@@ -89,6 +90,9 @@ const COMMANDS: Readonly<Record<string, () => unknown>> = {
   'mod+shift+b': () => propagateSelected(longStep()),
   'alt+t': boxesToTracks,
   'alt+shift+t': tracksToBoxes,
+  l: lockSelected,
+  h: hideSelected,
+  'shift+h': showAll,
   period: () => selectNeighbour(1),
   comma: () => selectNeighbour(-1),
   g: fit,

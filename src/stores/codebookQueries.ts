@@ -16,10 +16,21 @@ export interface PaletteTag {
 const NO_TAGS: readonly PaletteTag[] = []
 const NO_CODEBOOKS: readonly CodebookRecord[] = []
 
+let known: { readonly codebooks: readonly CodebookRecord[]; readonly tags: readonly PaletteTag[] } | undefined
+
+/** The same array until a codebook changes: whatever hangs on it is not made again with every edit. */
 function tagsOf(workspace: Workspace): readonly PaletteTag[] {
+  const codebooks = workspace.index.all('codebook')
+  const isSame =
+    known?.codebooks.length === codebooks.length && known.codebooks.every((each, at) => each === codebooks[at])
+  if (!known || !isSame) known = { codebooks, tags: listTags(codebooks) }
+  return known.tags
+}
+
+function listTags(codebooks: readonly CodebookRecord[]): readonly PaletteTag[] {
   // An id that stands twice, in one codebook or in two, names the first.
   const seen = new Set<string>()
-  return workspace.index.all('codebook').flatMap((codebook) => {
+  return codebooks.flatMap((codebook) => {
     const groups = new Map(codebook.groups.map((group) => [group.id, group]))
     return codebook.tags.flatMap((tag) => {
       if (seen.has(tag.id)) return []

@@ -9,6 +9,8 @@ export type CommandRefusal =
   | MergeRefusal
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
+  | { readonly code: 'allSubmitted' }
+  | { readonly code: 'onlyTags' }
 
 /** Says why an edit was not made. Where there was nothing to do nobody needs a sentence. */
 export function explainRefusal(refusal: CommandRefusal): void {
@@ -29,6 +31,10 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'cannotSplit':
     case 'keyframesOnTheWay':
       notify('problem', `tracks.refused.${refusal.code}`)
+      return
+    case 'allSubmitted':
+    case 'onlyTags':
+      notify('problem', `objectsPanel.refused.${refusal.code}`)
       return
     case 'conflict':
       notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })

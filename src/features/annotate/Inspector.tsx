@@ -8,6 +8,7 @@ import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { IconTrash } from '@tabler/icons-react'
 import { deleteSelected } from './actions'
+import { GuardButtons } from './objects/GuardButtons'
 import { InspectorFields } from './InspectorFields'
 
 /** What is selected, and all that can be said of it. */
@@ -40,6 +41,7 @@ export function Inspector() {
             : t(`inspector.kind.${kindOf(record)}`)}
         </h2>
         <span className="spacer" />
+        <GuardButtons ids={selected} />
         <ToolButton
           label={t('inspector.delete')}
           icon={<IconTrash size={16} aria-hidden="true" />}

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { ptsOf, type FrameTable } from '../../domain/time/frameTable'
 import { timecodeText } from '../../domain/time/timecode'
@@ -140,7 +141,7 @@ function ExactnessSign({ kind }: { readonly kind: ExactnessKind }) {
 }
 
 function hintOf(
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   kind: ExactnessKind,
   reason: 'noOffset' | 'otherStream' | undefined,
 ): string {
