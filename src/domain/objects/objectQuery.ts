@@ -4,7 +4,6 @@ import { z } from '../zod'
 import { OBJECT_KINDS } from './objectItem'
 
 export const OBJECT_SORTS = ['frame', 'number', 'tag', 'changed', 'author'] as const
-export type ObjectSort = (typeof OBJECT_SORTS)[number]
 
 /** What the objects panel shows. All that is said must hold; of a list, one. An empty list says nothing. */
 export const objectFilter = z.strictObject({

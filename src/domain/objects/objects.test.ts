@@ -46,8 +46,14 @@ function itemOf(each: Look, at: number): ObjectItem {
   const box = { x: 0, y: 0, w: 1, h: 1 }
   const { frame, length } = each
   if (each.kind === 'track') {
-    const keyframe = (at: number, outside: boolean) => ({
-      ...{ type: 'keyframe', id: `${coded.id}-${at}`, trackId: coded.id, frame: at, pts: at, box, outside },
+    const keyframe = (place: number, outside: boolean) => ({
+      type: 'keyframe',
+      id: `${coded.id}-${place}`,
+      trackId: coded.id,
+      frame: place,
+      pts: place,
+      box,
+      outside,
       ...(each.isAuto ? { auto: { confidence: 0.5 } } : {}),
     })
     const ends = length === null ? [] : [keyframe(frame + length, true)]
@@ -141,12 +147,12 @@ describe('the order of the objects panel', () => {
           let all = looks.map(itemOf)
           const order = orderOf({ sort, isGrouped }, ordering)
           const accepts = testOf({ ...wanted, text: '' }, context(all))
-          const sorted = new SortedItems(accepts, order)
-          sorted.read([all])
+          const sorted = new SortedItems(order)
+          sorted.read([all], accepts)
           for (const { place, removed, added } of steps) {
             const fresh = added.map((each) => itemOf(each, (count += 1)))
             all = all.toSpliced(Math.min(place, all.length), removed, ...fresh)
-            expect(sorted.read([all])).toEqual(all.filter(accepts).toSorted(compareIn(order)))
+            expect(sorted.read([all], accepts)).toEqual(all.filter(accepts).toSorted(compareIn(order)))
           }
         },
       ),
@@ -162,7 +168,7 @@ describe('the order of the objects panel', () => {
         (looks, sort) => {
           const all = looks.map(itemOf)
           const order = orderOf({ sort, isGrouped: false }, { tagRanks: new Map(), authorRanks: new Map() })
-          expect(new SortedItems(testOf(NO_FILTER, context(all)), order).read([all])).toEqual(
+          expect(new SortedItems(order).read([all], testOf(NO_FILTER, context(all)))).toEqual(
             all.toSorted(compareIn(order)),
           )
         },

@@ -7,69 +7,76 @@ const MOST_SINGLE_CHANGES = 200
 
 type Sources = readonly (readonly ObjectItem[])[]
 
+type Compare = (a: ObjectItem, b: ObjectItem) => number
+type Test = (item: ObjectItem) => boolean
+
 /**
- * What a test lets through, in an order, kept from one edit to the next: an edit takes a few objects out and puts a few in,
- * so that nothing is sorted again. The arrays that it gives out are never changed.
+ * Objects in an order, and those of them that a test lets through, kept from one edit to the next: an edit takes a few out
+ * and puts a few in, so that nothing is sorted again; nor is it for another test. Arrays that are given out never change.
  */
 export class SortedItems {
   #sources: Sources = []
-  #items: readonly ObjectItem[] = []
-  readonly #compare: (a: ObjectItem, b: ObjectItem) => number
+  #all: readonly ObjectItem[] = []
+  #accepts: Test | undefined
+  #accepted: readonly ObjectItem[] = []
+  readonly #compare: Compare
 
-  constructor(
-    readonly accepts: (item: ObjectItem) => boolean,
-    readonly order: ObjectOrder,
-  ) {
+  constructor(readonly order: ObjectOrder) {
     this.#compare = compareIn(order)
   }
 
-  /** @param sources the same number of lists each time; each in any order that is the same each time */
-  read(sources: Sources): readonly ObjectItem[] {
+  /**
+   * @param sources the same number of lists each time; each in any order that is the same each time
+   * @param accepts the same function as long as it asks the same
+   */
+  read(sources: Sources, accepts: Test): readonly ObjectItem[] {
     const windows = sources.map((source, at) => changedWindow(this.#sources[at] ?? [], source))
     const removed = windows.flatMap((each) => each.removed)
     const added = windows.flatMap((each) => each.added)
+    const changes = removed.length + added.length
     this.#sources = sources
-    if (removed.length + added.length > MOST_SINGLE_CHANGES) this.#items = this.#all()
-    else if (removed.length + added.length > 0) this.#items = this.#changed(removed, added)
-    return this.#items
+    if (changes > MOST_SINGLE_CHANGES) this.#all = this.#sorted()
+    else if (changes > 0) this.#all = withChanges(this.#all, removed, added, this.#compare)
+    if (changes > MOST_SINGLE_CHANGES || accepts !== this.#accepts) this.#accepted = this.#all.filter(accepts)
+    else if (changes > 0) this.#accepted = withChanges(this.#accepted, removed, added.filter(accepts), this.#compare)
+    this.#accepts = accepts
+    return this.#accepted
   }
 
-  #all(): ObjectItem[] {
+  #sorted(): ObjectItem[] {
     // Lists that are in order already are merged rather than sorted: the sort of the engine looks for such runs.
-    const accepted = this.#sources.flatMap((source) => source.filter(this.accepts)).toSorted(this.order.compare)
+    const items = this.#sources.flat().toSorted(this.order.compare)
     const { rank } = this.order
-    if (!rank) return accepted
+    if (!rank) return items
     const ranks = new Map<number, ObjectItem[]>()
-    for (const item of accepted) {
+    for (const item of items) {
       const known = ranks.get(rank(item))
       if (known) known.push(item)
       else ranks.set(rank(item), [item])
     }
-    return [...ranks].toSorted(([a], [b]) => a - b).flatMap(([, items]) => items)
-  }
-
-  #changed(removed: readonly ObjectItem[], added: readonly ObjectItem[]): readonly ObjectItem[] {
-    const gone = removed.map((item) => this.#placeOf(item)).filter((at) => at >= 0)
-    const come = added.filter(this.accepts)
-    if (gone.length + come.length === 0) return this.#items
-    const items = [...this.#items]
-    for (const at of gone.toSorted((a, b) => b - a)) items.splice(at, 1)
-    for (const item of come) items.splice(firstAfter(items, item, this.#compare), 0, item)
-    return items
-  }
-
-  #placeOf(item: ObjectItem): number {
-    const at = firstAfter(this.#items, item, this.#compare) - 1
-    return this.#items[at] === item ? at : -1
+    return [...ranks].toSorted(([a], [b]) => a - b).flatMap(([, ranked]) => ranked)
   }
 }
 
-/** Where `item` belongs: before the first one that comes after it. */
-function firstAfter(
+function withChanges(
   items: readonly ObjectItem[],
-  item: ObjectItem,
-  compare: (a: ObjectItem, b: ObjectItem) => number,
-): number {
+  removed: readonly ObjectItem[],
+  added: readonly ObjectItem[],
+  compare: Compare,
+): readonly ObjectItem[] {
+  const gone = removed.flatMap((item) => {
+    const at = firstAfter(items, item, compare) - 1
+    return items[at] === item ? [at] : []
+  })
+  if (gone.length + added.length === 0) return items
+  const next = [...items]
+  for (const at of gone.toSorted((a, b) => b - a)) next.splice(at, 1)
+  for (const item of added) next.splice(firstAfter(next, item, compare), 0, item)
+  return next
+}
+
+/** Where `item` belongs: before the first one that comes after it. */
+function firstAfter(items: readonly ObjectItem[], item: ObjectItem, compare: Compare): number {
   let low = 0
   let high = items.length
   while (low < high) {

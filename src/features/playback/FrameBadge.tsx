@@ -140,10 +140,6 @@ function ExactnessSign({ kind }: { readonly kind: ExactnessKind }) {
   }
 }
 
-function hintOf(
-  t: TFunction,
-  kind: ExactnessKind,
-  reason: 'noOffset' | 'otherStream' | undefined,
-): string {
+function hintOf(t: TFunction, kind: ExactnessKind, reason: 'noOffset' | 'otherStream' | undefined): string {
   return kind === 'approximate' ? t(`badge.reason.${reason ?? 'noOffset'}`) : t(`badge.hint.${kind}`)
 }

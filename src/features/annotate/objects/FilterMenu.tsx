@@ -48,8 +48,8 @@ function FilterFields({ filter, authorIds }: FilterFieldsProps) {
   const workspace = useWorkspace()
   const tags = useTags()
   const coders = authorIds.map((id) => ({ value: id, label: workspace?.index.get('annotator', id)?.pseudonym ?? id }))
-  const choose = <Field extends 'tagIds' | 'kinds' | 'authorIds' | 'statuses' | 'certainties'>(
-    field: Field,
+  const choose = (
+    field: 'tagIds' | 'kinds' | 'authorIds' | 'statuses' | 'certainties',
     data: { value: string; label: string }[],
   ) => (
     <MultiSelect
@@ -65,6 +65,8 @@ function FilterFields({ filter, authorIds }: FilterFieldsProps) {
   const flag = (field: 'isNotAssessable' | 'isAuto' | 'isMine' | 'isOnThisFrame') => (
     <Checkbox
       label={t(`objectsPanel.fields.${field}`)}
+      // The first field with the focus, since a list of choices would open at once.
+      data-autofocus={field === 'isOnThisFrame' || undefined}
       checked={filter[field]}
       onChange={(event) => filterObjects({ [field]: event.currentTarget.checked })}
     />
@@ -84,6 +86,10 @@ function FilterFields({ filter, authorIds }: FilterFieldsProps) {
   )
   return (
     <div className="object-filters">
+      {flag('isOnThisFrame')}
+      {flag('isMine')}
+      {flag('isAuto')}
+      {flag('isNotAssessable')}
       {choose(
         'tagIds',
         tags.map(({ tag }) => ({ value: tag.id, label: inLanguage(tag.labels, tag.id) })),
@@ -105,10 +111,6 @@ function FilterFields({ filter, authorIds }: FilterFieldsProps) {
         {frame('from')}
         {frame('to')}
       </div>
-      {flag('isOnThisFrame')}
-      {flag('isMine')}
-      {flag('isAuto')}
-      {flag('isNotAssessable')}
     </div>
   )
 }

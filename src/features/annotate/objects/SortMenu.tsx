@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
+import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { OBJECT_SORTS } from '../../../domain/objects/objectQuery'
 import { arrangeObjects, useObjectQuery } from '../../../stores/objectQueryStore'
@@ -9,7 +9,6 @@ import { ToolButton } from '../../../ui/ToolButton'
 export function SortMenu() {
   const { t } = useTranslation()
   const { sort, isGrouped } = useObjectQuery((state) => state.query)
-  const tick = <IconCheck size={14} aria-hidden="true" />
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
       <Menu.Target>
@@ -25,26 +24,24 @@ export function SortMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('objectsPanel.sort')}</Menu.Label>
-        {OBJECT_SORTS.map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={sort === each}
-            leftSection={sort === each ? tick : <span className="tick-gap" />}
-            onClick={() => arrangeObjects({ sort: each })}
-          >
-            {t(`objectsPanel.sorts.${each}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={sort}
+          onChange={(value) => arrangeObjects({ sort: OBJECT_SORTS.find((each) => each === value) ?? 'frame' })}
+        >
+          {OBJECT_SORTS.map((each) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              {t(`objectsPanel.sorts.${each}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={isGrouped}
-          leftSection={isGrouped ? tick : <span className="tick-gap" />}
-          onClick={() => arrangeObjects({ isGrouped: !isGrouped })}
+        <Menu.CheckboxItem
+          closeMenuOnClick
+          checked={isGrouped}
+          onChange={(value) => arrangeObjects({ isGrouped: value })}
         >
           {t('objectsPanel.group')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   )

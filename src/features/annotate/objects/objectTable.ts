@@ -1,5 +1,5 @@
 import { codedOf, trackObject, type ObjectItem, type TrackObject } from '../../../domain/objects/objectItem'
-import { testOf, type FilterContext } from '../../../domain/objects/objectFilter'
+import { testOf } from '../../../domain/objects/objectFilter'
 import { firstTag, orderOf, type OrderContext } from '../../../domain/objects/objectOrder'
 import type { ObjectQuery } from '../../../domain/objects/objectQuery'
 import { SortedItems } from '../../../domain/objects/sortedItems'
@@ -15,7 +15,7 @@ export interface ObjectTableState {
   /** How many objects the clip has. */
   readonly total: number
   readonly numbers: ReadonlyMap<RecordId, number>
-  /** Everybody who coded on the clip. */
+  /** Everybody who codes in the project. */
   readonly authorIds: readonly AnnotatorId[]
 }
 
@@ -31,6 +31,7 @@ export class ObjectTable {
   #asked: Asked | undefined
   #authors: readonly AnnotatorId[] = []
   #sorted: SortedItems | undefined
+  #test: ((item: ObjectItem) => boolean) | undefined
   #tracks: readonly TrackObject[] = []
   readonly #trackSources = new Map<RecordId, readonly KeyframeRecord[]>()
 
@@ -44,38 +45,28 @@ export class ObjectTable {
     const tracks = this.#readTracks(clipId)
     const numbers = objectNumbersOf(this.workspace, clipId)
     const authorIds = this.#readAuthors()
-    if (!this.#sorted || !this.#isSameQuestion(asked) || asksForNumbers(query)) {
-      const filtering: FilterContext = {
-        authorId: this.workspace.authorId,
-        shown: asked.shown,
-        tagNames: namesOf(asked.tags),
-        numbers,
-      }
-      this.#sorted = new SortedItems(testOf(query.filter, filtering), orderOf(query, this.#ordering(asked, authorIds)))
-      this.#asked = asked
+    const before = this.#asked
+    const isSameOrder =
+      before?.clipId === clipId &&
+      before.tags === asked.tags &&
+      before.query.sort === query.sort &&
+      before.query.isGrouped === query.isGrouped
+    if (!this.#sorted || !isSameOrder) this.#sorted = new SortedItems(orderOf(query, orderingOf(asked, authorIds)))
+    if (!this.#test || !isSameTest(before, asked)) {
+      const { authorId } = this.workspace
+      const context = { authorId, shown: asked.shown, tagNames: namesOf(asked.tags), numbers }
+      this.#test = testOf(query.filter, context)
     }
+    this.#asked = asked
     return {
-      items: this.#sorted.read([annotations, segments, tracks]),
+      items: this.#sorted.read([annotations, segments, tracks], this.#test),
       total: annotations.length + segments.length + tracks.length,
       numbers,
       authorIds,
     }
   }
 
-  #isSameQuestion({ clipId, query, tags, shown }: Asked): boolean {
-    const current = this.#asked
-    const isSameFrame = !query.filter.isOnThisFrame || current?.shown === shown
-    return isSameFrame && current?.clipId === clipId && current.query === query && current.tags === tags
-  }
-
-  #ordering({ tags }: Asked, authorIds: readonly AnnotatorId[]): OrderContext {
-    return {
-      tagRanks: new Map(tags.map(({ tag }, at) => [tag.id, at])),
-      authorRanks: new Map(authorIds.map((id, at) => [id, at])),
-    }
-  }
-
-  /** By pseudonym. The people of a project are few; whether somebody coded on this clip is not asked of every object. */
+  /** By pseudonym. All of the project: who coded on this clip is not asked of every object. */
   #readAuthors(): readonly AnnotatorId[] {
     const authors = this.workspace.index
       .all('annotator')
@@ -108,8 +99,19 @@ export class ObjectTable {
 }
 
 /** A deletion moves the numbers of younger objects, so that a test for a number is asked of all again. */
-function asksForNumbers({ filter }: ObjectQuery): boolean {
-  return /^\s*\d+\s*$/.test(filter.text)
+function isSameTest(before: Asked | undefined, { clipId, query, tags, shown }: Asked): boolean {
+  const { text, isOnThisFrame } = query.filter
+  const isSameFrame = !isOnThisFrame || before?.shown === shown
+  const asksForNumber = /^\s*\d+\s*$/.test(text)
+  const isSame = before?.clipId === clipId && before.query.filter === query.filter && before.tags === tags
+  return isSame && isSameFrame && !asksForNumber
+}
+
+function orderingOf({ tags }: Asked, authorIds: readonly AnnotatorId[]): OrderContext {
+  return {
+    tagRanks: new Map(tags.map(({ tag }, at) => [tag.id, at])),
+    authorRanks: new Map(authorIds.map((id, at) => [id, at])),
+  }
 }
 
 const lowerNames = new WeakMap<readonly PaletteTag[], ReadonlyMap<TagId, string>>()
