@@ -20,7 +20,7 @@ import { keepKeys } from './commands/keepKeys'
 import { compose } from './compose'
 import { watchFocusReach } from './focusReach'
 import { guardUnsaved } from './guardUnsaved'
-import { keepObjectView } from './keepObjectView'
+import { keepObjectViews } from './keepObjectViews'
 import { keepPreferences } from './keepPreferences'
 import { router } from './router'
 import { StorageFailure } from './StorageFailure'
@@ -29,7 +29,7 @@ import { installTrustedTypes } from './trustedTypes'
 
 installTrustedTypes()
 keepPreferences()
-keepObjectView()
+keepObjectViews()
 keepKeys()
 watchFocusReach()
 guardUnsaved()

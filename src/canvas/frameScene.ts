@@ -42,7 +42,8 @@ export function frameScene(): FrameScene {
   // Records and the arrays of the index are never changed in place: what is the same object says the same.
   const keyframes = tracks.map((track) => track.keyframes)
   const settings = [hidden, locked, colours, colourBy]
-  const from = [shown, looks, numbers, annotations, index.tracksOf(view.clip.id), ...settings, ...keyframes]
+  const here = [...annotations, ...tracks].map(({ id }) => numbers.get(id))
+  const from = [shown, looks, annotations, index.tracksOf(view.clip.id), ...settings, ...keyframes, ...here]
   if (last && last.from.length === from.length && last.from.every((each, at) => each === from[at])) return last.scene
   const boxes = [...annotations.flatMap(boxOf), ...tracks.flatMap((track) => boxOfTrack(track, shown))]
     .filter(({ id }) => !hidden.has(id))

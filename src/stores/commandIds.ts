@@ -73,6 +73,7 @@ export const COMMAND_IDS = [
   'selectAll',
   'lock',
   'hide',
+  'showAll',
   'unseen',
   'definition',
   'history',

@@ -1,59 +1,73 @@
+import type { AnnotationRecord } from '../domain/records/annotation'
+import { changedWindow } from '../domain/objects/changedWindow'
 import type { ClipId, RecordId } from '../domain/records/ids'
+import type { SegmentRecord } from '../domain/records/segment'
+import type { TrackRecord } from '../domain/records/track'
 import type { Workspace } from '../engine/workspace'
+
+type Numbered = AnnotationRecord | SegmentRecord | TrackRecord
+
+interface Numbering {
+  sources: readonly (readonly Numbered[])[]
+  /** Ids and creation times, oldest first. */
+  order: readonly Aged[]
+  numbers: Map<RecordId, number>
+}
 
 interface Aged {
   readonly id: RecordId
   readonly createdAt: string
 }
 
-interface Numbered {
-  /** The index's arrays at the time; it gives out others when anything in them changes. */
-  readonly from: readonly (readonly Aged[])[]
-  readonly byAge: readonly Aged[]
-  readonly numbers: ReadonlyMap<RecordId, number>
-}
-
-const known = new WeakMap<Workspace, Map<ClipId, Numbered>>()
+const known = new WeakMap<Workspace, Map<ClipId, Numbering>>()
 
 /**
- * The number of everything coded on a clip, from 1 for the oldest: what boxes, lists and exports call an object by. The same
- * map is given until an object is added or taken away.
+ * The numbers of a clip's boxes, frame tags, ranges and tracks, by age, from 1. One map per clip, brought up to date by each
+ * call: a new object gets the next number, and only a deletion moves those of younger ones.
  */
 export function objectNumbersOf(workspace: Workspace, clipId: ClipId): ReadonlyMap<RecordId, number> {
+  const numbering = numberingOf(workspace, clipId)
   const { index } = workspace
-  const from = [index.annotationsOf(clipId), index.segmentsOf(clipId), index.tracksOf(clipId)]
+  const sources = [index.annotationsOf(clipId), index.segmentsOf(clipId), index.tracksOf(clipId)]
+  const windows = sources.map((source, at) => changedWindow<Numbered>(numbering.sources[at] ?? [], source))
+  numbering.sources = sources
+  const removed = new Map(windows.flatMap((each) => each.removed.map((record) => [record.id, record.createdAt])))
+  const added: Aged[] = []
+  for (const record of windows.flatMap((each) => each.added)) {
+    // What was changed in place keeps its age.
+    if (removed.get(record.id) === record.createdAt) removed.delete(record.id)
+    else added.push({ id: record.id, createdAt: record.createdAt })
+  }
+  if (removed.size > 0 || added.length > 0) renumber(numbering, removed, added.toSorted(byAge))
+  return numbering.numbers
+}
+
+function renumber(numbering: Numbering, removed: ReadonlyMap<RecordId, string>, added: readonly Aged[]): void {
+  const { order, numbers } = numbering
+  for (const id of removed.keys()) numbers.delete(id)
+  const left = removed.size === 0 ? order : order.filter(({ id }) => !removed.has(id))
+  const newest = left.at(-1)
+  const isBehind = added[0] === undefined || newest === undefined || byAge(newest, added[0]) < 0
+  const next = isBehind ? [...left, ...added] : [...left, ...added].toSorted(byAge)
+  let first = 0
+  while (first < next.length && next[first] === order[first]) first += 1
+  for (let at = first; at < next.length; at += 1) {
+    const each = next[at]
+    if (each) numbers.set(each.id, at + 1)
+  }
+  numbering.order = next
+}
+
+function numberingOf(workspace: Workspace, clipId: ClipId): Numbering {
   let clips = known.get(workspace)
   if (!clips) known.set(workspace, (clips = new Map()))
-  const before = clips.get(clipId)
-  if (before?.from.every((each, at) => each === from[at])) return before.numbers
-  const numbered = numberedAfter(before, from)
-  clips.set(clipId, numbered)
-  return numbered.numbers
-}
-
-/** Most edits change an object in place or add the youngest: neither needs all of them sorted again. */
-function numberedAfter(before: Numbered | undefined, from: Numbered['from']): Numbered {
-  const records = from.flat()
-  if (!before) return sorted(records, from)
-  const added = records.filter(({ id }) => !before.numbers.has(id))
-  const isAllThere = records.length === before.byAge.length + added.length
-  if (isAllThere && added.length === 0) return { ...before, from }
-  const youngest = before.byAge.at(-1)
-  added.sort(olderFirst)
-  const areYoungest = !youngest || added.every((each) => olderFirst(youngest, each) < 0)
-  if (!isAllThere || !areYoungest) return sorted(records, from)
-  const numbers = new Map(before.numbers)
-  for (const { id } of added) numbers.set(id, numbers.size + 1)
-  return { from, byAge: [...before.byAge, ...added], numbers }
-}
-
-function sorted(records: readonly Aged[], from: Numbered['from']): Numbered {
-  const byAge = records.toSorted(olderFirst)
-  return { from, byAge, numbers: new Map(byAge.map(({ id }, at) => [id, at + 1])) }
+  let numbering = clips.get(clipId)
+  if (!numbering) clips.set(clipId, (numbering = { sources: [], order: [], numbers: new Map() }))
+  return numbering
 }
 
 /** Instants are ISO 8601 in UTC: their order is that of their characters. */
-function olderFirst(a: Aged, b: Aged): number {
+function byAge(a: Aged, b: Aged): number {
   if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

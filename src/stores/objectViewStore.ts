@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import type { RecordId } from '../domain/records/ids'
 import type { TagColour } from '../domain/records/tag'
+import { notify } from './noticesStore'
 
 /** How objects are looked at and which are guarded against slips of the hand; nothing of it is in the records. */
 export interface ObjectView {
@@ -15,7 +16,7 @@ export interface ObjectView {
   readonly colourBy: 'tag' | 'object'
 }
 
-const START: ObjectView = {
+export const PLAIN_VIEW: ObjectView = {
   hidden: new Set(),
   locked: new Set(),
   colours: new Map(),
@@ -24,36 +25,66 @@ const START: ObjectView = {
   colourBy: 'tag',
 }
 
-export const objectViewStore = createStore<ObjectView>(() => START)
+export const objectViewStore = createStore<ObjectView>(() => PLAIN_VIEW)
 
 /** Changes what is said; the rest stays. */
 export function changeObjectView(change: Partial<ObjectView>): void {
   objectViewStore.setState(change)
 }
 
-/** Locks all of them, or unlocks them where all are locked. @returns whether they are locked now */
-export function toggleLocked(ids: readonly RecordId[]): boolean {
-  const { locked } = objectViewStore.getState()
-  const after = toggledAll(locked, ids)
-  changeObjectView({ locked: after })
-  return ids.every((id) => after.has(id))
-}
-
-/** Hides all of them, or shows them where all are hidden. @returns whether they are hidden now */
-export function toggleHidden(ids: readonly RecordId[]): boolean {
-  const { hidden } = objectViewStore.getState()
-  const after = toggledAll(hidden, ids)
-  changeObjectView({ hidden: after })
-  return ids.every((id) => after.has(id))
-}
-
-function toggledAll(set: ReadonlySet<RecordId>, ids: readonly RecordId[]): ReadonlySet<RecordId> {
-  const areIn = ids.every((id) => set.has(id))
-  return areIn ? new Set([...set].filter((id) => !ids.includes(id))) : new Set([...set, ...ids])
-}
-
 export function isLocked(id: RecordId): boolean {
   return objectViewStore.getState().locked.has(id)
+}
+
+/** Whatever changes or deletes objects asks this first, changes `free` only, and tells the rest by `tellLocked`. */
+export function withoutLocked<Id extends RecordId>(
+  ids: readonly Id[],
+): { readonly free: readonly Id[]; readonly locked: readonly Id[] } {
+  const { locked } = objectViewStore.getState()
+  if (locked.size === 0) return { free: ids, locked: [] }
+  return { free: ids.filter((id) => !locked.has(id)), locked: ids.filter((id) => locked.has(id)) }
+}
+
+export function tellLocked(locked: readonly RecordId[]): void {
+  if (locked.length > 0) notify('warning', 'objectsPanel.locked', { count: locked.length })
+}
+
+/** Locks all of them; unlocks them where all are locked. @returns whether they are locked now */
+export function toggleLocked(ids: readonly RecordId[]): boolean {
+  const locked = toggled(objectViewStore.getState().locked, ids)
+  objectViewStore.setState({ locked })
+  return ids.every((id) => locked.has(id))
+}
+
+/** Hides all of them; shows them where all are hidden. @returns whether they are hidden now */
+export function toggleHidden(ids: readonly RecordId[]): boolean {
+  const hidden = toggled(objectViewStore.getState().hidden, ids)
+  objectViewStore.setState({ hidden })
+  return ids.every((id) => hidden.has(id))
+}
+
+export function showAllObjects(): void {
+  objectViewStore.setState({ hidden: new Set() })
+}
+
+/** Gives objects a colour of their own; without one they are in their tag's again. */
+export function colourObjects(ids: readonly RecordId[], colour: TagColour | undefined): void {
+  const colours = new Map(objectViewStore.getState().colours)
+  for (const id of ids) {
+    if (colour === undefined) colours.delete(id)
+    else colours.set(id, colour)
+  }
+  objectViewStore.setState({ colours })
+}
+
+function toggled(set: ReadonlySet<RecordId>, ids: readonly RecordId[]): ReadonlySet<RecordId> {
+  const next = new Set(set)
+  const areAllIn = ids.every((id) => set.has(id))
+  for (const id of ids) {
+    if (areAllIn) next.delete(id)
+    else next.add(id)
+  }
+  return next
 }
 
 export function useObjectView<Part>(select: (state: ObjectView) => Part): Part {

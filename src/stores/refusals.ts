@@ -31,6 +31,8 @@ export type CommandRefusal =
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
+  | { readonly code: 'allSubmitted' }
+  | { readonly code: 'onlyTags' }
 
 /** Says why an edit was not made. Where there was nothing to do nobody needs a sentence. */
 export function explainRefusal(refusal: CommandRefusal): void {
@@ -94,6 +96,10 @@ export function explainRefusal(refusal: CommandRefusal): void {
       return
     case 'othersCodes':
       notify('problem', 'codebook.refused.othersCodes')
+      return
+    case 'allSubmitted':
+    case 'onlyTags':
+      notify('problem', `objectsPanel.refused.${refusal.code}`)
       return
     case 'conflict':
       if (refusal.held) openDialog({ kind: 'heldEdit', ...refusal.held })

@@ -51,14 +51,20 @@ export function showWorkspace(workspace: Workspace | undefined): void {
     workspaceStore.setState({ ...CLOSED, revision })
     return
   }
-  const mirror = () =>
+  let seen = -1
+  const mirror = () => {
+    // Records change by edits only, and each edit is told of several times: as it waits, and as it is saved.
+    const { length } = workspace.edits
+    const isNews = length !== seen
+    seen = length
     workspaceStore.setState((state) => ({
       workspace: state.past ? state.workspace : workspace,
       present: workspace,
-      revision: state.revision + 1,
+      revision: isNews ? state.revision + 1 : state.revision,
       saveState: workspace.saveState,
       isReadOnly: state.past !== undefined || workspace.isReadOnly,
     }))
+  }
   detach = workspace.subscribe(mirror)
   mirror()
 }
@@ -109,13 +115,18 @@ export function useIsReadOnly(): boolean {
   return useStore(workspaceStore, (state) => state.isReadOnly)
 }
 
+/** Moves whenever records have changed. */
+export function useRecordsRevision(): number {
+  return useStore(workspaceStore, (state) => state.revision)
+}
+
 /**
  * What `query` finds in the workspace, asked again only after a change.
  * @param query must be stable between renders (a module function, or `useCallback`)
  */
 export function useRecords<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
   const workspace = useWorkspace()
-  const revision = useStore(workspaceStore, (state) => state.revision)
+  const revision = useRecordsRevision()
   // `revision` stands for the records, which change inside the workspace.
   return useMemo(() => (workspace && revision >= 0 ? query(workspace) : none), [workspace, revision, query, none])
 }

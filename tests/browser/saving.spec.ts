@@ -15,7 +15,7 @@ test('a full disk: the sign says not saved, editing stops, nothing is lost, and 
   await expect(page.getByRole('alert').first()).toContainText('What was saved before is safe')
   await bench.press('Shift+2')
   await expect(bench.notices).toContainText('Earlier changes are not on disk yet')
-  await expect(page.getByTestId('objects').getByRole('button')).toHaveCount(1)
+  await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(1)
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download the changes' }).click()
@@ -25,7 +25,7 @@ test('a full disk: the sign says not saved, editing stops, nothing is lost, and 
   await page.getByRole('button', { name: 'Try again' }).click()
   await bench.isSaved()
   await page.reload()
-  await expect(page.getByTestId('objects').getByRole('button')).toHaveCount(1)
+  await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(1)
 })
 
 test('a note that is still being typed is kept when the page is left: the browser asks until it is on disk', async ({
@@ -35,7 +35,7 @@ test('a note that is still being typed is kept when the page is left: the browse
   await bench.begin([samplePath('rate-25.mp4')])
   await bench.openClip('rate-25')
   await bench.press('Shift+1')
-  await page.getByTestId('objects').getByRole('button').click()
+  await page.getByTestId('objects').getByRole('option').click()
   await page.getByTestId('note').fill('Seen at the left edge')
   const asked = page.waitForEvent('dialog')
   await page.evaluate(() => setTimeout(() => location.reload(), 0))
@@ -45,7 +45,7 @@ test('a note that is still being typed is kept when the page is left: the browse
   await bench.isSaved()
   await page.reload()
   await bench.isExact()
-  await page.getByTestId('objects').getByRole('button').click()
+  await page.getByTestId('objects').getByRole('option').click()
   await expect(page.getByTestId('note')).toHaveValue('Seen at the left edge')
 })
 
@@ -72,7 +72,7 @@ test('a key pressed while the next picture is decoded codes that picture', async
     for (const key of keys) await page.keyboard.press(key)
     await bench.isOnFrame([1, 2, 12][at] ?? 0)
   }
-  await expect(page.getByTestId('objects').getByRole('button')).toHaveCount(3)
+  await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(3)
   await bench.isSaved()
   const file = JSON.parse(await bench.exportAnnotations())
   expect(file.annotations.map(({ frame, tagIds }: { frame: number; tagIds: string[] }) => [frame, tagIds[0]])).toEqual([

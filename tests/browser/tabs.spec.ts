@@ -14,12 +14,12 @@ test('a second tab on the same project is read only, says so, follows, and can t
   await second.page.bringToFront()
   await second.press('Shift+1')
   await expect(second.notices).toContainText('This tab is read only')
-  await expect(second.page.getByTestId('objects').getByRole('button')).toHaveCount(0)
+  await expect(second.page.getByTestId('objects').getByRole('option')).toHaveCount(0)
 
   await bench.page.bringToFront()
   await bench.press('Shift+1')
   await bench.isSaved()
-  await expect(second.page.getByTestId('objects').getByRole('button')).toHaveCount(1)
+  await expect(second.page.getByTestId('objects').getByRole('option')).toHaveCount(1)
 
   await second.page.bringToFront()
   await second.page.getByRole('button', { name: 'Take over here' }).click()
@@ -28,5 +28,5 @@ test('a second tab on the same project is read only, says so, follows, and can t
   await second.isExact()
   await second.press('Shift+2')
   await second.isSaved()
-  await expect(second.page.getByTestId('objects').getByRole('button')).toHaveCount(2)
+  await expect(second.page.getByTestId('objects').getByRole('option')).toHaveCount(2)
 })

@@ -1,5 +1,6 @@
 import { confirmUpToHere, followSelected, rejectAfterHere } from '../../features/annotate/followActions'
-import { hideSelected, lockSelected, selectAllHere } from '../../features/annotate/objectViewActions'
+import { selectAllHere } from '../../features/annotate/objectViewActions'
+import { hideSelected, lockSelected, showAll } from '../../features/annotate/objects/objectActions'
 import { linkSelected, setCertainty, toggleNotAssessable, unlinkSelected } from '../../features/annotate/rangeActions'
 import { moveKeyframeHere } from '../../features/annotate/trackActions'
 import { DEFINITION_EVENT } from '../../features/codebook/DefinitionCard'
@@ -57,6 +58,7 @@ export const OBJECT_COMMANDS: readonly Command[] = [
     run: lockSelected,
   },
   { ...LOOK, id: 'hide', keys: { cvat: ['h'], boris: ['alt+j'] }, needs: ['object'], run: hideSelected },
+  { ...LOOK, id: 'showAll', keys: { cvat: ['shift+h'], boris: ['alt+shift+j'] }, needs: ['clip'], run: showAll },
   {
     ...LOOK,
     id: 'unseen',

@@ -10,6 +10,7 @@ import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { deleteSelected } from './actions'
 import { AutoTools } from './AutoTools'
+import { GuardButtons } from './objects/GuardButtons'
 import { InspectorFields } from './InspectorFields'
 import { SharedFields } from './SharedFields'
 
@@ -54,6 +55,7 @@ export function Inspector() {
           </span>
         ) : null}
         <span className="spacer" />
+        <GuardButtons ids={selected} />
         <ToolButton
           label={t('inspector.delete')}
           icon={<IconTrash size={16} aria-hidden="true" />}

@@ -1,119 +1,73 @@
 import './annotate.css'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import './objects/objects.css'
+
 import { IconFilter } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useInLanguage, useTags, type PaletteTag } from '../../stores/codebookQueries'
-import { usePlayback, seek } from '../../stores/playbackStore'
-import { select, toggleSelected, useSelection } from '../../stores/selectionStore'
+import { isFiltering } from '../../domain/objects/objectQuery'
+import type { TagId } from '../../domain/records/ids'
+import { filterObjects, useObjectQuery } from '../../stores/objectQueryStore'
+import { usePlayback } from '../../stores/playbackStore'
+import { useRecordsRevision, useWorkspace } from '../../stores/workspaceStore'
 import { SearchField } from '../../ui/SearchField'
-import { TagMark } from '../../ui/TagMark'
-import type { ObjectRow } from './objectRows'
-import { useObjectRows } from './useObjectRows'
+import { BulkBar } from './objects/BulkBar'
+import { FilterChips } from './objects/FilterChips'
+import { FilterMenu } from './objects/FilterMenu'
+import { ObjectLines } from './objects/ObjectLines'
+import { flatLines, groupedLines } from './objects/objectTable'
+import { SortMenu } from './objects/SortMenu'
+import { useObjectTable } from './objects/useObjectTable'
+import { ViewsMenu } from './objects/ViewsMenu'
 
-const ROW_PX = 24
-
-/** Every box, frame tag and range of the clip; click to jump. Only the lines in view are in the page. */
+/** Everything that is coded on the clip: filtered, sorted, grouped; click to jump. Only the lines in view are in the page. */
 export function ObjectsList() {
   const { t } = useTranslation()
-  const inLanguage = useInLanguage()
-  const rows = useObjectRows()
-  const tags = useTags()
-  const [filter, setFilter] = useState('')
-  const wanted = useDeferredValue(filter.trim().toLowerCase())
-  const byId = useMemo(() => new Map<string, PaletteTag>(tags.map((each) => [each.tag.id, each])), [tags])
-  const labelOf = (row: ObjectRow) => {
-    const known = byId.get(row.record.tagIds[0] ?? '')
-    return known ? inLanguage(known.tag.labels, known.tag.id) : (row.record.tagIds[0] ?? '')
-  }
-  const visible =
-    wanted === ''
-      ? rows
-      : rows.filter((row) => `${labelOf(row)} ${row.record.note} ${row.frame}`.toLowerCase().includes(wanted))
+  const { filter, isGrouped } = useObjectQuery((state) => state.query)
+  const table = useObjectTable()
+  const [folded, setFolded] = useState<ReadonlySet<TagId>>(new Set())
+  const lines = useMemo(
+    () => (isGrouped ? groupedLines(table.items, folded) : flatLines(table.items)),
+    [table.items, isGrouped, folded],
+  )
+  const fold = (tagId: TagId) =>
+    setFolded((before) => {
+      const next = new Set(before)
+      if (!next.delete(tagId)) next.add(tagId)
+      return next
+    })
   return (
-    <section className="objects" aria-label={t('objects.title')} data-filtered={wanted}>
-      <header className="panel-head">
+    <section className="objects" aria-label={t('objects.title')}>
+      <header className="panel-head objects-head">
         <h2>{t('objects.title')}</h2>
-        <ObjectCount rows={rows} />
+        <ObjectCount total={table.total} />
+        <span className="spacer" />
+        <FilterMenu authorIds={table.authorIds} />
+        <SortMenu />
+        <ViewsMenu />
       </header>
       <SearchField
-        label={t('objects.filter')}
-        value={filter}
+        label={t('objectsPanel.search')}
+        value={filter.text}
         icon={<IconFilter size={14} aria-hidden="true" />}
-        onValue={setFilter}
+        onValue={(text) => filterObjects({ text: text.slice(0, 200) })}
+        testId="objects-search"
       />
-      {rows.length === 0 ? <p className="empty-hint">{t('objects.empty')}</p> : null}
-      {rows.length > 0 && visible.length === 0 ? <p className="empty-hint">{t('objects.noneMatch')}</p> : null}
-      <ObjectLines rows={visible} byId={byId} labelOf={labelOf} />
+      {isFiltering(filter) ? <FilterChips count={table.items.length} /> : null}
+      {table.total === 0 ? <p className="empty-hint">{t('objects.empty')}</p> : null}
+      {table.total > 0 && table.items.length === 0 ? <p className="empty-hint">{t('objects.noneMatch')}</p> : null}
+      <ObjectLines table={table} lines={lines} onFold={fold} />
+      <BulkBar items={table.items} />
     </section>
   )
 }
 
 /** The one part that changes with the frame. */
-function ObjectCount({ rows }: { readonly rows: readonly ObjectRow[] }) {
+function ObjectCount({ total }: { readonly total: number }) {
   const { t } = useTranslation()
-  const here = usePlayback(({ isPlaying, shown }) =>
-    isPlaying ? 0 : rows.filter((row) => row.record.type === 'annotation' && row.frame === shown).length,
+  const workspace = useWorkspace()
+  const revision = useRecordsRevision()
+  const here = usePlayback(({ isPlaying, shown, view }) =>
+    isPlaying || !view || !workspace || revision < 0 ? 0 : workspace.index.annotationsAt(view.clip.id, shown).length,
   )
-  return <span className="muted small">{t('objects.count', { here, count: rows.length })}</span>
-}
-
-interface ObjectLinesProps {
-  readonly rows: readonly ObjectRow[]
-  readonly byId: ReadonlyMap<string, PaletteTag>
-  readonly labelOf: (row: ObjectRow) => string
-}
-
-function ObjectLines({ rows, byId, labelOf }: ObjectLinesProps) {
-  const { t } = useTranslation()
-  const selected = useSelection()
-  const scroller = useRef<HTMLDivElement>(null)
-  const lines = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-  })
-  return (
-    <div ref={scroller} className="objects-scroll" tabIndex={-1}>
-      <ul style={{ height: lines.getTotalSize() }} className="objects-lines" data-testid="objects">
-        {lines.getVirtualItems().map((line) => {
-          const row = rows[line.index]
-          if (!row) return null
-          const known = byId.get(row.record.tagIds[0] ?? '')
-          const isSelected = selected.includes(row.record.id)
-          const range = row.record.type === 'segment' ? row.record : undefined
-          return (
-            <li key={row.record.id} style={{ top: line.start, height: ROW_PX }}>
-              <button
-                type="button"
-                className={`object-row ${isSelected ? 'is-selected' : ''}`}
-                aria-pressed={isSelected}
-                title={labelOf(row)}
-                onClick={(event) => {
-                  if (event.ctrlKey || event.metaKey) toggleSelected(row.record.id)
-                  else {
-                    select(row.record.id)
-                    seek(row.frame)
-                  }
-                }}
-              >
-                {known ? (
-                  <TagMark colour={known.tag.colour} shape={known.shape} letter={known.tag.key} size={16} />
-                ) : (
-                  <span className="mark-gap" />
-                )}
-                <span className="object-number">{row.number}</span>
-                <bdi className="ellipsis">{labelOf(row)}</bdi>
-                <span className="spacer" />
-                <span className="muted ltr">
-                  {range ? `${row.frame}–${range.end === undefined ? t('objects.open') : range.end - 1}` : row.frame}
-                </span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-  )
+  return <span className="muted small">{t('objects.count', { here, count: total })}</span>
 }

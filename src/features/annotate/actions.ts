@@ -12,10 +12,10 @@ import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
 import { followStore } from '../../stores/followStore'
 import { notify } from '../../stores/noticesStore'
-import { objectViewStore } from '../../stores/objectViewStore'
+import { objectViewStore, tellLocked, withoutLocked } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
-import { select, selectionStore } from '../../stores/selectionStore'
+import { select, selectionStore, selectMany } from '../../stores/selectionStore'
 import { chooseTag, takeTool, toolStore } from '../../stores/toolStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 import { onFrame } from './onFrame'
@@ -60,7 +60,9 @@ export function deleteSelected(): void {
   const { workspace } = workspaceStore.getState()
   const { ids } = selectionStore.getState()
   if (!workspace || ids.length === 0) return
-  if (accepted(deleteRecords(workspace, ids))) select()
+  const { free, locked } = withoutLocked(ids)
+  tellLocked(locked)
+  if (free.length > 0 && accepted(deleteRecords(workspace, free))) selectMany(locked)
 }
 
 export function undo(): void {
@@ -90,7 +92,7 @@ function keepExisting(): void {
   const { workspace } = workspaceStore.getState()
   const { ids } = selectionStore.getState()
   const existing = ids.filter((id) => workspace?.index.records.has(id))
-  if (existing.length !== ids.length) select(...existing)
+  if (existing.length !== ids.length) selectMany(existing)
 }
 
 /** Copies what is selected to the next frame and goes there. */

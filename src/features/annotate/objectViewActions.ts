@@ -1,8 +1,8 @@
 import { shapeAt } from '../../domain/tracks/trackShape'
 import { notify } from '../../stores/noticesStore'
-import { objectViewStore, toggleHidden, toggleLocked } from '../../stores/objectViewStore'
+import { objectViewStore } from '../../stores/objectViewStore'
 import { playbackStore } from '../../stores/playbackStore'
-import { select, selectionStore } from '../../stores/selectionStore'
+import { selectMany } from '../../stores/selectionStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
 /** What the keys do to how objects are looked at; nothing of it is an edit. */
@@ -18,23 +18,5 @@ export function selectAllHere(): void {
   const tracks = index.tracksOf(view.clip.id).filter(({ id }) => shapeAt(index.keyframesOf(id), shown))
   const ids = [...boxes, ...tracks].map((record) => record.id).filter((id) => !hidden.has(id))
   if (ids.length === 0) notify('info', 'boxView.noneHere')
-  else select(...ids)
-}
-
-export function lockSelected(): void {
-  const { ids } = selectionStore.getState()
-  if (ids.length === 0) notify('info', 'boxView.selectFirst')
-  else if (toggleLocked(ids)) notify('info', 'boxView.nowLocked', { count: ids.length })
-}
-
-/** What is hidden is selected no more: nobody should delete or move what cannot be seen. */
-export function hideSelected(): void {
-  const { ids } = selectionStore.getState()
-  if (ids.length === 0) {
-    notify('info', 'boxView.selectFirst')
-    return
-  }
-  if (!toggleHidden(ids)) return
-  select()
-  notify('info', 'boxView.nowHidden', { count: ids.length })
+  else selectMany(ids)
 }

@@ -1,4 +1,5 @@
 import { examinedFrames, examinedPercent } from '../../domain/coverage/examined'
+import type { AnnotationRecord } from '../../domain/records/annotation'
 import type { ClipRecord } from '../../domain/records/clip'
 import type { Workspace } from '../../engine/workspace'
 import { useRecords } from '../../stores/workspaceStore'
@@ -13,38 +14,35 @@ export interface ClipRow {
   readonly examined: readonly { readonly who: string; readonly percent: number }[]
 }
 
-interface Mutable {
-  readonly clip: ClipRecord
-  boxes: number
-  frames: number
-  ranges: number
-  readonly examined: { who: string; percent: number }[]
-}
-
 const NO_CLIPS: readonly ClipRow[] = []
 
-function clipRows(workspace: Workspace): readonly ClipRow[] {
-  const rows = new Map<string, Mutable>()
-  for (const clip of workspace.index.all('clip')) {
-    rows.set(clip.id, { clip, boxes: 0, frames: 0, ranges: 0, examined: [] })
+function clipRows({ index }: Workspace): readonly ClipRow[] {
+  return index
+    .all('clip')
+    .map((clip) => {
+      const annotations = index.annotationsOf(clip.id)
+      const boxes = boxesIn(annotations)
+      const examined = index.all('coverage').flatMap(({ clipId, authorId, spans }) => {
+        if (clipId !== clip.id) return []
+        const who = index.get('annotator', authorId)?.pseudonym ?? authorId
+        return [{ who, percent: examinedPercent(examinedFrames(spans), clip.frameCount) }]
+      })
+      const ranges = index.segmentsOf(clip.id).length
+      return { clip, boxes, frames: annotations.length - boxes, ranges, examined }
+    })
+    .toSorted((a, b) => a.clip.addedAt.localeCompare(b.clip.addedAt) || a.clip.name.localeCompare(b.clip.name))
+}
+
+/** Arrays of the index never change, so that a clip is counted again only after an edit on it. */
+const counted = new WeakMap<readonly AnnotationRecord[], number>()
+
+function boxesIn(annotations: readonly AnnotationRecord[]): number {
+  let boxes = counted.get(annotations)
+  if (boxes === undefined) {
+    boxes = annotations.reduce((count, { box }) => (box ? count + 1 : count), 0)
+    counted.set(annotations, boxes)
   }
-  for (const { clipId, authorId, spans } of workspace.index.all('coverage')) {
-    const row = rows.get(clipId)
-    const who = workspace.index.get('annotator', authorId)?.pseudonym ?? authorId
-    row?.examined.push({ who, percent: examinedPercent(examinedFrames(spans), row.clip.frameCount) })
-  }
-  for (const annotation of workspace.index.all('annotation')) {
-    const row = rows.get(annotation.clipId)
-    if (row && annotation.box) row.boxes += 1
-    else if (row) row.frames += 1
-  }
-  for (const segment of workspace.index.all('segment')) {
-    const row = rows.get(segment.clipId)
-    if (row) row.ranges += 1
-  }
-  return [...rows.values()].toSorted(
-    (a, b) => a.clip.addedAt.localeCompare(b.clip.addedAt) || a.clip.name.localeCompare(b.clip.name),
-  )
+  return boxes
 }
 
 /** The clips of the project in the order in which they were added. */

@@ -1,0 +1,64 @@
+import type { AnnotatorId, RecordId, TagId } from '../records/ids'
+import { codedOf, endOf, kindOf, startOf, type ObjectItem } from './objectItem'
+import type { ObjectFilter } from './objectQuery'
+
+/** What a filter needs to know beside the objects themselves. */
+export interface FilterContext {
+  readonly authorId: AnnotatorId
+  /** The frame on screen. */
+  readonly shown: number
+  /** The names of each tag in every language, in lower case. */
+  readonly tagNames: ReadonlyMap<TagId, string>
+  readonly numbers: ReadonlyMap<RecordId, number>
+}
+
+type Test = (item: ObjectItem) => boolean
+
+/** Makes one test of a filter; what it does not say is not asked of any object. */
+export function testOf(filter: ObjectFilter, context: FilterContext): Test {
+  const tests = testsOf(filter, context)
+  const [only] = tests
+  if (!only) return () => true
+  return tests.length === 1 ? only : (item) => tests.every((test) => test(item))
+}
+
+function testsOf(filter: ObjectFilter, context: FilterContext): Test[] {
+  const tests: Test[] = []
+  const { kinds, isNotAssessable, isAuto, isMine, isOnThisFrame, from, to } = filter
+  const tagIds = new Set(filter.tagIds)
+  const authorIds = new Set(filter.authorIds)
+  if (tagIds.size > 0) tests.push((item) => codedOf(item).tagIds.some((id) => tagIds.has(id)))
+  if (kinds.length > 0) tests.push((item) => kinds.includes(kindOf(item)))
+  if (authorIds.size > 0) tests.push((item) => authorIds.has(codedOf(item).authorId))
+  if (filter.statuses.length > 0) tests.push((item) => filter.statuses.includes(codedOf(item).status))
+  if (filter.certainties.length > 0) tests.push((item) => filter.certainties.includes(codedOf(item).certainty))
+  if (isNotAssessable) tests.push((item) => codedOf(item).notAssessable)
+  if (isAuto) tests.push((item) => item.type === 'track' && item.isAuto)
+  if (isMine) tests.push((item) => codedOf(item).authorId === context.authorId)
+  if (isOnThisFrame) tests.push((item) => meets(item, context.shown, context.shown))
+  if (from !== undefined || to !== undefined) {
+    tests.push((item) => meets(item, from ?? 0, to ?? Number.POSITIVE_INFINITY))
+  }
+  const wanted = filter.text.trim().toLowerCase()
+  if (wanted !== '') tests.push(textTest(wanted, context))
+  return tests
+}
+
+/** Whether an object has a frame of `first` to `last`, both of them in it. */
+function meets(item: ObjectItem, first: number, last: number): boolean {
+  return first <= last && startOf(item) <= last && (endOf(item) ?? Number.POSITIVE_INFINITY) > first
+}
+
+/** Names are looked through once per tag, not once per object. */
+function textTest(wanted: string, { tagNames, numbers }: FilterContext): Test {
+  const named = new Set([...tagNames].flatMap(([id, names]) => (names.includes(wanted) ? [id] : [])))
+  const number = /^\d+$/.test(wanted) ? Number(wanted) : undefined
+  return (item) => {
+    const coded = codedOf(item)
+    if (coded.tagIds.some((id) => named.has(id) || (!tagNames.has(id) && id.toLowerCase().includes(wanted))))
+      return true
+    if (coded.note !== '' && coded.note.toLowerCase().includes(wanted)) return true
+    if (coded.type === 'track' && coded.label.toLowerCase().includes(wanted)) return true
+    return number !== undefined && (startOf(item) === number || numbers.get(item.id) === number)
+  }
+}
