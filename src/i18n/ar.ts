@@ -982,6 +982,7 @@ export const ar = {
   },
   objectsPanel: {
     search: 'رشّح بالوسم أو الملاحظة أو الإطار أو الرقم',
+    count: '{{here}} هنا من {{count}}',
     list: 'عناصر هذا المقطع',
     filter: 'المرشّحات',
     sort: 'الترتيب',
@@ -1005,7 +1006,7 @@ export const ar = {
     fields: {
       tagIds: 'الوسوم',
       kinds: 'الأنواع',
-      certainties: 'درجة التأكّد',
+      certainties: 'درجة اليقين',
       statuses: 'الحالة',
       authorIds: 'المرمِّزون',
       from: 'من الإطار',
@@ -1013,7 +1014,7 @@ export const ar = {
       isOnThisFrame: 'في هذا الإطار فقط',
       isMine: 'عملي فقط',
       isAuto: 'الاقتراحات غير المؤكَّدة فقط',
-      isNotAssessable: 'ما لا يمكن تقييمه فقط',
+      isNotAssessable: 'غير القابل للتقييم فقط',
     },
     frames: 'الإطارات من {{from}} إلى {{to}}',
     found_zero: 'لا نتائج',

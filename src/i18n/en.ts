@@ -858,6 +858,7 @@ export const en = {
   },
   objectsPanel: {
     search: 'Filter by tag, note, frame, number',
+    count: '{{here}} here of {{count}}',
     list: 'Objects of this clip',
     filter: 'Filters',
     sort: 'Order',

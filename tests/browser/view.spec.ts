@@ -185,7 +185,7 @@ test('the loupe lets boxes be drawn, and the wheel with Alt magnifies', async ({
   await bench.press('x')
   await bench.tag('person.no_weapon_visible').click()
   await bench.drag([60, 60], [120, 120])
-  await expect(page.getByText('1 on this frame of 1')).toBeVisible()
+  await expect(page.getByText('1 here of 1')).toBeVisible()
   await expect(page.getByTestId('loupe')).toBeVisible()
   const zoom = await page.getByTestId('zoom').textContent()
   await page.keyboard.down('Alt')

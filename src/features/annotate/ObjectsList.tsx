@@ -69,5 +69,9 @@ function ObjectCount({ total }: { readonly total: number }) {
   const here = usePlayback(({ isPlaying, shown, view }) =>
     isPlaying || !view || !workspace || revision < 0 ? 0 : workspace.index.annotationsAt(view.clip.id, shown).length,
   )
-  return <span className="muted small">{t('objects.count', { here, count: total })}</span>
+  return (
+    <span className="muted small" title={t('objects.count', { here, count: total })}>
+      {t('objectsPanel.count', { here, count: total })}
+    </span>
+  )
 }

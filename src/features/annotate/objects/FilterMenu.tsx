@@ -17,7 +17,7 @@ export function FilterMenu({ authorIds }: { readonly authorIds: readonly Annotat
   const [isOpen, setIsOpen] = useState(false)
   const filter = useObjectQuery((state) => state.query.filter)
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={280} trapFocus shadow="md" radius={8}>
+    <Popover opened={isOpen} onChange={setIsOpen} position="left-start" width={280} trapFocus shadow="md" radius={8}>
       <Popover.Target>
         <span className="popover-place">
           <ToolButton
