@@ -195,7 +195,7 @@ function openedAt() {
   const { benchProbe } = /** @type {any} */ (globalThis)
   const isThere = () =>
     document.querySelector('[data-testid="frame-badge"]')?.getAttribute('data-exactness') === 'exact' &&
-    document.querySelector('.tl-names li') !== null
+    document.querySelector('[data-lane]') !== null
   return benchProbe.withinTime(
     new Promise((resolve) => {
       const look = () => {
@@ -254,7 +254,7 @@ async function selectOne(round) {
 /** Runs in the page: types into the filter of the objects. @param {string} word @returns {Promise<number>} */
 function filterBy(word) {
   const { benchProbe } = /** @type {any} */ (globalThis)
-  const field = document.querySelector('.objects input')
+  const field = document.querySelector('[data-testid="objects-search"]')
   const list = document.querySelector('.objects')
   if (!(field instanceof HTMLInputElement) || !list) throw new Error('There is no filter')
   return benchProbe.withinTime(

@@ -52,17 +52,17 @@ test('a tag is added with a key and both its names, coded with, and renamed', as
   await expect(page.getByTestId('key-hint')).toContainText('N is the key of a command')
   await bench.press('1')
   await expect(page.getByTestId('key-hint')).toContainText('1 is the key of “No cover taken” as well')
-  await bench.press('h')
-  await expect(key).toHaveValue('H')
+  await bench.press('j')
+  await expect(key).toHaveValue('J')
   const before = (await exported(bench)).log.length
   await page.getByTestId('save-tag').click()
-  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.2.0')
+  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.3.0')
   expect((await exported(bench)).log.length).toBe(before + 1)
 
   await backToClip(bench, page)
   await bench.goTo(12)
   await bench.isOnFrame(12)
-  await bench.press('h')
+  await bench.press('j')
   await expect(bench.tag('posture.phone_in_hand')).toHaveClass(/is-open/)
   expect((await exported(bench)).segments).toMatchObject([{ start: 12, tagIds: ['posture.phone_in_hand'] }])
 
@@ -72,7 +72,7 @@ test('a tag is added with a key and both its names, coded with, and renamed', as
   await page.getByTestId('save-tag').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Holding a phone' })).toBeVisible()
   const renamed = (await exported(bench)).codebooks[0]
-  expect(renamed?.version).toBe('0.2.0')
+  expect(renamed?.version).toBe('0.3.0')
   expect(renamed?.tags.find(({ id }) => id === 'posture.phone_in_hand')?.labels).toEqual({
     en: 'Holding a phone',
     ar: 'هاتف في اليد',
@@ -90,11 +90,13 @@ test('a changed definition raises the version, lists what was coded before, and 
   await bench.goTo(20)
   await bench.isOnFrame(20)
   await bench.press('Shift+1')
+  await bench.goTo(21)
+  await bench.isOnFrame(21)
   await bench.press('Shift+2')
   await edit(page, 'posture.no_cover')
   await page.getByTestId('definition-en').fill('Nothing solid is between them and the fire.')
   await expect(page.getByTestId('meaning-note')).toHaveText(
-    'This changes what was meant (definition): the version becomes 1.0.0. 2 objects were coded under 0.1.0 or before and will be listed.',
+    'This changes what was meant (definition): the version becomes 1.0.0. 2 objects were coded under 0.2.0 or before and will be listed.',
   )
   await page.getByTestId('save-tag').click()
   await expect(page.getByTestId('codebook-version')).toHaveText('Version 1.0.0')
@@ -108,7 +110,7 @@ test('a changed definition raises the version, lists what was coded before, and 
   await older.getByTestId('confirm-code').first().click()
   await expect(older.getByTestId('confirm-code')).toHaveCount(1)
   const half = await exported(bench)
-  expect(half.annotations.map(({ codebookVersion }) => codebookVersion)).toEqual(['1.0.0', '0.1.0', '0.1.0'])
+  expect(half.annotations.map(({ codebookVersion }) => codebookVersion)).toEqual(['1.0.0', '0.2.0', '0.2.0'])
   await page.getByTestId('confirm-mine').click()
   await expect(page.getByText('Everything is coded under the present meaning of its tags.')).toBeVisible()
   expect(
@@ -116,7 +118,7 @@ test('a changed definition raises the version, lists what was coded before, and 
   ).toEqual([
     ['posture.no_cover', '1.0.0'],
     ['posture.no_cover', '1.0.0'],
-    ['posture.in_cover', '0.1.0'],
+    ['posture.in_cover', '0.2.0'],
   ])
   await bench.press('Control+z')
   await expect(older.getByTestId('confirm-code')).toHaveCount(1)
@@ -189,7 +191,7 @@ test('a codebook goes out as a file and comes back; a broken file is refused wit
   const download = page.waitForEvent('download')
   await page.getByTestId('export-codebook').click()
   const text = readFileSync(await (await download).path(), 'utf8')
-  expect(JSON.parse(text)).toMatchObject({ codebook: { id: 'starter', version: '0.1.0' } })
+  expect(JSON.parse(text)).toMatchObject({ codebook: { id: 'starter', version: '0.2.0' } })
 
   const broken = info.outputPath('broken.json')
   writeFileSync(broken, text.replace('"groupId": "person"', '"groupId": "nobody"'))
@@ -199,7 +201,7 @@ test('a codebook goes out as a file and comes back; a broken file is refused wit
   expect((await exported(bench)).log.length).toBe(before)
 
   const other = info.outputPath('other.json')
-  writeFileSync(other, text.replace('Reaction to fire', 'Startled').replace('"version": "0.1.0"', '"version": "0.4"'))
+  writeFileSync(other, text.replace('Reaction to fire', 'Startled').replace('"version": "0.2.0"', '"version": "0.4"'))
   await page.getByTestId('codebook-file').setInputFiles(other)
   await page.getByTestId('take-codebook').click()
   await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4')

@@ -97,10 +97,10 @@ test('a box is drawn, moved, resized by handle and by keys, noted, copied to the
   await bench.openClip('rate-25')
   await bench.goTo(5)
   await bench.isOnFrame(5)
-  await bench.tag('person.journalist').click()
+  await bench.tag('person.no_weapon_visible').click()
   await bench.drag([100, 60], [160, 120])
   const drawn = (await exported(bench)).annotations[0]
-  expect(drawn).toMatchObject({ frame: 5, tagIds: ['person.journalist'] })
+  expect(drawn).toMatchObject({ frame: 5, tagIds: ['person.no_weapon_visible'] })
   expect(near(drawn?.box, { x: 100, y: 60, w: 60, h: 60 })).toBe(true)
 
   await bench.drag([130, 90], [150, 100])
@@ -238,10 +238,10 @@ test('a box is seen while it is drawn', async ({ bench, page }) => {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 4 })
-  // The layer of what is drawn is the last one of the stage.
+  // Guides, boxes at rest, and then the layer of what is drawn.
   const painted = () =>
     page.getByTestId('canvas').evaluate((stage) => {
-      const canvas = [...stage.querySelectorAll('canvas')].at(-1)
+      const canvas = stage.querySelectorAll('canvas')[2]
       const context = canvas?.getContext('2d')
       if (!canvas || !context || canvas.style.display === 'none') return 0
       return context

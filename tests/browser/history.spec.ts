@@ -14,7 +14,7 @@ test('the history says what was done in words, shows the state then read only, a
   await bench.isOnFrame(20)
   await bench.press('1')
   await bench.press('Shift+2')
-  await expect(page.getByTestId('objects').getByRole('button')).toHaveCount(2)
+  await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(2)
 
   await page.keyboard.press('Control+Shift+H')
   const panel = page.getByTestId('history-panel')
@@ -26,15 +26,15 @@ test('the history says what was done in words, shows the state then read only, a
 
   await panel.locator('[data-purpose="startRange"]').click()
   await expect(page.getByTestId('past-bar')).toContainText('range begun: No cover taken')
-  await expect(page.getByTestId('objects').getByRole('button')).toHaveCount(1)
+  await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(1)
   await expect(page.getByTestId('objects')).toContainText('open')
   await bench.canvas.focus()
   await bench.press('Shift+3')
   await expect(bench.notices).toContainText('An earlier state is on screen')
-  await expect(page.getByTestId('objects').getByRole('button')).toHaveCount(1)
+  await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(1)
   await page.getByTestId('back-to-now').click()
   await expect(page.getByTestId('past-bar')).toHaveCount(0)
-  await expect(page.getByTestId('objects').getByRole('button')).toHaveCount(2)
+  await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(2)
 
   // An older act is taken back by itself, and that can be undone.
   await panel.locator('li', { hasText: 'range ended' }).getByTestId('take-back').click()

@@ -19,7 +19,7 @@ async function openPalette(bench: Workbench, page: Page, search: string): Promis
 }
 
 function chosen(page: Page) {
-  return page.getByRole('option', { selected: true })
+  return page.locator('.launcher-entry[aria-selected="true"]')
 }
 
 async function stored(page: Page): Promise<{ keySet: string; ownKeys: Record<string, unknown> }> {
@@ -169,7 +169,7 @@ test('the palette finds and runs a command, a tag, a frame and a time', async ({
   await bench.openSample()
   await bench.openClip('roadside-vehicles')
   await openPalette(bench, page, 'lop')
-  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.locator('.launcher-entry')).toHaveCount(0)
   await page.getByTestId('palette-search').fill('louop')
   await expect(chosen(page)).toContainText('Loop')
   await page.getByTestId('palette-search').fill('loop')
@@ -249,14 +249,14 @@ test('the palette says what a command lacks, opens other dialogs and fields, and
 }) => {
   await bench.openSample()
   await openPalette(bench, page, 'one frame back')
-  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.locator('.launcher-entry')).toHaveCount(0)
   await page.getByTestId('palette-search').fill('key sheet')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('key-set')).toBeVisible()
   await page.keyboard.press('Escape')
   await bench.openClip('roadside-vehicles')
   await openPalette(bench, page, 'split the track')
-  await expect(chosen(page)).toContainText('Select a track first.')
+  await expect(chosen(page)).toContainText('Select an object first.')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('palette-search')).toBeVisible()
   await page.getByTestId('palette-search').fill('search tags')
@@ -333,7 +333,7 @@ for (const [language, theme] of [
     await expect(bench.clips()).toHaveCount(2, { timeout: 30_000 })
     await bench.openClip('roadside-vehicles')
     await bench.press('Control+k')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.locator('.launcher-entry').first()).toBeVisible()
     expect(await faults()).toEqual([])
     await page.getByTestId('palette-search').fill('15')
     expect(await faults()).toEqual([])

@@ -13,7 +13,7 @@ test('a full disk: the sign says not saved, editing stops, nothing is lost, and 
   await expect(bench.saved).toHaveAttribute('data-state', 'failed')
   await expect(page.getByRole('alert').first()).toContainText('1 change is not on disk.')
   await expect(page.getByRole('alert').first()).toContainText('What was saved before is safe')
-  await bench.press('Shift+2')
+  await bench.press('Shift+4')
   await expect(bench.notices).toContainText('Earlier changes are not on disk yet')
   await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(1)
 

@@ -26,7 +26,7 @@ test('a second tab on the same project is read only, says so, follows, and can t
   await expect(second.page.getByTestId('read-only')).toHaveCount(0)
   await expect(bench.page.getByTestId('read-only')).toBeVisible()
   await second.isExact()
-  await second.press('Shift+2')
+  await second.press('Shift+4')
   await second.isSaved()
   await expect(second.page.getByTestId('objects').getByRole('option')).toHaveCount(2)
 })

@@ -204,6 +204,9 @@ test('in a low window the spectrogram is whole, and where it has no room a sente
   await page.setViewportSize({ width: 1280, height: 720 })
   await bench.begin([samplePath(CLIP)])
   await bench.openClip('rate-25')
+  const splitter = await page.getByRole('separator', { name: 'Height of the timeline' }).boundingBox()
+  const [x, y] = [(splitter?.x ?? 0) + 600, (splitter?.y ?? 0) + 2]
+  await dragTo(page, { x, y }, { x, y: y - 24 })
   await page.getByTestId('toggle-spectrogram').click()
   const lane = page.getByTestId('sound-head-spectrogram')
   await expect(lane).toBeVisible()
@@ -212,9 +215,7 @@ test('in a low window the spectrogram is whole, and where it has no room a sente
   expect(bounds?.height).toBeGreaterThanOrEqual(36)
   expect((bounds?.y ?? 0) + (bounds?.height ?? 0)).toBeLessThanOrEqual((area?.y ?? 0) + (area?.height ?? 0) + 0.5)
 
-  const splitter = await page.getByRole('separator', { name: 'Height of the timeline' }).boundingBox()
-  const [x, y] = [(splitter?.x ?? 0) + 600, (splitter?.y ?? 0) + 2]
-  await dragTo(page, { x, y }, { x, y: y + 18 })
+  await dragTo(page, { x, y: y - 24 }, { x, y: y + 18 })
   await expect(page.getByTestId('sound-no-room')).toContainText('Pull the timeline higher')
   await expect(lane).toHaveCount(0)
 })

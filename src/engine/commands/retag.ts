@@ -4,7 +4,8 @@ import type { RecordId, TagId } from '../../domain/records/ids'
 import type { SegmentRecord } from '../../domain/records/segment'
 import type { TrackRecord } from '../../domain/records/track'
 import { fail, ok, type Result } from '../../domain/result'
-import type { Refusal, Workspace } from '../workspace'
+import type { Workspace } from '../workspace'
+import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 import { splitSubmitted } from './splitSubmitted'
 
 /** What becomes of the tags of many objects. */
@@ -29,7 +30,7 @@ export function retag(
   workspace: Workspace,
   ids: readonly RecordId[],
   retagging: Retagging,
-): Result<Retagged, Refusal | { readonly code: 'allSubmitted' } | { readonly code: 'onlyTags' }> {
+): Result<Retagged, ExclusionRefusal | { readonly code: 'allSubmitted' } | { readonly code: 'onlyTags' }> {
   const { index } = workspace
   const { free, submitted } = splitSubmitted(workspace, ids)
   const now = workspace.ports.clock.now()
@@ -48,7 +49,7 @@ export function retag(
     if (onlyTag.length > 0) return fail({ code: 'onlyTags' })
     return fail({ code: submitted.length > 0 ? 'allSubmitted' : 'nothingToDo' })
   }
-  const made = workspace.commit('changeTags', changes)
+  const made = commitExclusive(workspace, 'changeTags', changes)
   return made.ok ? ok({ edit: made.value, count: changes.length, submitted, onlyTag }) : made
 }
 

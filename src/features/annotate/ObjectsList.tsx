@@ -36,7 +36,7 @@ export function ObjectsList() {
       return next
     })
   return (
-    <section className="objects" aria-label={t('objects.title')}>
+    <section className="objects" aria-label={t('objects.title')} data-filtered={table.text}>
       <header className="panel-head objects-head">
         <h2>{t('objects.title')}</h2>
         <ObjectCount total={table.total} />

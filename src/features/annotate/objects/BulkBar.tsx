@@ -79,15 +79,15 @@ export function BulkBar({ items }: { readonly items: readonly ObjectItem[] }) {
       />
       <Menu position="top-end" transitionProps={{ duration: 80 }}>
         <Menu.Target>
-          <span className="popover-place">
-            <ToolButton
-              label={t('objectsPanel.colour')}
-              icon={<IconPalette {...icon} />}
-              isIconOnly
-              onClick={() => undefined}
-              testId="bulk-colour"
-            />
-          </span>
+          <button
+            type="button"
+            className="tool-button is-icon"
+            aria-label={t('objectsPanel.colour')}
+            title={t('objectsPanel.colour')}
+            data-testid="bulk-colour"
+          >
+            <IconPalette {...icon} />
+          </button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => colourObjects(ids(), undefined)}>{t('objectsPanel.tagColour')}</Menu.Item>

@@ -17,7 +17,16 @@ export function FilterMenu({ authorIds }: { readonly authorIds: readonly Annotat
   const [isOpen, setIsOpen] = useState(false)
   const filter = useObjectQuery((state) => state.query.filter)
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="left-start" width={280} trapFocus shadow="md" radius={8}>
+    <Popover
+      withRoles={false}
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="left-start"
+      width={280}
+      trapFocus
+      shadow="md"
+      radius={8}
+    >
       <Popover.Target>
         <span className="popover-place">
           <ToolButton
@@ -30,7 +39,11 @@ export function FilterMenu({ authorIds }: { readonly authorIds: readonly Annotat
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('objectsPanel.filter')} onKeyDown={(event) => event.stopPropagation()}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={t('objectsPanel.filter')}
+        onKeyDown={(event) => event.stopPropagation()}
+      >
         <FilterFields filter={filter} authorIds={authorIds} />
       </Popover.Dropdown>
     </Popover>

@@ -38,13 +38,23 @@ export function RetagPopover({ ids, isDisabled, target }: RetagPopoverProps) {
   )
   const retagging = retaggingOf(kind, from, to)
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="top-end" width={260} trapFocus shadow="md" radius={8}>
+    <Popover
+      withRoles={false}
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="top-end"
+      width={260}
+      trapFocus
+      shadow="md"
+      radius={8}
+    >
       <Popover.Target>
         <span className="popover-place" onClickCapture={() => !isDisabled && setIsOpen(!isOpen)}>
           {target}
         </span>
       </Popover.Target>
       <Popover.Dropdown
+        role="dialog"
         aria-label={t('objectsPanel.retag')}
         className="object-filters"
         onKeyDown={(event) => event.stopPropagation()}

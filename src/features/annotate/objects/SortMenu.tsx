@@ -3,7 +3,6 @@ import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { OBJECT_SORTS } from '../../../domain/objects/objectQuery'
 import { arrangeObjects, useObjectQuery } from '../../../stores/objectQueryStore'
-import { ToolButton } from '../../../ui/ToolButton'
 
 /** The order of the list, and whether it stands in groups. */
 export function SortMenu() {
@@ -12,15 +11,15 @@ export function SortMenu() {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
       <Menu.Target>
-        <span className="popover-place">
-          <ToolButton
-            label={t('objectsPanel.sort')}
-            icon={<IconArrowsSort size={16} aria-hidden="true" />}
-            isIconOnly
-            onClick={() => undefined}
-            testId="objects-sort"
-          />
-        </span>
+        <button
+          type="button"
+          className="tool-button is-icon"
+          aria-label={t('objectsPanel.sort')}
+          title={t('objectsPanel.sort')}
+          data-testid="objects-sort"
+        >
+          <IconArrowsSort size={16} aria-hidden="true" />
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('objectsPanel.sort')}</Menu.Label>

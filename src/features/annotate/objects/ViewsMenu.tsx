@@ -26,7 +26,16 @@ export function ViewsMenu() {
     setIsOpen(false)
   }
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={260} trapFocus shadow="md" radius={8}>
+    <Popover
+      withRoles={false}
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      width={260}
+      trapFocus
+      shadow="md"
+      radius={8}
+    >
       <Popover.Target>
         <span className="popover-place">
           <ToolButton
@@ -40,6 +49,7 @@ export function ViewsMenu() {
         </span>
       </Popover.Target>
       <Popover.Dropdown
+        role="dialog"
         aria-label={t('objectsPanel.views')}
         className="object-views"
         onKeyDown={(event) => event.stopPropagation()}

@@ -5,10 +5,13 @@ import { usePlayback } from '../../../stores/playbackStore'
 import { useRecordsRevision, useWorkspace } from '../../../stores/workspaceStore'
 import { ObjectTable, type ObjectTableState } from './objectTable'
 
-const NOTHING: ObjectTableState = { items: [], total: 0, numbers: new Map(), authorIds: [] }
+/** `text` is what was searched for, which may be behind what is typed. */
+type FoundObjects = ObjectTableState & { readonly text: string }
+
+const NOTHING: FoundObjects = { items: [], total: 0, numbers: new Map(), authorIds: [], text: '' }
 
 /** What the panel's query finds on the clip in view. It comes a moment after an edit, so that no edit waits for it. */
-export function useObjectTable(): ObjectTableState {
+export function useObjectTable(): FoundObjects {
   const workspace = useWorkspace()
   const clipId = usePlayback((state) => state.view?.clip.id)
   const query = useDeferredValue(useObjectQuery((state) => state.query))
@@ -18,7 +21,10 @@ export function useObjectTable(): ObjectTableState {
   const table = useMemo(() => workspace && new ObjectTable(workspace), [workspace])
   return useMemo(
     // `revision` stands for the records, which change inside the workspace.
-    () => (table && clipId !== undefined && revision >= 0 ? table.read({ clipId, query, tags, shown }) : NOTHING),
+    () =>
+      table && clipId !== undefined && revision >= 0
+        ? { ...table.read({ clipId, query, tags, shown }), text: query.filter.text }
+        : NOTHING,
     [table, clipId, revision, query, tags, shown],
   )
 }
