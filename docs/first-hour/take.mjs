@@ -33,7 +33,7 @@ try {
     await page.waitForTimeout(700)
     await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) })
   }
-  console.log(`${hand.count()} key presses and drags`)
+  process.stdout.write(`${hand.count()} key presses and drags\n`)
 } finally {
   await browser.close()
   if (server.pid) process.kill(-server.pid)
