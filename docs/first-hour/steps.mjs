@@ -64,7 +64,7 @@ export const STEPS = [
       await hand.press('Escape')
       await draw(hand, 'q', [685, 379, 61, 78])
       await draw(hand, 't', [1058, 376, 115, 186])
-      await draw(hand, 'i', [548, 340, 38, 103])
+      await draw(hand, 'i', [272, 132, 72, 193])
     },
   },
   {
@@ -86,12 +86,18 @@ export const STEPS = [
       await hand.press('Escape')
       await hand.press('f')
       await hand.seen(200)
+      // Nothing is read across a cut: the tracks end with their shot.
+      for (let track = 0; track < 3; track += 1) {
+        await hand.press('Period')
+        await hand.press('o')
+      }
+      await hand.press('Escape')
       await hand.press('u')
       await hand.press('2')
       await draw(hand, 'q', [550, 350, 25, 67])
       await draw(hand, 'q', [582, 351, 26, 68])
-      await draw(hand, 't', [670, 378, 40, 51])
-      await draw(hand, 'i', [845, 389, 49, 97])
+      await draw(hand, 'q', [670, 378, 40, 51])
+      await draw(hand, 't', [845, 389, 49, 97])
     },
   },
   {

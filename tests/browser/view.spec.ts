@@ -153,6 +153,7 @@ test('the loupe tells the pixel under the pointer and its stored colour', async 
 
   // Held, it stays while the pointer goes on, and the arrow keys move it instead of stepping.
   await bench.press('Shift+x')
+  await expect(page.getByTestId('loupe-hold')).toBeFocused()
   await bench.press('ArrowRight')
   await bench.press('Shift+ArrowDown')
   const [heldX, heldY] = [inCell(17)[0] + 1, inCell(17)[1] + 10]

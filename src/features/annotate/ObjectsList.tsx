@@ -4,8 +4,11 @@ import './objects/objects.css'
 import { IconFilter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shapeAt } from '../../domain/tracks/trackShape'
+import type { FrameIndex } from '../../domain/time/frameIndex'
+import type { Workspace } from '../../engine/workspace'
 import { isFiltering } from '../../domain/objects/objectQuery'
-import type { TagId } from '../../domain/records/ids'
+import type { ClipId, TagId } from '../../domain/records/ids'
 import { filterObjects, useObjectQuery } from '../../stores/objectQueryStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useRecordsRevision, useWorkspace } from '../../stores/workspaceStore'
@@ -67,11 +70,16 @@ function ObjectCount({ total }: { readonly total: number }) {
   const workspace = useWorkspace()
   const revision = useRecordsRevision()
   const here = usePlayback(({ isPlaying, shown, view }) =>
-    isPlaying || !view || !workspace || revision < 0 ? 0 : workspace.index.annotationsAt(view.clip.id, shown).length,
+    isPlaying || !view || !workspace || revision < 0 ? 0 : objectsAt(workspace, view.clip.id, shown),
   )
   return (
     <span className="muted small" title={t('objects.count', { here, count: total })}>
       {t('objectsPanel.count', { here, count: total })}
     </span>
   )
+}
+
+function objectsAt({ index }: Workspace, clipId: ClipId, frame: FrameIndex): number {
+  const tracks = index.tracksOf(clipId).filter(({ id }) => shapeAt(index.keyframesOf(id), frame))
+  return index.annotationsAt(clipId, frame).length + tracks.length
 }

@@ -12,7 +12,7 @@ import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
 import { followStore } from '../../stores/followStore'
 import { notify } from '../../stores/noticesStore'
-import { objectViewStore, tellLocked, withoutLocked } from '../../stores/objectViewStore'
+import { isLocked, objectViewStore, tellLocked, withoutLocked } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { select, selectionStore, selectMany } from '../../stores/selectionStore'
@@ -139,7 +139,7 @@ function objectsAt({ index }: Workspace, frame: FrameIndex): CopiedObject[] {
 
 /** Moves the start or the end of the selected range to this frame, which stays in it. */
 export function moveRangeEnd(end: 'start' | 'end'): void {
-  const range = selectedRange()
+  const range = unlockedRange()
   if (!range) return
   onFrame(({ workspace, view, frame }) => {
     accepted(changeRange(workspace, view, range.id, end === 'start' ? { start: frame } : { end: frame + 1 }))
@@ -150,7 +150,7 @@ export function moveRangeEnd(end: 'start' | 'end'): void {
 export function nudgeRangeEnd(end: 'start' | 'end', frames: number): void {
   const { workspace } = workspaceStore.getState()
   const { view } = playbackStore.getState()
-  const range = selectedRange()
+  const range = unlockedRange()
   if (!workspace || !view || !range) return
   if (end === 'start') accepted(changeRange(workspace, view, range.id, { start: range.start + frames }))
   else if (range.end !== undefined) accepted(changeRange(workspace, view, range.id, { end: range.end + frames }))
@@ -163,6 +163,14 @@ export function goToRangeEnd(end: 'start' | 'end'): void {
   else if (end === 'start') seek(range.start)
   else if (range.end === undefined) notify('info', 'commands.rangeIsOpen')
   else seek(range.end - 1)
+}
+
+/** The selected range, unless it is locked, which is told then. */
+function unlockedRange() {
+  const range = selectedRange()
+  if (!range || !isLocked(range.id)) return range
+  tellLocked([range.id])
+  return undefined
 }
 
 function selectedRange() {

@@ -13,6 +13,7 @@ import { toggleInterpolation } from '../../engine/commands/toggleInterpolation'
 import { toggleKeyframe } from '../../engine/commands/toggleKeyframe'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
+import { isLocked, tellLocked, withoutLocked } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted, type CommandRefusal } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
@@ -33,8 +34,9 @@ type TrackCommand = (
 export function onTrack(run: TrackCommand): void {
   onFrame(({ workspace, view, frame }) => {
     const track = workspace.index.get('track', selectionStore.getState().ids.at(-1))
-    if (track) accepted(run(workspace, view, track.id, frame))
-    else notify('info', 'tracks.selectTrackFirst')
+    if (!track) notify('info', 'tracks.selectTrackFirst')
+    else if (isLocked(track.id)) tellLocked([track.id])
+    else accepted(run(workspace, view, track.id, frame))
   })
 }
 
@@ -100,6 +102,10 @@ function uniteSelected(unite: typeof mergeObjects): void {
     notify('info', 'tracks.selectSeveralFirst')
     return
   }
+  const { locked } = withoutLocked(ids)
+  tellLocked(locked)
+  // Part of what was meant to be one would be something else.
+  if (locked.length > 0) return
   const track = accepted(unite(workspace, view, ids))
   if (track) select(track.id)
 }
@@ -117,14 +123,21 @@ function replaceSelected(
 ): void {
   const { workspace } = workspaceStore.getState()
   if (!workspace) return
-  const made = replace(workspace, selectionStore.getState().ids)
+  const made = replace(workspace, freeSelected())
   if (made) select(...made.map(({ id }) => id))
+}
+
+/** What is selected and not locked; the rest is told. */
+function freeSelected(): readonly RecordId[] {
+  const { free, locked } = withoutLocked(selectionStore.getState().ids)
+  tellLocked(locked)
+  return free
 }
 
 /** Says that what is selected stays where it is for the next frames. */
 export function propagateSelected(frames: number): void {
   onFrame(({ workspace, view, frame }) => {
-    const edit = accepted(propagate(workspace, view, selectionStore.getState().ids, frame, frames))
+    const edit = accepted(propagate(workspace, view, freeSelected(), frame, frames))
     if (edit) notify('info', 'tracks.propagated', { count: frames })
   })
 }
