@@ -25,7 +25,7 @@ try {
   await page.getByLabel('Your pseudonym in this project').fill('coder-7f')
   await page.getByTestId('create-project').click()
   await page.getByRole('button', { name: 'roadside-vehicles', exact: true }).click()
-  await page.getByTestId('scan-progress').waitFor({ state: 'detached', timeout: 120_000 })
+  await page.getByTestId('cut-count').filter({ hasText: '2' }).waitFor({ timeout: 120_000 })
   await page.getByTestId('canvas').focus()
   const hand = handOn(page)
   for (const { name, act } of STEPS) {
