@@ -128,68 +128,6 @@ describe('undo beside other people and what was looked at', () => {
   })
 })
 
-describe('undo beside other people and what was looked at', () => {
-  it('passes over what others did, and is held by a later change of theirs, which it names', async () => {
-    const { workspace, view, log } = await begun()
-    const other = annotatorId.parse('other')
-    const pseudonym = {
-      type: 'annotator' as const,
-      id: other,
-      pseudonym: 'coder-b',
-      createdAt: workspace.ports.clock.now(),
-    }
-    workspace.commit('addAnnotator', [{ before: null, after: pseudonym }])
-    drawBox(workspace, view, frameIndex(3), rifle, box)
-    await saved(workspace)
-    const theirs = await Workspace.open(workspace.projectId, other, fixedPorts(log, 'theirs'), false)
-    expect(theirs.undoable).toBeUndefined()
-    const [drawn] = theirs.index.all('annotation')
-    const moved = changeBox(theirs, drawn?.id ?? '', { ...box, x: 30 }, 'moveBox')
-    await saved(theirs)
-    const mine = await Workspace.open(workspace.projectId, workspace.authorId, fixedPorts(log, 'mine'), false)
-    expect(mine.undoable?.purpose).toBe('drawBox')
-    expect(mine.undo()).toMatchObject({
-      ok: false,
-      problem: {
-        code: 'conflict',
-        held: { edit: { purpose: 'drawBox' }, by: { id: moved.ok ? moved.value.id : '', authorId: other } },
-      },
-    })
-    expect(mine.index.all('annotation')[0]?.box?.x).toBe(30)
-  })
-
-  it('takes the coverage of a clip along with the clip, and brings it back with it', async () => {
-    const { workspace, view } = await begun()
-    examineFrames(workspace, view.clip.id, [{ start: 0, end: 5, speed: 1 }])
-    expect(workspace.undo().ok).toBe(true)
-    expect(workspace.index.all('coverage')).toEqual([])
-    expect(workspace.redo().ok).toBe(true)
-    expect(workspace.index.all('coverage')[0]?.spans).toEqual([{ start: 0, end: 5, speed: 1 }])
-  })
-
-  it('is not announced as unsaved work, and clears no redo', async () => {
-    const { workspace, view } = await begun()
-    drawBox(workspace, view, frameIndex(3), rifle, box)
-    workspace.undo()
-    await saved(workspace)
-    const { saveState } = workspace
-    examineFrames(workspace, view.clip.id, [{ start: 0, end: 5, speed: 1 }])
-    expect(workspace.saveState).toMatchObject({ kind: 'saving', onlyExamined: true })
-    expect(workspace.redoable?.purpose).toBe('drawBox')
-    await saved(workspace)
-    expect(workspace.saveState).toEqual(saveState)
-  })
-
-  it('the state after an edit takes no edit', async () => {
-    const { workspace, view } = await begun()
-    drawBox(workspace, view, frameIndex(3), rifle, box)
-    drawBox(workspace, view, frameIndex(4), rifle, box)
-    const past = workspace.asOf(workspace.edits.length - 1)
-    expect(past.index.all('annotation').map(({ frame }) => frame)).toEqual([3])
-    expect(drawBox(past, view, frameIndex(5), rifle, box)).toMatchObject({ ok: false, problem: { code: 'readOnly' } })
-  })
-})
-
 describe('the chain', () => {
   it('finds a changed payload, a changed order and a missing entry at its place', async () => {
     const { workspace, view, log } = await begun()

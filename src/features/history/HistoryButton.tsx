@@ -1,6 +1,7 @@
 import { IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { toggleHistory, useHistory } from '../../stores/historyStore'
+import { useKeyOf } from '../../stores/keysStore'
 import { ToolButton } from '../../ui/ToolButton'
 
 /** Opens the history beside the screen, and closes it. */
@@ -13,7 +14,7 @@ export function HistoryButton() {
       icon={<IconHistory size={16} aria-hidden="true" />}
       isIconOnly
       isActive={isOpen}
-      keys="Ctrl Shift H"
+      keys={useKeyOf('history')}
       onClick={toggleHistory}
       testId="history"
     />

@@ -1,6 +1,7 @@
 import { IconEye, IconEyeOff, IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { RecordId } from '../../../domain/records/ids'
+import { useKeyOf } from '../../../stores/keysStore'
 import { useObjectView } from '../../../stores/objectViewStore'
 import { ToolButton } from '../../../ui/ToolButton'
 import { hideSelected, lockSelected } from './objectActions'
@@ -19,7 +20,7 @@ export function GuardButtons({ ids }: { readonly ids: readonly RecordId[] }) {
         icon={<Lock size={16} aria-hidden="true" />}
         isIconOnly
         isActive={areLocked}
-        keys="L"
+        keys={useKeyOf('lock')}
         onClick={lockSelected}
         testId="lock"
       />
@@ -28,7 +29,7 @@ export function GuardButtons({ ids }: { readonly ids: readonly RecordId[] }) {
         icon={<Eye size={16} aria-hidden="true" />}
         isIconOnly
         isActive={areHidden}
-        keys="H"
+        keys={useKeyOf('hide')}
         onClick={hideSelected}
         testId="hide"
       />
