@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { KeyframeRecord } from '../../domain/records/keyframe'
 import type { RecordId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
+import { useKeyOf } from '../../stores/keysStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -14,6 +15,8 @@ const NONE: readonly KeyframeRecord[] = []
 /** What a person says to keyframes that the program made of a track; nothing where there are none. */
 export function AutoTools({ trackId }: { readonly trackId: RecordId }) {
   const { t } = useTranslation()
+  const dropFollowedKey = useKeyOf('dropFollowed')
+  const confirmFollowedKey = useKeyOf('confirmFollowed')
   const isReadOnly = useIsReadOnly()
   const shown = usePlayback((state) => state.shown)
   const keyframes = useRecords(
@@ -29,7 +32,7 @@ export function AutoTools({ trackId }: { readonly trackId: RecordId }) {
       <div>
         <ToolButton
           label={t('follow.auto.confirmUpTo')}
-          keys="Alt K"
+          keys={confirmFollowedKey}
           hint={t('follow.auto.confirmUpToHint')}
           isDisabled={isReadOnly || !made.some(({ frame }) => frame <= shown)}
           onClick={confirmUpToHere}
@@ -44,7 +47,7 @@ export function AutoTools({ trackId }: { readonly trackId: RecordId }) {
         />
         <ToolButton
           label={t('follow.auto.reject')}
-          keys="Alt Shift K"
+          keys={dropFollowedKey}
           hint={t('follow.auto.rejectHint')}
           isDisabled={isReadOnly || !made.some(({ frame }) => frame > shown)}
           onClick={rejectAfterHere}

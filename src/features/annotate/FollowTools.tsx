@@ -1,5 +1,6 @@
 import { IconArrowBarToLeft, IconArrowBarToRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import { useFollow } from '../../stores/followStore'
 import { useSelection } from '../../stores/selectionStore'
 import { useIsReadOnly } from '../../stores/workspaceStore'
@@ -9,6 +10,8 @@ import { followSelected } from './followActions'
 /** Has the program follow what is selected; both ways point along time, which runs left to right. */
 export function FollowTools() {
   const { t } = useTranslation()
+  const followForwardKey = useKeyOf('followForward')
+  const followBackwardKey = useKeyOf('followBackward')
   const selected = useSelection()
   const isReadOnly = useIsReadOnly()
   const { kind } = useFollow()
@@ -26,7 +29,7 @@ export function FollowTools() {
         label={t('follow.backward')}
         icon={<IconArrowBarToLeft {...icon} />}
         isIconOnly
-        keys="Shift D"
+        keys={followBackwardKey}
         isDisabled={reason !== undefined}
         hint={reason === undefined ? t('follow.backwardHint') : `${t('follow.backward')}: ${reason}`}
         onClick={() => followSelected(-1)}
@@ -36,7 +39,7 @@ export function FollowTools() {
         label={t('follow.forward')}
         icon={<IconArrowBarToRight {...icon} />}
         isIconOnly
-        keys="Shift F"
+        keys={followForwardKey}
         isDisabled={reason !== undefined}
         hint={reason === undefined ? t('follow.forwardHint') : `${t('follow.forward')}: ${reason}`}
         onClick={() => followSelected(1)}

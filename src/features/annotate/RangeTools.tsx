@@ -1,6 +1,7 @@
 import { IconArrowsSplit2, IconPlayerStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SegmentRecord } from '../../domain/records/segment'
+import { useKeyOf } from '../../stores/keysStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useIsReadOnly } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -9,6 +10,7 @@ import { endHere, splitRangeHere } from './rangeActions'
 /** What can be done to the selected range at the frame on screen. */
 export function RangeTools({ range }: { readonly range: SegmentRecord }) {
   const { t } = useTranslation()
+  const splitKey = useKeyOf('split')
   const isReadOnly = useIsReadOnly()
   const isInside = usePlayback(({ shown }) => shown > range.start && shown < (range.end ?? Number.POSITIVE_INFINITY))
   const isOpen = range.end === undefined
@@ -18,7 +20,7 @@ export function RangeTools({ range }: { readonly range: SegmentRecord }) {
         label={t('ranges.split')}
         icon={<IconArrowsSplit2 size={14} aria-hidden="true" />}
         hint={isReadOnly ? t('readOnly.sign') : t(isInside ? 'ranges.splitHint' : 'ranges.refused.cannotSplitRange')}
-        keys="Alt M"
+        keys={splitKey}
         isFilled
         isDisabled={isReadOnly || !isInside}
         onClick={splitRangeHere}

@@ -1,5 +1,6 @@
 import { IconArrowMerge, IconLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import { changeAllCoded, type CodedRecord } from '../../engine/commands/changeCoded'
 import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
@@ -12,6 +13,9 @@ import { useReleasedSwitches } from './useReleasedSwitches'
 /** What can be said of several at once, each press one edit of all of them. */
 export function SharedFields({ records }: { readonly records: readonly CodedRecord[] }) {
   const { t } = useTranslation()
+  const linkRangeKey = useKeyOf('linkRange')
+  const joinKey = useKeyOf('join')
+  const mergeKey = useKeyOf('merge')
   const workspace = useWorkspace()
   const isReadOnly = useIsReadOnly()
   const switches = useReleasedSwitches()
@@ -45,7 +49,7 @@ export function SharedFields({ records }: { readonly records: readonly CodedReco
             label={t('ranges.join')}
             icon={<IconArrowMerge size={14} aria-hidden="true" />}
             hint={isReadOnly ? t('readOnly.sign') : t('ranges.joinHint')}
-            keys="M"
+            keys={mergeKey}
             onClick={() => joinSelectedRanges(false)}
             testId="join-ranges"
           />
@@ -53,7 +57,7 @@ export function SharedFields({ records }: { readonly records: readonly CodedReco
             {...shared}
             label={t('ranges.joinClosing')}
             hint={isReadOnly ? t('readOnly.sign') : t('ranges.joinClosingHint')}
-            keys="Shift M"
+            keys={joinKey}
             onClick={() => joinSelectedRanges(true)}
             testId="join-ranges-closing"
           />
@@ -65,7 +69,7 @@ export function SharedFields({ records }: { readonly records: readonly CodedReco
           label={t('ranges.link')}
           icon={<IconLink size={14} aria-hidden="true" />}
           hint={isReadOnly ? t('readOnly.sign') : t('ranges.linkHint')}
-          keys="Alt R"
+          keys={linkRangeKey}
           onClick={linkSelected}
           testId="link-range"
         />

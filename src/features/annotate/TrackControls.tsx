@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrackRecord } from '../../domain/records/track'
+import { useKeyOf } from '../../stores/keysStore'
 import { shapeEvenOutside } from '../../domain/tracks/trackShape'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
@@ -11,6 +12,10 @@ import { toggleInterpolationHere, toggleKeyframeHere, toggleOccludedHere, toggle
 /** What is said of the selected track on the frame on screen. */
 export function TrackControls({ track }: { readonly track: TrackRecord }) {
   const { t } = useTranslation()
+  const interpolationKey = useKeyOf('interpolation')
+  const occludedKey = useKeyOf('occluded')
+  const outsideKey = useKeyOf('outside')
+  const keyframeKey = useKeyOf('keyframe')
   const shown = usePlayback((state) => state.shown)
   const isReadOnly = useIsReadOnly()
   const shape = useRecords(
@@ -30,7 +35,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
         {...shared}
         label={t('ranges.track.keyframe')}
         hint={reason ?? t(shape?.isKeyframe ? 'ranges.track.keyframeTake' : 'ranges.track.keyframeMake')}
-        keys="K"
+        keys={keyframeKey}
         isActive={shape?.isKeyframe === true}
         onClick={toggleKeyframeHere}
         testId="track-keyframe"
@@ -39,7 +44,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
         {...shared}
         label={t('ranges.track.outside')}
         hint={reason ?? t('ranges.track.outsideHint')}
-        keys="O"
+        keys={outsideKey}
         isActive={isOutside}
         onClick={toggleOutsideHere}
         testId="track-outside"
@@ -48,7 +53,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
         {...shared}
         label={t('ranges.track.occluded')}
         hint={reason ?? t('ranges.track.occludedHint')}
-        keys="Shift O"
+        keys={occludedKey}
         isActive={shape?.occluded === true}
         onClick={toggleOccludedHere}
         testId="track-occluded"
@@ -57,7 +62,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
         {...shared}
         label={t(isHeld ? 'ranges.track.held' : 'ranges.track.linear')}
         hint={reason ?? t('ranges.track.interpolationHint')}
-        keys="Shift K"
+        keys={interpolationKey}
         isActive={isHeld}
         onClick={toggleInterpolationHere}
         testId="track-interpolation"

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeyOf } from '../../stores/keysStore'
 import { useTagsById } from '../../stores/codebookQueries'
 import { useTool } from '../../stores/toolStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -12,6 +13,7 @@ export const DEFINITION_EVENT = 'framebench-definition'
 /** The definition of the chosen tag, below the tags for as long as it is wanted; it follows the choice. */
 export function DefinitionCard() {
   const { t } = useTranslation()
+  const definitionKey = useKeyOf('definition')
   const { tagId } = useTool()
   const byId = useTagsById()
   const tag = tagId === undefined ? undefined : byId.get(tagId)?.tag
@@ -34,7 +36,7 @@ export function DefinitionCard() {
           label={t('app.close')}
           icon={<IconX size={14} aria-hidden="true" />}
           isIconOnly
-          keys="Alt D"
+          keys={definitionKey}
           onClick={() => setShown(false)}
         />
       </span>

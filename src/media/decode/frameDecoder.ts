@@ -1,3 +1,4 @@
+// A little over 400 lines on purpose: window, walk and request share one state, and each rule here guards the others.
 import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
 import { fail, ok, type Result } from '../../domain/result'
