@@ -12,7 +12,6 @@ interface Exported {
   }[]
   readonly annotations: readonly { readonly tagIds: string[]; readonly codebookVersion: string }[]
   readonly segments: readonly { readonly tagIds: string[]; readonly start: number; readonly end?: number }[]
-  readonly log: { readonly length: number }
 }
 
 async function exported(bench: Workbench): Promise<Exported> {
@@ -54,10 +53,10 @@ test('a tag is added with a key and both its names, coded with, and renamed', as
   await expect(page.getByTestId('key-hint')).toContainText('1 is the key of “No cover taken” as well')
   await bench.press('j')
   await expect(key).toHaveValue('J')
-  const before = (await exported(bench)).log.length
+  const before = await bench.acts()
   await page.getByTestId('save-tag').click()
   await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.3.0')
-  expect((await exported(bench)).log.length).toBe(before + 1)
+  expect(await bench.acts()).toBe(before + 1)
 
   await backToClip(bench, page)
   await bench.goTo(12)
@@ -195,10 +194,10 @@ test('a codebook goes out as a file and comes back; a broken file is refused wit
 
   const broken = info.outputPath('broken.json')
   writeFileSync(broken, text.replace('"groupId": "person"', '"groupId": "nobody"'))
-  const before = (await exported(bench)).log.length
+  const before = await bench.acts()
   await page.getByTestId('codebook-file').setInputFiles(broken)
   await expect(bench.notices).toContainText('names a group at codebook.tags[6].groupId that it does not have: nobody')
-  expect((await exported(bench)).log.length).toBe(before)
+  expect(await bench.acts()).toBe(before)
 
   const other = info.outputPath('other.json')
   writeFileSync(other, text.replace('Reaction to fire', 'Startled').replace('"version": "0.2.0"', '"version": "0.4"'))

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 
+const DATABASE_NAME = 'framebench-1'
+
 /** What a sample's truth file says of its frames. */
 export interface Truth {
   readonly file: string
@@ -141,6 +143,24 @@ export class Workbench {
   }
 
   /** Exports by the menu. @returns the file's text */
+  /** Counts the entries of the log that somebody's acts have made; what only notes which frames were seen is none. */
+  async acts(): Promise<number> {
+    await this.isSaved()
+    return this.page.evaluate(async (name) => {
+      const done = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result), { once: true })
+          request.addEventListener('error', () => reject(request.error ?? new Error('no answer')), { once: true })
+        })
+      const opened = await done(indexedDB.open(name))
+      const rows: { readonly entry: { readonly payload: { readonly purpose?: string } } }[] = await done(
+        opened.transaction('log').objectStore('log').getAll(),
+      )
+      opened.close()
+      return rows.filter(({ entry }) => entry.payload.purpose !== 'examine').length
+    }, DATABASE_NAME)
+  }
+
   async exportAnnotations(): Promise<string> {
     await this.page.getByTestId('project-menu').click()
     const download = this.page.waitForEvent('download')
