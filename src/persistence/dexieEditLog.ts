@@ -41,19 +41,28 @@ export class DexieEditLog implements EditLog {
     const { database } = this
     try {
       // Only the transaction's own promise says that the bytes are kept: on a full disk each put resolves and then all is undone.
-      await database.transaction('rw', database.projects, database.records, database.log, async () => {
-        const known = await database.projects.get(projectId)
-        if ((known?.length ?? 0) !== expectedHead.length || (known?.hash ?? NO_HASH) !== expectedHead.hash) {
-          throw new ForkedLogError(`Expected head ${expectedHead.length}, found ${known?.length ?? 0}`)
-        }
-        await database.projects.put(projectRow(projectId, entry, changes, known))
-        await database.log.add({ projectId, seq: entry.seq, entry })
-        await database.records.bulkDelete(
-          changes.filter(({ after }) => after === null).map((change) => [projectId, changedId(change)]),
-        )
-        await database.records.bulkPut(
-          changes.flatMap(({ after }) => (after ? [{ projectId, id: after.id, record: after }] : [])),
-        )
+      await database.transaction('rw', database.projects, database.records, database.log, async ({ idbtrans }) => {
+        // All at once, one behind the other: to wait for each answer is to wait each time until the page is idle.
+        const check = database.projects.get(projectId).then(async (known) => {
+          if ((known?.length ?? 0) !== expectedHead.length || (known?.hash ?? NO_HASH) !== expectedHead.hash) {
+            // The transaction ends with nothing written.
+            throw new ForkedLogError(`Expected head ${expectedHead.length}, found ${known?.length ?? 0}`)
+          }
+          const row = database.projects.put(projectRow(projectId, entry, changes, known))
+          // Nothing follows. Without this the browser waits for the page to hear of each write before it flushes them.
+          idbtrans.commit()
+          await row
+        })
+        const removed = changes
+          .filter(({ after }) => after === null)
+          .map((change): [string, string] => [projectId, changedId(change)])
+        const written = changes.flatMap(({ after }) => (after ? [{ projectId, id: after.id, record: after }] : []))
+        await Promise.all([
+          check,
+          database.log.add({ projectId, seq: entry.seq, entry }),
+          removed.length > 0 ? database.records.bulkDelete(removed) : undefined,
+          written.length > 0 ? database.records.bulkPut(written) : undefined,
+        ])
       })
     } catch (error) {
       throw error instanceof ForkedLogError ? error : storageError(error)

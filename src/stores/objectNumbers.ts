@@ -10,7 +10,7 @@ type Numbered = AnnotationRecord | SegmentRecord | TrackRecord
 interface Numbering {
   sources: readonly (readonly Numbered[])[]
   /** Ids and creation times, oldest first. */
-  order: readonly Aged[]
+  order: Aged[]
   numbers: Map<RecordId, number>
 }
 
@@ -46,16 +46,21 @@ function renumber(numbering: Numbering, removed: ReadonlyMap<RecordId, string>, 
   const { order, numbers } = numbering
   for (const id of removed.keys()) numbers.delete(id)
   const left = removed.size === 0 ? order : order.filter(({ id }) => !removed.has(id))
+  let first = 0
+  while (first < left.length && left[first] === order[first]) first += 1
   const newest = left.at(-1)
   const isBehind = added[0] === undefined || newest === undefined || byAge(newest, added[0]) < 0
-  const next = isBehind ? [...left, ...added] : [...left, ...added].toSorted(byAge)
-  let first = 0
-  while (first < next.length && next[first] === order[first]) first += 1
-  for (let at = first; at < next.length; at += 1) {
-    const each = next[at]
+  // What is new among a hundred thousand goes behind them; they are not sorted for it.
+  for (const each of added) left.push(each)
+  if (!isBehind) {
+    left.sort(byAge)
+    first = 0
+  }
+  for (let at = first; at < left.length; at += 1) {
+    const each = left[at]
     if (each) numbers.set(each.id, at + 1)
   }
-  numbering.order = next
+  numbering.order = left
 }
 
 function numberingOf(workspace: Workspace, clipId: ClipId): Numbering {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { AnnotatorRecord } from '../domain/records/annotator'
 import type { EditId } from '../domain/records/ids'
@@ -19,8 +19,10 @@ interface WorkspaceState {
   /** The one that is written, whatever is looked at. */
   readonly present: Workspace | undefined
   readonly past: Past | undefined
-  /** Counts the engine's changes; what is derived from records is derived again when it moves. */
+  /** Counts the engine's changes. */
   readonly revision: number
+  /** The revision that lists and lanes show: behind by the moment in which an edit is written. */
+  readonly listed: number
   readonly saveState: SaveState
   readonly isReadOnly: boolean
 }
@@ -30,14 +32,27 @@ const CLOSED: WorkspaceState = {
   present: undefined,
   past: undefined,
   revision: 0,
+  listed: 0,
   saveState: { kind: 'saved', at: undefined },
   isReadOnly: false,
 }
+
+/** How long lists wait for an edit to be on disk: longer than that takes, shorter than anybody would notice. */
+const LIST_AFTER_MS = 50
 
 /** Mirrors the engine for the views. */
 export const workspaceStore = createStore<WorkspaceState>(() => CLOSED)
 
 let detach: (() => void) | undefined
+let listing: ReturnType<typeof setTimeout> | undefined
+
+/** The lists catch up. */
+function list(): void {
+  clearTimeout(listing)
+  listing = undefined
+  const { revision, listed } = workspaceStore.getState()
+  if (listed !== revision) workspaceStore.setState({ listed: revision })
+}
 
 /** Shows a workspace, or none. */
 export function showWorkspace(workspace: Workspace | undefined): void {
@@ -48,7 +63,7 @@ export function showWorkspace(workspace: Workspace | undefined): void {
   // A reader of another tab's work is given a new workspace with each edit, and goes on looking at what it looks at.
   if (present && present.projectId !== workspace?.projectId) workspaceStore.setState({ past: undefined })
   if (!workspace) {
-    workspaceStore.setState({ ...CLOSED, revision })
+    workspaceStore.setState({ ...CLOSED, revision, listed: revision })
     return
   }
   let seen = -1
@@ -64,6 +79,8 @@ export function showWorkspace(workspace: Workspace | undefined): void {
       saveState: workspace.saveState,
       isReadOnly: state.past !== undefined || workspace.isReadOnly,
     }))
+    if (workspace.saveState.kind !== 'saving') list()
+    else listing ??= setTimeout(list, LIST_AFTER_MS)
   }
   detach = workspace.subscribe(mirror)
   mirror()
@@ -80,6 +97,7 @@ export function showPast(editId: EditId): void {
     revision: revision + 1,
     isReadOnly: true,
   })
+  list()
 }
 
 export function showPresent(): void {
@@ -90,6 +108,7 @@ export function showPresent(): void {
     revision: revision + 1,
     isReadOnly: present?.isReadOnly ?? false,
   })
+  list()
 }
 
 export function usePast(): Past | undefined {
@@ -99,7 +118,7 @@ export function usePast(): Past | undefined {
 /** The workspace that is written, also while an earlier state is shown; rendered again with each change of it. */
 export function usePresent(): { readonly present: Workspace | undefined; readonly revision: number } {
   const present = useStore(workspaceStore, (state) => state.present)
-  const revision = useStore(workspaceStore, (state) => state.revision)
+  const revision = useRecordsRevision()
   return useMemo(() => ({ present, revision }), [present, revision])
 }
 
@@ -115,18 +134,44 @@ export function useIsReadOnly(): boolean {
   return useStore(workspaceStore, (state) => state.isReadOnly)
 }
 
-/** Moves whenever records have changed. */
+/**
+ * Moves whenever records have changed, once the page has time: what the edit itself shows, and the word that it is on disk,
+ * come first. Lists of a hundred thousand would else stand between a key and its answer (docs/decisions/0031).
+ */
 export function useRecordsRevision(): number {
-  return useStore(workspaceStore, (state) => state.revision)
+  const [shown, setShown] = useState(() => workspaceStore.getState().listed)
+  useEffect(() => {
+    const follow = () => {
+      const { listed } = workspaceStore.getState()
+      startTransition(() => setShown(listed))
+    }
+    follow()
+    return workspaceStore.subscribe((state, before) => {
+      if (state.listed !== before.listed) follow()
+    })
+  }, [])
+  return shown
 }
 
 /**
- * What `query` finds in the workspace, asked again only after a change.
+ * What `query` finds in the workspace, asked again only after a change, once the page has time.
  * @param query must be stable between renders (a module function, or `useCallback`)
  */
 export function useRecords<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
+  return useFound(query, none, useRecordsRevision())
+}
+
+/** As `useRecords`, at once: for a control that must show what was just set with it. */
+export function useRecordsNow<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
+  return useFound(
+    query,
+    none,
+    useStore(workspaceStore, (state) => state.revision),
+  )
+}
+
+function useFound<Found>(query: (workspace: Workspace) => Found, none: Found, revision: number): Found {
   const workspace = useWorkspace()
-  const revision = useRecordsRevision()
   // `revision` stands for the records, which change inside the workspace.
   return useMemo(() => (workspace && revision >= 0 ? query(workspace) : none), [workspace, revision, query, none])
 }

@@ -28,6 +28,7 @@ export function meetsSpan(spans: readonly FrameSpan[], start: number, end: numbe
   return spans.some((span) => span.start < end && span.end > start)
 }
 
-function isGraphic({ sensitivity }: Marked): boolean {
+/** Whether a record is marked so that its picture is not shown unasked. */
+export function isGraphic({ sensitivity }: Marked): boolean {
   return sensitivity === 'graphic' || sensitivity === 'graphic+identity'
 }

@@ -1,8 +1,20 @@
+/** A palette's worth: each colour of the timeline is asked for with every mark that is painted. */
+const known = new Map<string, string>()
+
 /** `share` (0 to 1) of one colour in another, in sRGB as CSS `color-mix` does it. Both as `#rrggbb`. */
 export function mixedColour(colour: string, share: number, ground: string): string {
+  const key = `${colour} ${share} ${ground}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const mixture = mixed(colour, share, ground)
+  known.set(key, mixture)
+  return mixture
+}
+
+function mixed(colour: string, share: number, ground: string): string {
   const [from, onto] = [channels(colour), channels(ground)]
-  const mixed = from.map((value, index) => Math.round(value * share + (onto[index] ?? 0) * (1 - share)))
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+  const values = from.map((value, index) => Math.round(value * share + (onto[index] ?? 0) * (1 - share)))
+  return `#${values.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
 function channels(hex: string): readonly number[] {

@@ -1,7 +1,6 @@
-import { TAG_COLOUR_VALUES } from '../ui/tagColours'
 import type { RecordId } from '../domain/records/ids'
-import { diamondPath } from './diamondPath'
 import { fittedText } from './fittedText'
+import { GLYPH_PX, glyphSprite } from './glyphSprites'
 import type { LaneRow, MarkGlyph, RangeBar } from './laneScene'
 import type { StyledLane } from './styledLane'
 import { textDirection } from './textDirection'
@@ -87,7 +86,6 @@ export function paintBarText(
   context.fillText(text, x, row.y + BAR_TOP_PX + 12.5)
 }
 
-/** Boxes on a frame are a small box, frame tags a filled diamond. */
 function paintGlyph(
   context: CanvasRenderingContext2D,
   { mark, x }: MarkGlyph,
@@ -96,15 +94,8 @@ function paintGlyph(
 ): void {
   const middleX = Math.round(x) + 0.5
   const middleY = row.y + BAR_TOP_PX + BAR_PX / 2
-  if (mark.kind === 'box') {
-    context.beginPath()
-    context.rect(middleX - 4, middleY - 4, 8, 8)
-  } else diamondPath(context, middleX, middleY, 6)
-  context.fillStyle = mark.kind === 'box' ? colours.panel : TAG_COLOUR_VALUES[row.lane.colour].fill
-  context.fill()
-  context.lineWidth = mark.kind === 'box' ? 2 : 1
-  context.strokeStyle = tagEdge(colours, row.lane.colour)
-  context.stroke()
+  const sprite = glyphSprite(mark.kind, row.lane.colour, colours)
+  context.drawImage(sprite, middleX - GLYPH_PX / 2, middleY - GLYPH_PX / 2, GLYPH_PX, GLYPH_PX)
   if (mark.ids.some((id) => selected.has(id))) outline(context, middleX - 7, middleY - 7, 14, 14, 1, colours)
   if (mark.ids.some((id) => id === focused)) outline(context, middleX - 7, middleY - 7, 14, 14, 2, colours)
 }

@@ -77,7 +77,6 @@ export function AnnotateScreen() {
                 <Loupe />
                 <ViewSigns />
                 <FollowBar />
-                <ClipMessage clip={clip} />
                 {/* A clip may be looked at in a state in which it was not listed yet. */}
                 <ClipMessage clip={clip ?? (past ? viewed : undefined)} />
               </StageFrame>

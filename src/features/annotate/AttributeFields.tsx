@@ -7,7 +7,7 @@ import { tagsOf } from '../../engine/commands/tagsOf'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
-import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecordsNow } from '../../stores/workspaceStore'
 import { AttributeField } from './AttributeField'
 import { onFrame } from './onFrame'
 import { TrackLabel } from './TrackLabel'
@@ -29,7 +29,7 @@ export function AttributeFields({ record }: { readonly record: CodedRecord }) {
     },
     [record, shown],
   )
-  const found = useRecords(query, undefined)
+  const found = useRecordsNow(query, undefined)
   if (!found) return null
   const { definitions, here, anywhere } = found
   const others = Object.entries(here).filter(([id]) => !definitions.some((each) => each.id === id))

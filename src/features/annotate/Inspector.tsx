@@ -1,12 +1,13 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
-import { useCallback } from 'react'
+import { memo, useCallback, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codedRecord, type CodedRecord } from '../../engine/commands/changeCoded'
+import type { RecordId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
 import { unansweredOf } from '../../stores/unfinished'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsNow } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { deleteSelected } from './actions'
 import { AutoTools } from './AutoTools'
@@ -16,11 +17,15 @@ import { SharedFields } from './SharedFields'
 
 const NOTHING: { readonly records: readonly CodedRecord[]; readonly missing: number } = { records: [], missing: 0 }
 
-/** What is selected, and all that can be said of it. */
+/** What is selected, and all that can be said of it. The picture shows first what is selected, this follows. */
 export function Inspector() {
+  const selected = useDeferredValue(useSelection())
+  return <InspectorOf selected={selected} />
+}
+
+const InspectorOf = memo(function InspectorOf({ selected }: { readonly selected: readonly RecordId[] }) {
   const { t } = useTranslation()
   const deleteKey = useKeyOf('deleteSelected')
-  const selected = useSelection()
   const query = useCallback(
     (workspace: Workspace) => {
       const records = selected.flatMap((id) => codedRecord(workspace, id) ?? [])
@@ -28,7 +33,7 @@ export function Inspector() {
     },
     [selected],
   )
-  const { records, missing } = useRecords(query, NOTHING)
+  const { records, missing } = useRecordsNow(query, NOTHING)
   const [record] = records
   if (!record) {
     return (
@@ -69,7 +74,7 @@ export function Inspector() {
       {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.id} record={record} />}
     </section>
   )
-}
+})
 
 function kindOf(record: CodedRecord): 'range' | 'track' | 'box' | 'frame' {
   if (record.type === 'segment') return 'range'

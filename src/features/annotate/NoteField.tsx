@@ -23,9 +23,8 @@ export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
     <Textarea
       label={t('inspector.note')}
       dir="auto"
-      autosize
-      minRows={2}
-      maxRows={8}
+      rows={2}
+      classNames={{ input: 'note-input' }}
       maxLength={20_000}
       value={draft ?? note}
       readOnly={isReadOnly}

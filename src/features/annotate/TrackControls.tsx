@@ -5,7 +5,7 @@ import { useKeyOf } from '../../stores/keysStore'
 import { shapeEvenOutside } from '../../domain/tracks/trackShape'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
-import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecordsNow } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { toggleInterpolationHere, toggleKeyframeHere, toggleOccludedHere, toggleOutsideHere } from './trackActions'
 
@@ -18,7 +18,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
   const keyframeKey = useKeyOf('keyframe')
   const shown = usePlayback((state) => state.shown)
   const isReadOnly = useIsReadOnly()
-  const shape = useRecords(
+  const shape = useRecordsNow(
     useCallback(
       (workspace: Workspace) => shapeEvenOutside(workspace.index.keyframesOf(track.id), shown),
       [track.id, shown],

@@ -2,7 +2,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
-import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecordsNow } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { redo, undo } from './actions'
 
@@ -15,8 +15,8 @@ export function UndoButtons() {
   const isReadOnly = useIsReadOnly()
   const undoKey = useKeyOf('undo')
   const redoKey = useKeyOf('redo')
-  const isUndoable = useRecords(canUndo, false) && !isReadOnly
-  const isRedoable = useRecords(canRedo, false) && !isReadOnly
+  const isUndoable = useRecordsNow(canUndo, false) && !isReadOnly
+  const isRedoable = useRecordsNow(canRedo, false) && !isReadOnly
   return (
     <>
       <ToolButton

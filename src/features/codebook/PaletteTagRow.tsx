@@ -1,5 +1,6 @@
 import { HoverCard } from '@mantine/core'
 import { IconArrowsHorizontal, IconFlag, IconLineDotted, IconSquare } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TagId } from '../../domain/records/ids'
 import type { SegmentRecord } from '../../domain/records/segment'
@@ -20,7 +21,8 @@ interface PaletteTagRowProps {
 const KIND_ICONS = { range: IconArrowsHorizontal, frame: IconFlag, box: IconSquare, track: IconLineDotted }
 
 /** One tag: its mark with its key, its name in full, what it is for; the definition on hover or focus. */
-export function PaletteTagRow({ palette, isChosen, openRange, onAct, onTagFrame }: PaletteTagRowProps) {
+export const PaletteTagRow = memo(function PaletteTagRow(props: PaletteTagRowProps) {
+  const { palette, isChosen, openRange, onAct, onTagFrame } = props
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const { tag, shape } = palette
@@ -48,4 +50,4 @@ export function PaletteTagRow({ palette, isChosen, openRange, onAct, onTagFrame 
       </HoverCard.Dropdown>
     </HoverCard>
   )
-}
+})
