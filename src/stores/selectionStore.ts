@@ -1,5 +1,6 @@
-import { createStore, useStore } from 'zustand'
+import { createStore } from 'zustand'
 import type { RecordId } from '../domain/records/ids'
+import { useCalmly } from './useCalmly'
 
 interface SelectionState {
   readonly ids: readonly RecordId[]
@@ -25,6 +26,9 @@ export function toggleSelected(id: RecordId): void {
   selectMany(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id])
 }
 
+const idsOf = (state: SelectionState) => state.ids
+
+/** What is selected, for panels and lanes: the picture shows it first. */
 export function useSelection(): readonly RecordId[] {
-  return useStore(selectionStore, (state) => state.ids)
+  return useCalmly(selectionStore, idsOf)
 }

@@ -1,9 +1,10 @@
-import { startTransition, useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { AnnotatorRecord } from '../domain/records/annotator'
 import type { EditId } from '../domain/records/ids'
 import type { SaveState } from '../engine/saveQueue'
 import type { Workspace } from '../engine/workspace'
+import { useCalmly } from './useCalmly'
 
 /** An earlier state that is looked at. */
 export interface Past {
@@ -139,19 +140,10 @@ export function useIsReadOnly(): boolean {
  * come first. Lists of a hundred thousand would else stand between a key and its answer (docs/decisions/0031).
  */
 export function useRecordsRevision(): number {
-  const [shown, setShown] = useState(() => workspaceStore.getState().listed)
-  useEffect(() => {
-    const follow = () => {
-      const { listed } = workspaceStore.getState()
-      startTransition(() => setShown(listed))
-    }
-    follow()
-    return workspaceStore.subscribe((state, before) => {
-      if (state.listed !== before.listed) follow()
-    })
-  }, [])
-  return shown
+  return useCalmly(workspaceStore, listedOf)
 }
+
+const listedOf = (state: WorkspaceState) => state.listed
 
 /**
  * What `query` finds in the workspace, asked again only after a change, once the page has time.

@@ -24,6 +24,8 @@ export function CertaintyControl({ value, isReadOnly, onCertainty }: CertaintyCo
       </span>
       <SegmentedControl
         fullWidth
+        // It would slide from one object's level to another's.
+        transitionDuration={0}
         disabled={isReadOnly}
         aria-labelledby={label}
         data={certainty.options.map((level) => ({ value: level, label: t(`certainty.${level}`) }))}

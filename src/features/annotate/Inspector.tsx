@@ -1,8 +1,7 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
-import { memo, useCallback, useDeferredValue } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codedRecord, type CodedRecord } from '../../engine/commands/changeCoded'
-import type { RecordId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
@@ -17,15 +16,11 @@ import { SharedFields } from './SharedFields'
 
 const NOTHING: { readonly records: readonly CodedRecord[]; readonly missing: number } = { records: [], missing: 0 }
 
-/** What is selected, and all that can be said of it. The picture shows first what is selected, this follows. */
+/** What is selected, and all that can be said of it. */
 export function Inspector() {
-  const selected = useDeferredValue(useSelection())
-  return <InspectorOf selected={selected} />
-}
-
-const InspectorOf = memo(function InspectorOf({ selected }: { readonly selected: readonly RecordId[] }) {
   const { t } = useTranslation()
   const deleteKey = useKeyOf('deleteSelected')
+  const selected = useSelection()
   const query = useCallback(
     (workspace: Workspace) => {
       const records = selected.flatMap((id) => codedRecord(workspace, id) ?? [])
@@ -71,10 +66,10 @@ const InspectorOf = memo(function InspectorOf({ selected }: { readonly selected:
         />
       </header>
       <AutoTools trackId={record.id} />
-      {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.id} record={record} />}
+      {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.type} record={record} />}
     </section>
   )
-})
+}
 
 function kindOf(record: CodedRecord): 'range' | 'track' | 'box' | 'frame' {
   if (record.type === 'segment') return 'range'

@@ -44,13 +44,15 @@ export function InspectorFields({ record }: { readonly record: CodedRecord }) {
           if (ids.length > 0) change({ purpose: 'changeTags', values: { tagIds: ids.map((id) => tagId.parse(id)) } })
         }}
       />
-      <AttributeFields record={record} />
+      {/* What is typed belongs to one record; the other fields are cheaper to fill anew than to make anew. */}
+      <AttributeFields key={`attributes-${record.id}`} record={record} />
       <CertaintyControl
         value={record.certainty}
         isReadOnly={isReadOnly}
         onCertainty={(certainty) => change({ purpose: 'changeCertainty', values: { certainty } })}
       />
       <NoteField
+        key={`note-${record.id}`}
         note={record.note}
         isReadOnly={isReadOnly}
         onNote={(note) => change({ purpose: 'changeNote', values: { note } })}

@@ -6,7 +6,7 @@ import { startOf, type ObjectItem } from '../../../domain/objects/objectItem'
 import type { RecordId, TagId } from '../../../domain/records/ids'
 import { useInLanguage, useTags } from '../../../stores/codebookQueries'
 import { seek } from '../../../stores/playbackStore'
-import { select, selectMany, toggleSelected, useSelection } from '../../../stores/selectionStore'
+import { select, selectMany, selectionStore, toggleSelected, useSelection } from '../../../stores/selectionStore'
 import { ObjectRow } from './ObjectRow'
 import type { GroupedLines, ObjectTableState } from './objectTable'
 
@@ -35,6 +35,8 @@ export function ObjectLines({ table, lines, onFold }: ObjectLinesProps) {
     estimateSize: () => ROW_PX,
     overscan: 12,
   })
+  // As it is now, which may be ahead of what is rendered.
+  const newest = () => selectionStore.getState().ids.at(-1)
   const placeOf = (id: RecordId | undefined) => (id === undefined ? -1 : items.findIndex((each) => each.id === id))
 
   const jumpTo = (item: ObjectItem) => {
@@ -43,7 +45,7 @@ export function ObjectLines({ table, lines, onFold }: ObjectLinesProps) {
     seek(startOf(item))
   }
   const takeTo = (at: number) => {
-    const from = Math.max(0, placeOf(anchor.current ?? ids.at(-1)))
+    const from = Math.max(0, placeOf(anchor.current ?? newest()))
     selectMany(between(items, from, at))
   }
   const click = (event: MouseEvent, item: ObjectItem, at: number) => {
@@ -57,7 +59,7 @@ export function ObjectLines({ table, lines, onFold }: ObjectLinesProps) {
     const item = items[Math.min(Math.max(at, 0), items.length - 1)]
     if (!item) return
     if (isTaking) {
-      const from = Math.max(0, placeOf(anchor.current ?? ids.at(-1)))
+      const from = Math.max(0, placeOf(anchor.current ?? newest()))
       const span = between(items, from, items.indexOf(item))
       selectMany(span)
       seek(startOf(item))
@@ -67,7 +69,7 @@ export function ObjectLines({ table, lines, onFold }: ObjectLinesProps) {
   }
   const press = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_PX) / ROW_PX) - 1)
-    const here = placeOf(ids.at(-1))
+    const here = placeOf(newest())
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: here + 1,
       ArrowUp: here - 1,
