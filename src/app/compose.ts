@@ -12,6 +12,7 @@ import { notify } from '../stores/noticesStore'
 import { provideSession } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { createSession } from './createSession'
+import { openAhead } from './openAhead'
 import { OpenProjects } from './openProjects'
 import { recordCoverage } from './recordCoverage'
 import type { AppRouter } from './router'
@@ -20,12 +21,15 @@ import { randomIds, systemClock } from './systemPorts'
 
 /** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
 export async function compose(router: AppRouter): Promise<void> {
+  const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
+  const media = new ClipMedia(new MediaClient(worker))
   const database = await openDatabase(() => {
     workspaceStore.getState().present?.freeze()
     notify('warning', 'storage.newerProgram')
   })
   const tabs = new BroadcastChannel('framebench')
   const log = new DexieEditLog(database, (id) => tabs.postMessage(id))
+  void openAhead(log, media, router.latestLocation.pathname)
   const projects = new OpenProjects(
     { log, clock: systemClock, ids: randomIds },
     new DexieProjectDirectory(database),
@@ -33,8 +37,6 @@ export async function compose(router: AppRouter): Promise<void> {
     recordCoverage(),
   )
   tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => void projects.follow(projectId.parse(data)))
-  const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
-  const media = new ClipMedia(new MediaClient(worker))
   const sound = new WorkerSound(
     () => new Worker(new URL('./sound.worker.ts', import.meta.url), { type: 'module', name: 'sound' }),
   )

@@ -1,9 +1,9 @@
 import type { ClipRecord } from '../domain/records/clip'
 import { frameCount, type FrameTable } from '../domain/time/frameTable'
 import { closeClip, showClip } from '../stores/playbackStore'
-import { preferencesStore } from '../stores/preferencesStore'
 import { session } from '../stores/session'
 import { showPicture } from '../stores/viewportStore'
+import { openClip } from './openAhead'
 
 /**
  * Opens a clip at a frame and shows it, or says why not.
@@ -11,9 +11,7 @@ import { showPicture } from '../stores/viewportStore'
  * @returns whether it is in view
  */
 export async function openClipInView(clip: ClipRecord, frame: number, isLeft: () => boolean): Promise<boolean> {
-  const opened = await session()
-    .media.open({ clip, budgetBytes: preferencesStore.getState().cacheMegabytes * 1e6 })
-    .catch(() => ({ ok: false as const, problem: { code: 'unreadable' as const } }))
+  const opened = await openClip(session().media, clip)
   if (isLeft()) {
     if (opened.ok) opened.value.close()
     return false

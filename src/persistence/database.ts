@@ -19,6 +19,8 @@ export interface RecordRow {
   projectId: string
   id: string
   record: WorkspaceRecord
+  /** `RECORD_SHAPE` when it was stored; rows of older programs have none. */
+  shape?: string
 }
 
 export interface LogRow {

@@ -49,6 +49,32 @@ describe('the log in IndexedDB', () => {
     expect(await stored.log.count()).toBe(before)
   })
 
+  it('gives the fields that a record of an older program lacks their defaults, and checks it', async () => {
+    const { database: stored, log, workspace } = await begun()
+    const [clip] = workspace.index.all('clip')
+    if (!clip) throw new Error('no clip')
+    const { sensitivity: _, ...older } = clip
+    await stored.records.put({ projectId: workspace.projectId, id: clip.id, record: older as typeof clip })
+    const { records } = await log.read(workspace.projectId)
+    expect(records.find(({ id }) => id === clip.id)).toEqual(clip)
+    await stored.records.put({ projectId: workspace.projectId, id: clip.id, record: { ...clip, frameCount: -1 } })
+    await expect(log.read(workspace.projectId)).rejects.toThrow('frameCount')
+  })
+
+  it('gives what was read ahead, unless somebody has written meanwhile', async () => {
+    const { log, workspace } = await begun()
+    const { entries } = await log.read(workspace.projectId)
+    log.readAhead(workspace.projectId)
+    workspace.commit(
+      'renameClip',
+      workspace.index.all('clip').map((clip) => ({ before: clip, after: { ...clip, name: 'New' } })),
+    )
+    while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
+    const read = await log.read(workspace.projectId)
+    expect(read.entries).toHaveLength(entries.length + 1)
+    expect(read.records.find(({ type }) => type === 'clip')).toMatchObject({ name: 'New' })
+  })
+
   it('lists the project with its name and the annotator it was begun by', async () => {
     const { database: stored, workspace } = await begun()
     const directory = new DexieProjectDirectory(stored)

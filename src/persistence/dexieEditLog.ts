@@ -2,20 +2,49 @@ import Dexie from 'dexie'
 import { changedId } from '../domain/edits/apply'
 import type { Change } from '../domain/edits/edit'
 import { NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
-import { workspaceRecord } from '../domain/records/workspaceRecord'
+import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { ForkedLogError, StorageError, type EditLog, type StoredWorkspace } from '../engine/ports/editLog'
 import type { FramebenchDatabase, ProjectRow } from './database'
+import { RECORD_SHAPE } from './recordShape'
 import { storedEntries } from './storedEntries'
 
 /** The edit log and the records in IndexedDB, written together. */
 export class DexieEditLog implements EditLog {
+  #ahead: { readonly projectId: string; readonly stored: Promise<StoredWorkspace> } | undefined
+
   constructor(
     readonly database: FramebenchDatabase,
     /** Tells other tabs of this browser that a project has changed. */
     readonly onAppended: (projectId: string) => void,
   ) {}
 
+  /**
+   * Begins to read a project that will be asked for, while the page is still being built. What is read so is given by
+   * `read` only if nobody has written meanwhile.
+   */
+  readAhead(projectId: string): void {
+    const stored = this.#readNow(projectId)
+    // Whoever asks for it hears of a failure.
+    stored.catch(() => undefined)
+    this.#ahead = { projectId, stored }
+  }
+
   async read(projectId: string): Promise<StoredWorkspace> {
+    const ahead = this.#ahead
+    this.#ahead = undefined
+    if (ahead?.projectId !== projectId) return this.#readNow(projectId)
+    const stored = await ahead.stored
+    const known = await this.database.projects.get(projectId)
+    return stored.entries.at(-1)?.hash === known?.hash ? stored : this.#readNow(projectId)
+  }
+
+  /** @returns one record as it is on disk; undefined where there is none that reads */
+  async readRecord(projectId: string, id: string): Promise<WorkspaceRecord | undefined> {
+    const row = await this.database.records.get([projectId, id])
+    return workspaceRecord.safeParse(row?.record).data
+  }
+
+  async #readNow(projectId: string): Promise<StoredWorkspace> {
     const { database } = this
     const [rows, entries] = await database
       .transaction('r', database.records, database.log, () =>
@@ -31,7 +60,7 @@ export class DexieEditLog implements EditLog {
       .catch((error: unknown) => {
         throw storageError(error)
       })
-    const records = rows.map((row) => workspaceRecord.parse(row.record))
+    const records = rows.map(({ record, shape }) => (shape === RECORD_SHAPE ? record : workspaceRecord.parse(record)))
     const byId = new Map(records.map((record) => [record.id, record]))
     const stored = entries.map(({ entry }) => entry)
     return { records, entries: storedEntries(stored, byId) }
@@ -56,7 +85,9 @@ export class DexieEditLog implements EditLog {
         const removed = changes
           .filter(({ after }) => after === null)
           .map((change): [string, string] => [projectId, changedId(change)])
-        const written = changes.flatMap(({ after }) => (after ? [{ projectId, id: after.id, record: after }] : []))
+        const written = changes.flatMap(({ after }) =>
+          after ? [{ projectId, id: after.id, record: after, shape: RECORD_SHAPE }] : [],
+        )
         await Promise.all([
           check,
           database.log.add({ projectId, seq: entry.seq, entry }),
