@@ -206,3 +206,15 @@ test('a codebook goes out as a file and comes back; a broken file is refused wit
   await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4')
   await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toContainText('Startled')
 })
+
+test('a tag that the pointer rests on says what counts, and is quiet again once the pointer has left', async ({
+  bench,
+  page,
+}) => {
+  await open(bench)
+  await bench.tag('weapon.rifle').hover()
+  const definition = page.getByRole('tooltip').filter({ hasText: 'Rifle' })
+  await expect(definition).toContainText('Shift')
+  await bench.canvas.hover()
+  await expect(definition).toHaveCount(0)
+})

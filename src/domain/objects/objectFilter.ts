@@ -49,14 +49,21 @@ function meets(item: ObjectItem, first: number, last: number): boolean {
   return first <= last && startOf(item) <= last && (endOf(item) ?? Number.POSITIVE_INFINITY) > first
 }
 
-/** Names are looked through once per tag, not once per object. */
+/** Names are looked through once per tag, not once per object: there may be a hundred thousand. */
 function textTest(wanted: string, { tagNames, numbers }: FilterContext): Test {
-  const named = new Set([...tagNames].flatMap(([id, names]) => (names.includes(wanted) ? [id] : [])))
+  const answers = new Map<TagId, boolean>()
+  const isNamed = (id: TagId): boolean => {
+    let answer = answers.get(id)
+    if (answer === undefined) {
+      answer = (tagNames.get(id) ?? id.toLowerCase()).includes(wanted)
+      answers.set(id, answer)
+    }
+    return answer
+  }
   const number = /^\d+$/.test(wanted) ? Number(wanted) : undefined
   return (item) => {
     const coded = codedOf(item)
-    if (coded.tagIds.some((id) => named.has(id) || (!tagNames.has(id) && id.toLowerCase().includes(wanted))))
-      return true
+    for (const id of coded.tagIds) if (isNamed(id)) return true
     if (coded.note !== '' && coded.note.toLowerCase().includes(wanted)) return true
     if (coded.type === 'track' && coded.label.toLowerCase().includes(wanted)) return true
     return number !== undefined && (startOf(item) === number || numbers.get(item.id) === number)

@@ -1,14 +1,11 @@
-import { HoverCard } from '@mantine/core'
 import { IconArrowsHorizontal, IconFlag, IconLineDotted, IconSquare } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TagId } from '../../domain/records/ids'
 import type { SegmentRecord } from '../../domain/records/segment'
 import type { Tag } from '../../domain/records/tag'
 import { useInLanguage, type PaletteTag } from '../../stores/codebookQueries'
 import { TagMark } from '../../ui/TagMark'
 import { RunningTime } from './RunningTime'
-import { TagDefinition } from './TagDefinition'
 
 interface PaletteTagRowProps {
   readonly palette: PaletteTag
@@ -20,34 +17,24 @@ interface PaletteTagRowProps {
 
 const KIND_ICONS = { range: IconArrowsHorizontal, frame: IconFlag, box: IconSquare, track: IconLineDotted }
 
-/** One tag: its mark with its key, its name in full, what it is for; the definition on hover or focus. */
+/** One tag: its mark with its key, its name in full, what it is for; its definition is shown by the list. */
 export const PaletteTagRow = memo(function PaletteTagRow(props: PaletteTagRowProps) {
   const { palette, isChosen, openRange, onAct, onTagFrame } = props
-  const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const { tag, shape } = palette
   const KindIcon = KIND_ICONS[tag.kind]
   return (
-    <HoverCard position="right-start" openDelay={500} closeDelay={0} width={300} shadow="md" withinPortal>
-      <HoverCard.Target>
-        <button
-          type="button"
-          className={`palette-tag ${isChosen ? 'is-selected' : ''} ${openRange ? 'is-open' : ''}`}
-          aria-pressed={isChosen}
-          aria-keyshortcuts={tag.key}
-          data-tag={tag.id}
-          onClick={(event) => (event.shiftKey ? onTagFrame(tag.id) : onAct(tag))}
-        >
-          <TagMark colour={tag.colour} shape={shape} letter={tag.key} />
-          <bdi className="palette-name">{inLanguage(tag.labels, tag.id)}</bdi>
-          {openRange ? <RunningTime range={openRange} /> : <KindIcon size={14} aria-hidden="true" className="muted" />}
-        </button>
-      </HoverCard.Target>
-      <HoverCard.Dropdown className="definition">
-        <TagDefinition tag={tag} />
-        <p className="muted">{t(`palette.kind.${tag.kind}`)}</p>
-        <p className="muted">{t('palette.shiftHint')}</p>
-      </HoverCard.Dropdown>
-    </HoverCard>
+    <button
+      type="button"
+      className={`palette-tag ${isChosen ? 'is-selected' : ''} ${openRange ? 'is-open' : ''}`}
+      aria-pressed={isChosen}
+      aria-keyshortcuts={tag.key}
+      data-tag={tag.id}
+      onClick={(event) => (event.shiftKey ? onTagFrame(tag.id) : onAct(tag))}
+    >
+      <TagMark colour={tag.colour} shape={shape} letter={tag.key} />
+      <bdi className="palette-name">{inLanguage(tag.labels, tag.id)}</bdi>
+      {openRange ? <RunningTime range={openRange} /> : <KindIcon size={14} aria-hidden="true" className="muted" />}
+    </button>
   )
 })

@@ -15,9 +15,11 @@ import { useRecords } from '../../stores/workspaceStore'
 import { SearchField } from '../../ui/SearchField'
 import { ToolButton } from '../../ui/ToolButton'
 import { DefinitionCard } from './DefinitionCard'
+import { HoveredDefinition } from './HoveredDefinition'
 import { paletteRows } from './paletteRows'
 import { PaletteGroupRow } from './PaletteGroupRow'
 import { PaletteTagRow } from './PaletteTagRow'
+import { useHoveredTag } from './useHoveredTag'
 
 const NO_SEGMENTS: readonly SegmentRecord[] = []
 
@@ -49,6 +51,11 @@ export function TagPalette({ onAct, onTagFrame, onEdit }: TagPaletteProps) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 10,
   })
+  const { hovered, handlers } = useHoveredTag((target) => {
+    const row = rows[Number(target.closest('li')?.dataset['index'])]
+    const place = list.getVirtualItems().find(({ key }) => key === row?.key)
+    return row?.kind === 'tag' && place ? { tag: row.tag.tag, top: place.start } : undefined
+  })
   return (
     <section className="palette" aria-label={t('palette.title')}>
       <header className="panel-head">
@@ -76,7 +83,8 @@ export function TagPalette({ onAct, onTagFrame, onEdit }: TagPaletteProps) {
       />
       {rows.length === 0 ? <p className="empty-hint">{t('palette.noneMatch')}</p> : null}
       <div ref={scroller} className="palette-scroll" tabIndex={-1}>
-        <ul style={{ height: list.getTotalSize() }} className="palette-rows" data-testid="palette">
+        <ul style={{ height: list.getTotalSize() }} className="palette-rows" data-testid="palette" {...handlers}>
+          <HoveredDefinition hovered={hovered} />
           {list.getVirtualItems().map((item) => {
             const row = rows[item.index]
             if (!row) return null
