@@ -9,11 +9,13 @@ import { timed } from './timed.mjs'
 
 /** The workbench as a person works it: keys, the go-to field, the ruler, the library. */
 export class Workbench {
-  #library = ''
-
-  /** @param {import('@playwright/test').Page} page */
-  constructor(page) {
+  /**
+   * @param {import('@playwright/test').Page} page
+   * @param {string} library address of a project's library, where there is one already
+   */
+  constructor(page, library = '') {
     this.page = page
+    this.library = library
   }
 
   /**
@@ -33,11 +35,11 @@ export class Workbench {
       .nth(files.length - 1)
       .waitFor({ timeout: 60_000 })
     await page.locator('[data-testid="saved-sign"][data-state="saved"]').waitFor()
-    this.#library = page.url()
+    this.library = page.url()
   }
 
   async goToLibrary() {
-    await this.page.goto(this.#library)
+    await this.page.goto(this.library)
     await this.page.getByTestId('clip-row').first().waitFor()
   }
 
