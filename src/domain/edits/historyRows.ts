@@ -1,6 +1,6 @@
-import type { Edit, EditPurpose } from '../../domain/edits/edit'
-import type { AnnotatorId, ClipId, RecordId } from '../../domain/records/ids'
-import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import type { Edit, EditPurpose } from './edit'
+import type { AnnotatorId, ClipId, RecordId } from '../records/ids'
+import type { WorkspaceRecord } from '../records/workspaceRecord'
 
 /** One line of the list: an edit, or several looks that follow each other; `newest` is the place of the edit in the log. */
 export interface HistoryRow {
