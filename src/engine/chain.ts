@@ -42,6 +42,21 @@ export function firstBrokenEntry(entries: readonly LogEntry[]): number | undefin
   return undefined
 }
 
+/** The 32 bytes of a head, as the file `head.bin` has them. @param hash 64 hexadecimal digits */
+export function headBytes(hash: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(hexToBytes(hash))
+}
+
+/** What an outside timestamp of the file `head.bin` is about. */
+export function headDigest(hash: string): string {
+  return fileDigest(headBytes(hash))
+}
+
+/** SHA-256 as 64 hexadecimal digits. */
+export function fileDigest(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
+}
+
 function hashLink({ seq, prev, payloadHash }: Pick<LogEntry, 'seq' | 'prev' | 'payloadHash'>): string {
   return bytesToHex(sha256(utf8ToBytes(DOMAIN + canonicalJson({ seq, prev, payloadHash }))))
 }

@@ -22,6 +22,7 @@ const ORDER = [
   'track',
   'cut',
   'coverage',
+  'proof',
   'clip',
   'codebook',
   'annotator',
