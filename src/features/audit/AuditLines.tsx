@@ -38,7 +38,7 @@ export function AuditLines({ lines, hashes, onOpen }: AuditLinesProps) {
     <>
       <div className="audit-columns audit-column-names" aria-hidden="true">
         <span />
-        <span>{t('audit.column.seq')}</span>
+        <span className="audit-number">{t('audit.column.seq')}</span>
         <span>{t('audit.column.when')}</span>
         <span>{t('audit.column.who')}</span>
         <span>{t('audit.column.what')}</span>

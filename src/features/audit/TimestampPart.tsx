@@ -15,9 +15,9 @@ const OPENSSL_LINES = [
   'openssl ts -query -data head.bin -sha256 -cert -out head.tsq',
   "curl -sS -H 'Content-Type: application/timestamp-query' --data-binary @head.tsq https://AUTHORITY -o head.tsr",
   'openssl ts -verify -data head.bin -in head.tsr -CAfile authority.pem',
-].join('\n')
+]
 
-const OTS_LINES = ['ots stamp head.bin', 'ots verify head.bin.ots'].join('\n')
+const OTS_LINES = ['ots stamp head.bin', 'ots verify head.bin.ots']
 
 interface TimestampPartProps {
   readonly head: LogHead
@@ -55,12 +55,16 @@ export function TimestampPart({ head, hashes }: TimestampPartProps) {
       </div>
       <details className="audit-lines">
         <summary>{t('audit.stamp.openssl')}</summary>
-        <CommandLine line={OPENSSL_LINES} />
+        {OPENSSL_LINES.map((line) => (
+          <CommandLine key={line} line={line} />
+        ))}
         <p className="muted small">{t('audit.stamp.opensslHint')}</p>
       </details>
       <details className="audit-lines">
         <summary>{t('audit.stamp.ots')}</summary>
-        <CommandLine line={OTS_LINES} />
+        {OTS_LINES.map((line) => (
+          <CommandLine key={line} line={line} />
+        ))}
         <p className="muted small">{t('audit.stamp.otsHint')}</p>
       </details>
       <ProofList hashes={hashes} />

@@ -35,8 +35,17 @@ function placeOf(record: WorkspaceRecord, index: RecordIndex): EntryPlace | unde
       const track = index.get('track', record.trackId)
       return track && { clipId: track.clipId, frame: record.frame, recordId: track.id }
     }
-    default:
-      // Of other records there is no frame to go to.
+    case 'project':
+    case 'annotator':
+    case 'clip':
+    case 'codebook':
+    case 'claim':
+    case 'review':
+    case 'adjudication':
+    case 'coverage':
+    case 'proof':
       return undefined
+    default:
+      return record satisfies never
   }
 }

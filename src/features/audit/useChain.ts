@@ -29,6 +29,8 @@ export function useChain(): Chain {
   }, [projectId, log])
   useEffect(() => {
     void walk.current?.goOn()
+    // Each saved entry is a reason to go on, and so is another project.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [projectId, log, head])
   return chain
 }

@@ -23,10 +23,9 @@ const SHA256_OID = '2.16.840.1.101.3.4.2.1'
 /** id-ct-TSTInfo, RFC 3161 section 2.4.2. */
 const TST_INFO_OID = '1.2.840.113549.1.9.16.1.4'
 /** How every `.ots` file begins (python-opentimestamps, `DetachedTimestampFile.HEADER_MAGIC`). */
-const OTS_MAGIC = [
-  ...new TextEncoder().encode('\0OpenTimestamps\0\0Proof\0'),
-  ...[0xbf, 0x89, 0xe2, 0xe8, 0x84, 0xe8, 0x92, 0x94],
-]
+const OTS_MAGIC = [...new TextEncoder().encode('\0OpenTimestamps\0\0Proof\0')].concat([
+  0xbf, 0x89, 0xe2, 0xe8, 0x84, 0xe8, 0x92, 0x94,
+])
 const OTS_VERSION = 1
 /** The tag of `OpSHA256`, the hash of the stamped file. */
 const OTS_SHA256 = 0x08
