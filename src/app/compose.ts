@@ -19,7 +19,7 @@ import { recordCoverage } from './recordCoverage'
 import type { AppRouter } from './router'
 import { scanInBackground } from './scanInBackground'
 import { randomIds, systemClock } from './systemPorts'
-import { tabMessage, type TabMessage } from './tabMessage'
+import { CHANNEL, tabMessage, type TabMessage } from './tabMessage'
 import { leaveToWipe } from './wipe/wipeMark'
 
 /** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
@@ -28,7 +28,7 @@ export async function compose(router: AppRouter): Promise<void> {
     workspaceStore.getState().present?.freeze()
     notify('warning', 'storage.newerProgram')
   })
-  const tabs = new BroadcastChannel('framebench')
+  const tabs = new BroadcastChannel(CHANNEL)
   const tell = (message: TabMessage) => tabs.postMessage(message)
   const log = new DexieEditLog(database, tell)
   const projects = new OpenProjects(

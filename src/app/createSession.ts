@@ -31,7 +31,7 @@ import type { BackgroundScan } from './scanInBackground'
 import { openSample } from './sampleProject'
 import { saveFile } from './saveFile'
 import type { TabMessage } from './tabMessage'
-import { leaveToWipe } from './wipe/wipeMark'
+import { wipeEverything } from './wipe/wipeMark'
 
 /** Wires what a person can do beyond single records to the ports behind it. */
 export function createSession(
@@ -125,10 +125,7 @@ export function createSession(
     deleteProject: onceAtATime(async () => {
       if (await deleteProject(projects, removal, tell)) showStart()
     }),
-    wipeEverything() {
-      tell({ kind: 'wipe' })
-      leaveToWipe()
-    },
+    wipeEverything,
     downloadUnsaved() {
       const edits = projects.current?.unsavedEdits ?? []
       downloadText('framebench-unsaved-edits.json', `${JSON.stringify(edits, undefined, 1)}\n`)

@@ -1,6 +1,4 @@
 import Dexie from 'dexie'
-import type { Change } from '../domain/edits/edit'
-import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import type { BlobStore } from '../engine/ports/blobStore'
 import type { DerivedStore } from '../engine/ports/derivedStore'
 import type { FramebenchDatabase } from './database'
@@ -54,28 +52,17 @@ export class ProjectRemoval {
     return [...kept]
   }
 
-  /** Every file that a project names, or has named. */
+  /** Every file that a project names, or has named: each clip has come into its log once. */
   async #filesOf(projectId: string): Promise<Set<string>> {
     const found = new Set<string>()
-    const note = (record: WorkspaceRecord | null) => {
-      if (record?.type !== 'clip') return
-      found.add(record.source.sha256)
-      if (record.accessCopy) found.add(record.accessCopy.sha256)
-    }
-    const { records, log } = this.database
-    await records
-      .where('[projectId+id]')
-      .between(...whole(projectId))
-      .each(({ record }) => note(record))
-    await log
-      .where('[projectId+seq]')
-      .between(...whole(projectId))
-      .each(({ entry }) => {
-        entry.payload.changes.forEach(({ before, after }: Change) => {
-          note(before)
-          note(after)
-        })
-      })
+    const rows = this.database.log.where('[projectId+seq]').between(...whole(projectId))
+    await rows.each(({ entry }) => {
+      for (const { after } of entry.payload.changes) {
+        if (after?.type !== 'clip') continue
+        found.add(after.source.sha256)
+        if (after.accessCopy) found.add(after.accessCopy.sha256)
+      }
+    })
     return found
   }
 }

@@ -1,3 +1,5 @@
+import { CHANNEL, type TabMessage } from '../tabMessage'
+
 const MARK = 'framebench-wipe'
 
 let isLeaving = false
@@ -15,6 +17,12 @@ export function isWipeMarked(): boolean {
 /** Whether the page is being left to wipe: nothing may hold it then. */
 export function isLeavingToWipe(): boolean {
   return isLeaving
+}
+
+/** Wipes everything in every tab of this browser. */
+export function wipeEverything(): void {
+  new BroadcastChannel(CHANNEL).postMessage({ kind: 'wipe' } satisfies TabMessage)
+  leaveToWipe()
 }
 
 /**

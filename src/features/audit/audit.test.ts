@@ -82,10 +82,8 @@ it('an entry leads to the first thing that it touched and that is still there', 
 
 describe('a receipt', () => {
   const hashes = ['aa'.repeat(32), 'bb'.repeat(32), 'cc'.repeat(32)]
-  const [own = '', theirs] = [
-    headText({ length: 2, hash: hashes[1] ?? '' }),
-    headText({ length: 9, hash: 'dd'.repeat(32) }),
-  ]
+  const own = headText({ length: 2, hash: hashes[1] ?? '' })
+  const theirs = headText({ length: 9, hash: 'dd'.repeat(32) })
 
   it('fits where one of its heads is the head of this log at that length', () => {
     expect(checkReceipt(`Receipt\n${own}\n${theirs}`, hashes)).toEqual({ kind: 'holds', length: 2 })
