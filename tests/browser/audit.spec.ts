@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { verify } from '../../src/cli/verify'
 import { otsFile } from '../support/otsFile'
-import { storedFiles } from './fixtures'
+import { fixturePath, storedFiles } from './fixtures'
 import { expect, test } from './test'
 import { samplePath, Workbench } from './workbench'
 
@@ -101,9 +101,8 @@ test('the log is read, filtered and exported, its chain is checked, and a stamp 
   const stamp = join(folder, 'head.bin.ots')
   const bytes = otsFile(readFileSync(headBin))
   writeFileSync(stamp, bytes)
-  const other = join(folder, 'other.ots')
-  writeFileSync(other, otsFile(Uint8Array.of(1, 2, 3)))
-  await page.getByTestId('attach-proof').setInputFiles(other)
+  // A real answer of an authority, about other bytes.
+  await page.getByTestId('attach-proof').setInputFiles(fixturePath('../proofs/head-7f.tsr'))
   await expect(bench.notices).toContainText('is a timestamp of something else')
   await page.getByTestId('attach-proof').setInputFiles(stamp)
   const proofs = page.getByTestId('proofs')
