@@ -1,4 +1,3 @@
-import { projectId } from '../domain/records/ids'
 import { WorkerFollower } from '../media/follow/workerFollower'
 import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
@@ -7,6 +6,9 @@ import { WorkerSound } from '../media/sound/workerSound'
 import { DexieEditLog } from '../persistence/dexieEditLog'
 import { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
 import { openDatabase } from '../persistence/openDatabase'
+import { OpfsBlobStore } from '../persistence/opfsBlobStore'
+import { OpfsDerivedStore } from '../persistence/opfsDerivedStore'
+import { ProjectRemoval } from '../persistence/projectRemoval'
 import { WebWriterLock } from '../persistence/webWriterLock'
 import { notify } from '../stores/noticesStore'
 import { provideSession } from '../stores/session'
@@ -18,6 +20,8 @@ import { recordCoverage } from './recordCoverage'
 import type { AppRouter } from './router'
 import { scanInBackground } from './scanInBackground'
 import { randomIds, systemClock } from './systemPorts'
+import { CHANNEL, tabMessage, type TabMessage } from './tabMessage'
+import { leaveToWipe } from './wipe/wipeMark'
 
 /** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
 export async function compose(router: AppRouter): Promise<void> {
@@ -27,8 +31,9 @@ export async function compose(router: AppRouter): Promise<void> {
     workspaceStore.getState().present?.freeze()
     notify('warning', 'storage.newerProgram')
   })
-  const tabs = new BroadcastChannel('framebench')
-  const log = new DexieEditLog(database, (id) => tabs.postMessage(id))
+  const tabs = new BroadcastChannel(CHANNEL)
+  const tell = (message: TabMessage) => tabs.postMessage(message)
+  const log = new DexieEditLog(database, tell)
   void openAhead(log, media, router.latestLocation.pathname)
   const projects = new OpenProjects(
     { log, clock: systemClock, ids: randomIds },
@@ -36,7 +41,13 @@ export async function compose(router: AppRouter): Promise<void> {
     new WebWriterLock(),
     recordCoverage(),
   )
-  tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => void projects.follow(projectId.parse(data)))
+  const showStart = () => void router.navigate({ to: '/' })
+  tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = tabMessage.parse(data)
+    if (message.kind === 'wipe') leaveToWipe()
+    else if (message.kind === 'changed') void projects.follow(message.projectId)
+    else void projects.leaveDeleted(message.projectId).then((wasOpen) => (wasOpen ? showStart() : undefined))
+  })
   const sound = new WorkerSound(
     () => new Worker(new URL('./sound.worker.ts', import.meta.url), { type: 'module', name: 'sound' }),
   )
@@ -54,6 +65,9 @@ export async function compose(router: AppRouter): Promise<void> {
       projects,
       scanInBackground(scanner),
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
+      new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),
+      tell,
+      showStart,
     ),
   )
   await projects.refreshList()

@@ -1,13 +1,16 @@
 import codebookFile from '../../samples/codebook/starter-codebook.json'
+import { sealedEntry } from '../domain/edits/logEntry'
 import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
+import type { Workspace } from '../engine/workspace'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
 import { VideoPlayer } from '../media/player/videoPlayer'
+import type { ProjectRemoval } from '../persistence/projectRemoval'
 import { openDialog } from '../stores/dialogStore'
 import { showImport, type ImportTarget } from '../stores/importStore'
 import { markBytes } from '../stores/missingBytesStore'
@@ -16,14 +19,19 @@ import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
+import { deleteClipFiles, deleteProject } from './deleteProject'
 import { downloadText } from './downloadText'
 import { exportFileName, plainName } from './exportFileName'
+import { exportLog } from './exportLog'
 import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
-import type { OpenProjects } from './openProjects'
+import { saved, type OpenProjects } from './openProjects'
 import { readImportFile } from './readImportFile'
 import type { BackgroundScan } from './scanInBackground'
 import { openSample } from './sampleProject'
+import { saveFile } from './saveFile'
+import type { TabMessage } from './tabMessage'
+import { wipeEverything } from './wipe/wipeMark'
 
 /** Wires what a person can do beyond single records to the ports behind it. */
 export function createSession(
@@ -33,6 +41,9 @@ export function createSession(
   projects: OpenProjects,
   scan: BackgroundScan,
   show: (projectId: string) => void,
+  removal: ProjectRemoval,
+  tell: (message: TabMessage) => void,
+  showStart: () => void,
 ): Session {
   return {
     media,
@@ -84,7 +95,7 @@ export function createSession(
         if (id === undefined || !(await projects.open(id))) return
         show(id)
       }
-      const targets = importTargets(projects, read.value)
+      const targets = importTargets(projects, read.value, file.name)
       const [first, ...others] = targets
       if (first) showImport({ fileName: file.name, targets: [first, ...others] })
       else notify('problem', 'import.file.noProject', { file: file.name })
@@ -100,6 +111,21 @@ export function createSession(
       const codebook = projects.current?.index.get('codebook', id)
       if (codebook) downloadText(`${plainName(codebook.id, 'codebook')}.codebook.json`, writeCodebook(codebook))
     },
+    exportLog: onceAtATime(async () => {
+      const { current } = projects
+      if (!current) return
+      await saved(current)
+      const name = plainName(current.index.all('project')[0]?.name ?? '', 'project')
+      const content = await exportLog(current.ports.log, current.projectId).catch(() => undefined)
+      if (content) saveFile(`${name}.log.jsonl`, content)
+      else notify('problem', 'audit.export.failed')
+    }),
+    saveFile: (fileName, bytes) => saveFile(fileName, new Blob([bytes])),
+    deleteClipFiles: (sha256s) => deleteClipFiles(projects, removal, sha256s),
+    deleteProject: onceAtATime(async () => {
+      if (await deleteProject(projects, removal, tell)) showStart()
+    }),
+    wipeEverything,
     downloadUnsaved() {
       const edits = projects.current?.unsavedEdits ?? []
       downloadText('framebench-unsaved-edits.json', `${JSON.stringify(edits, undefined, 1)}\n`)
@@ -151,8 +177,19 @@ async function acceptImport(
   // Another project may have come up behind the dialog.
   if (!workspace || workspace.projectId !== project.id) return
   const changes = target.changes.filter(({ after }) => after !== null && !workspace.index.records.has(after.id))
-  if (changes.length > 0) accepted(importRecords(workspace, changes))
+  if (changes.length > 0) accepted(importRecords(workspace, changes, await foreignHead(workspace, target.received)))
   await findMissing(media, projects)
   showImport(undefined)
   if (target.kind === 'new') show(workspace.projectId)
+}
+
+/** The head that a file names, unless it is one of this very log, which then has nothing to remember. */
+async function foreignHead(
+  { ports, projectId }: Workspace,
+  received: ImportTarget['received'],
+): Promise<ImportTarget['received']> {
+  if (!received) return undefined
+  const [entry] = await ports.log.entriesFrom(projectId, received.length - 1, 1)
+  const own = sealedEntry.safeParse(entry)
+  return own.success && own.data.hash === received.hash ? undefined : received
 }

@@ -1,10 +1,6 @@
-/** Offers text as a file to save; nothing is sent anywhere. */
+import { saveFile } from './saveFile'
+
+/** Offers JSON text as a file to save. */
 export function downloadText(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  // The browser has taken the bytes once the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  saveFile(fileName, new Blob([text], { type: 'application/json' }))
 }

@@ -1,4 +1,5 @@
 import type { RecordMap } from '../domain/edits/apply'
+import type { ReceivedHead } from '../domain/edits/edit'
 import type { RecordId } from '../domain/records/ids'
 import type { ProjectRecord } from '../domain/records/project'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
@@ -21,12 +22,13 @@ export async function isKnownElsewhere(projects: OpenProjects, file: FramebenchF
  * unless somebody wants it in the open one, since two investigations must not be mixed by a slip. Empty where the file
  * names no project and none is open.
  */
-export function importTargets(projects: OpenProjects, file: FramebenchFile): ImportTarget[] {
+export function importTargets(projects: OpenProjects, file: FramebenchFile, fileName: string): ImportTarget[] {
   const { current } = projects
   const open = current?.index.all('project')[0]
   const own = file.project
-  const intoOpen = current && open ? [target('open', open, current.index.records, file)] : []
-  return !own || own.id === open?.id ? intoOpen : [target('new', own, NO_RECORDS, file), ...intoOpen]
+  const received = receivedHead(file, fileName)
+  const intoOpen = current && open ? [target('open', open, current.index.records, file, received)] : []
+  return !own || own.id === open?.id ? intoOpen : [target('new', own, NO_RECORDS, file, received), ...intoOpen]
 }
 
 function target(
@@ -34,6 +36,7 @@ function target(
   project: ProjectRecord,
   existing: RecordMap,
   file: FramebenchFile,
+  received: ReceivedHead | undefined,
 ): ImportTarget {
   const plan = planImport(existing, file)
   return {
@@ -46,6 +49,21 @@ function target(
       leftOut: count.leftOut + refusedItems(file, type),
     })),
     problems: [...file.rejected, ...file.unknown, ...plan.problems],
+    received,
+  }
+}
+
+/** Where the log stood that the file was exported from. A log without an entry has nothing to be held to. */
+function receivedHead({ project, records, logHead }: FramebenchFile, fileName: string): ReceivedHead | undefined {
+  if (!project || !logHead || logHead.length === 0) return undefined
+  const people = records.flatMap((record) => (record.type === 'annotator' ? [record.pseudonym] : []))
+  return {
+    fileName: fileName.slice(0, 500),
+    projectId: project.id,
+    projectName: project.name,
+    people: people.slice(0, 100),
+    length: logHead.length,
+    hash: logHead.hash,
   }
 }
 

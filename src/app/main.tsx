@@ -26,6 +26,8 @@ import { router } from './router'
 import { StorageFailure } from './StorageFailure'
 import { tellUnhandled } from './tellUnhandled'
 import { installTrustedTypes } from './trustedTypes'
+import { WipedScreen } from './wipe/WipedScreen'
+import { isWipeMarked } from './wipe/wipeMark'
 
 installTrustedTypes()
 keepPreferences()
@@ -39,9 +41,12 @@ await startMessages()
 const place = document.getElementById('root')
 if (!place) throw new InvariantError('The page has no root')
 const root = createRoot(place)
-try {
-  await compose(router)
-  root.render(<App router={router} />)
-} catch (error) {
-  root.render(<StorageFailure error={error} />)
+if (isWipeMarked()) root.render(<WipedScreen />)
+else {
+  try {
+    await compose(router)
+    root.render(<App router={router} />)
+  } catch (error) {
+    root.render(<StorageFailure error={error} />)
+  }
 }

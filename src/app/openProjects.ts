@@ -44,7 +44,7 @@ export class OpenProjects {
       notify('problem', 'problems.projectUnknown')
       return false
     }
-    this.#close()
+    this.close()
     const release = await this.lock.acquire(id, takeOver, () => this.#lost())
     try {
       const workspace = await Workspace.open(
@@ -72,7 +72,7 @@ export class OpenProjects {
   async create(wanted: NewProject): Promise<Workspace | undefined> {
     this.#opening += 1
     if (!(await this.#mayLeave())) return undefined
-    this.#close()
+    this.close()
     const workspace = await create(this.ports, wanted)
     this.#release = await this.lock.acquire(workspace.projectId, true, () => this.#lost())
     showWorkspace(workspace)
@@ -104,6 +104,17 @@ export class OpenProjects {
     await this.follow(id)
   }
 
+  /** Another tab has deleted a project. @returns whether it was on screen here; it is closed then */
+  async leaveDeleted(id: ProjectId): Promise<boolean> {
+    const wasOpen = this.current?.projectId === id
+    if (wasOpen) {
+      this.close()
+      notify('warning', 'deletion.elsewhere')
+    }
+    await this.refreshList()
+    return wasOpen
+  }
+
   /** The unsaved edits are in a file of the person's now, so that the project may be left. */
   handedOver(): void {
     this.#handedOver = this.current
@@ -128,7 +139,8 @@ export class OpenProjects {
     notify('warning', unsaved === 0 ? 'readOnly.lost' : 'readOnly.lostUnsaved', { count: unsaved })
   }
 
-  #close(): void {
+  /** Shows no project, whatever of it is not on disk: who calls has waited or does not want it. */
+  close(): void {
     this.#release?.()
     this.#release = undefined
     select()

@@ -48,10 +48,16 @@ const codebook = createRoute({
   component: lazyRouteComponent(() => import('./screens/CodebookScreen'), 'CodebookScreen'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => project,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./screens/AuditScreen'), 'AuditScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
-  routeTree: root.addChildren([start, project.addChildren([library, clip, codebook])]),
+  routeTree: root.addChildren([start, project.addChildren([library, clip, codebook, audit])]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),
 })

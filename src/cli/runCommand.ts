@@ -6,6 +6,8 @@ const HELP = `framebench ${packageJson.version}: frame annotations from a shell
 
   framebench validate FILE               hold a framebench/1 file against its rules
   framebench frames CLIP [--stream N]    list the frames of a clip's video stream as JSON
+  framebench verify FILE [--clip FILE] [--head HEX]
+                                         hold an exported log.jsonl against its own hashes
   framebench --help
   framebench --version
 
@@ -28,6 +30,10 @@ export async function runCommand(args: readonly string[], out: TextOut, err: Tex
     case 'frames': {
       const { frames } = await import('./frames')
       return frames(rest, out, err)
+    }
+    case 'verify': {
+      const { verify } = await import('./verify')
+      return verify(rest, out, err)
     }
     case '--version':
       out.write(`${packageJson.version}\n`)

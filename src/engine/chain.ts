@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../domain/canonicalJson'
 import type { Edit } from '../domain/edits/edit'
-import { NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
+import { EMPTY_HEAD, type LogEntry, type LogHead, type SealedEntry } from '../domain/edits/logEntry'
 
 /** Separates these hashes from any other use of SHA-256 over JSON. */
 const DOMAIN = 'framebench-log-v1\n'
@@ -17,29 +17,50 @@ export function sealEntry(payload: Edit, head: LogHead, salt: string): LogEntry 
   return { ...linked, hash: hashLink(linked), salt, payload }
 }
 
-export function headAfter(entry: LogEntry): LogHead {
+export function headAfter(entry: Pick<SealedEntry, 'seq' | 'hash'>): LogHead {
   return { length: entry.seq + 1, hash: entry.hash }
+}
+
+/** What of an entry does not fit: its number, the hash that it names, its payload or salt, or its own hash. */
+export type ChainFault = 'sequence' | 'previous' | 'payload' | 'hash'
+
+/** @param head the end of the log before `entry`. @returns undefined where the entry fits behind it */
+export function chainFault(entry: SealedEntry, head: LogHead): ChainFault | undefined {
+  if (entry.seq !== head.length) return 'sequence'
+  if (entry.prev !== head.hash) return 'previous'
+  if (entry.payloadHash !== hashPayload(entry.salt, entry.payload)) return 'payload'
+  return entry.hash === hashLink(entry) ? undefined : 'hash'
 }
 
 /** @returns the position of the first entry that does not fit the chain; undefined where all fit. */
 export function firstBrokenEntry(entries: readonly LogEntry[]): number | undefined {
-  let prev = NO_HASH
+  let head = EMPTY_HEAD
   for (const [position, entry] of entries.entries()) {
-    const fits =
-      entry.seq === position &&
-      entry.prev === prev &&
-      entry.payloadHash === hashPayload(entry.salt, entry.payload) &&
-      entry.hash === hashLink(entry)
-    if (!fits) return position
-    prev = entry.hash
+    if (chainFault(entry, head)) return position
+    head = headAfter(entry)
   }
   return undefined
+}
+
+/** The 32 bytes of a head, as the file `head.bin` has them. @param hash 64 hexadecimal digits */
+export function headBytes(hash: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(hexToBytes(hash))
+}
+
+/** What an outside timestamp of the file `head.bin` is about. */
+export function headDigest(hash: string): string {
+  return fileDigest(headBytes(hash))
+}
+
+/** SHA-256 as 64 hexadecimal digits. */
+export function fileDigest(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
 }
 
 function hashLink({ seq, prev, payloadHash }: Pick<LogEntry, 'seq' | 'prev' | 'payloadHash'>): string {
   return bytesToHex(sha256(utf8ToBytes(DOMAIN + canonicalJson({ seq, prev, payloadHash }))))
 }
 
-function hashPayload(salt: string, payload: Edit): string {
+function hashPayload(salt: string, payload: unknown): string {
   return bytesToHex(sha256(concatBytes(hexToBytes(salt), utf8ToBytes(canonicalJson(payload)))))
 }

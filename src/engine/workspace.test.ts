@@ -13,7 +13,6 @@ import { changeBox } from './commands/changeBox'
 import { createProject } from './commands/createProject'
 import { drawBox } from './commands/drawBox'
 import { examineFrames } from './commands/examineFrames'
-import { removeClip } from './commands/removeClip'
 import { tagFrame } from './commands/tagFrame'
 import { toggleRange } from './commands/toggleRange'
 import { StorageError } from './ports/editLog'
@@ -179,16 +178,6 @@ describe('refusals', () => {
       problem: { code: 'integrity', problems: [{ code: 'boxOutsidePicture' }] },
     })
     expect([workspace.edits.length, workspace.index.all('annotation').length]).toEqual([before, 0])
-  })
-
-  it('a clip with annotations on it is not removed', async () => {
-    const { workspace, view } = await begun()
-    drawBox(workspace, view, frameIndex(1), rifle, box)
-    expect(removeClip(workspace, view.clip.id)).toMatchObject({
-      ok: false,
-      problem: { problems: [{ code: 'stillInUse' }] },
-    })
-    expect(workspace.index.get('clip', view.clip.id)).toBeDefined()
   })
 
   it('a frozen workspace takes no edit', async () => {

@@ -1,5 +1,5 @@
 import { conflictsOf, changedId, type Conflict } from '../domain/edits/apply'
-import type { Change, Edit, EditPurpose } from '../domain/edits/edit'
+import type { Change, Edit, EditPurpose, ReceivedHead } from '../domain/edits/edit'
 import { integrityProblems, type IntegrityProblem } from '../domain/edits/integrity'
 import { inverse } from '../domain/edits/inverse'
 import { laterEdit } from '../domain/edits/laterEdit'
@@ -129,9 +129,12 @@ export class Workspace {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Makes one edit of one gesture. It is in memory when this returns and on disk when `saveState` says so. */
-  commit(purpose: EditPurpose, changes: readonly Change[]): Result<Edit, Refusal> {
-    return this.#make('do', purpose, squash(changes))
+  /**
+   * Makes one edit of one gesture. It is in memory when this returns and on disk when `saveState` says so.
+   * @param received the head of somebody else's log, where the changes come out of a file
+   */
+  commit(purpose: EditPurpose, changes: readonly Change[], received?: ReceivedHead): Result<Edit, Refusal> {
+    return this.#make('do', purpose, squash(changes), { received })
   }
 
   /** The first entry of a new project's log. */
@@ -194,13 +197,18 @@ export class Workspace {
   }
 
   #makeOf(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[], of: Edit): Result<Edit, Refusal> {
-    const made = this.#make(kind, purpose, changes, of)
+    const made = this.#make(kind, purpose, changes, { of })
     if (made.ok || made.problem.code !== 'conflict') return made
     const ids = new Set(made.problem.conflicts.map(({ recordId }) => recordId))
     return fail({ ...made.problem, held: { edit: of, by: laterEdit(this.#edits, of, ids) } })
   }
 
-  #make(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[], of?: Edit): Result<Edit, Refusal> {
+  #make(
+    kind: Edit['kind'],
+    purpose: EditPurpose,
+    changes: readonly Change[],
+    { of, received }: { readonly of?: Edit; readonly received?: ReceivedHead | undefined } = {},
+  ): Result<Edit, Refusal> {
     if (this.#isReadOnly) return fail({ code: 'readOnly' })
     if (this.#queue.state.kind === 'failed') return fail({ code: 'notSaved' })
     if (changes.length === 0) return fail({ code: 'nothingToDo' })
@@ -226,6 +234,7 @@ export class Workspace {
       at: this.ports.clock.now(),
       changes: [...changes],
       ...(of ? { of: of.id } : {}),
+      ...(received ? { received } : {}),
     }
     this.#edits.push(edit)
     this.#queue.add(edit)

@@ -66,6 +66,17 @@ export class DexieEditLog implements EditLog {
     return { records, entries: storedEntries(stored, byId) }
   }
 
+  async entriesFrom(projectId: string, from: number, count: number): Promise<readonly unknown[]> {
+    const rows = await this.database.log
+      .where('[projectId+seq]')
+      .between([projectId, from], [projectId, from + count], true, false)
+      .toArray()
+      .catch((error: unknown) => {
+        throw storageError(error)
+      })
+    return rows.map(({ entry }) => entry)
+  }
+
   async append(projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void> {
     const { database } = this
     try {

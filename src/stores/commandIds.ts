@@ -96,6 +96,10 @@ export const COMMAND_IDS = [
   'newProject',
   'exportAnnotations',
   'diagnostics',
+  'audit',
+  'exportLog',
+  'deleteProject',
+  'wipe',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

@@ -1,5 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import type { Edit } from '../domain/edits/edit'
+import type { ClipId } from '../domain/records/ids'
 import type { Timebase } from '../domain/time/timebase'
 import type { StoredFile } from '../engine/ports/media'
 
@@ -21,6 +22,9 @@ export type Dialog =
   /** Files that this browser cannot decode, which a converted copy can be attached to. */
   | { readonly kind: 'convert'; readonly files: readonly UndecodableFile[] }
   | { readonly kind: 'diagnostics' }
+  | { readonly kind: 'deleteClip'; readonly clipId: ClipId }
+  | { readonly kind: 'deleteProject' }
+  | { readonly kind: 'wipe' }
   /** An edit that cannot be taken back or repeated, since a later one changed the same records. */
   | { readonly kind: 'heldEdit'; readonly edit: Edit; readonly by: Edit | undefined }
 

@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand'
-import type { Change } from '../domain/edits/edit'
+import type { Change, ReceivedHead } from '../domain/edits/edit'
 import type { ProjectRecord } from '../domain/records/project'
 
 /** What an import would do with the records of one type. */
@@ -27,6 +27,8 @@ export interface ImportTarget {
   readonly changes: readonly Change[]
   readonly counts: readonly ImportCount[]
   readonly problems: readonly ImportProblem[]
+  /** The head of the log that the file was exported from, where it says one and it is not this project's own. */
+  readonly received: ReceivedHead | undefined
 }
 
 /** What a file holds; nothing is written yet. The first target is the one to be expected. */

@@ -35,6 +35,16 @@ export interface Session {
   /** Offers one codebook alone as a file. */
   exportCodebook(codebookId: RecordId): void
   downloadUnsaved(): void
+  /** Offers the log as it is on disk as `log.jsonl`, one canonical line an entry. */
+  exportLog(): Promise<void>
+  /** Offers bytes as a file to save. */
+  saveFile(fileName: string, bytes: Uint8Array<ArrayBuffer>): void
+  /** Deletes the files of a clip that is off the list, where no other clip has them; no undo brings them back. */
+  deleteClipFiles(sha256s: readonly string[]): Promise<void>
+  /** Takes the open project out of this browser for good; nobody is asked any more. */
+  deleteProject(): Promise<void>
+  /** Removes everything that this page keeps in the browser, at once, in every tab. */
+  wipeEverything(): void
 }
 
 let provided: Session | undefined

@@ -225,6 +225,18 @@ function buildWorkspace(any: Draw): object[] {
       updatedAt: any(INSTANT),
     }
   })
+  const proofs = times(2, 0, (index) => ({
+    type: 'proof',
+    id: id('proof', index),
+    kind: pick(['rfc3161', 'opentimestamps']),
+    fileName: any(NAME),
+    bytes: any(fc.base64String({ maxLength: 40 })),
+    sha256: any(HASH),
+    head: { length: count(1e6, 1), hash: any(HASH) },
+    ...maybe(() => ({ statedAt: any(INSTANT) })),
+    attachedBy: coder(),
+    attachedAt: any(INSTANT),
+  }))
   const named = [...segments, ...annotations, ...stills, ...cuts].map((record) => record.id)
   const claims = times(2, 0, (index) => ({
     type: 'claim',
@@ -266,5 +278,6 @@ function buildWorkspace(any: Draw): object[] {
     ...stills,
     ...cuts,
     ...coverage,
+    ...proofs,
   ]
 }

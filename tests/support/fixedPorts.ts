@@ -18,6 +18,10 @@ export class MemoryEditLog implements EditLog {
     return Promise.resolve({ records: [...this.records.values()], entries: [...this.entries] })
   }
 
+  entriesFrom(_projectId: string, from: number, count: number): Promise<readonly unknown[]> {
+    return Promise.resolve(this.entries.slice(from, from + count))
+  }
+
   append(_projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void> {
     const failure = this.failNext
     if (failure) {

@@ -2,6 +2,7 @@ import { openDialog } from '../../stores/dialogStore'
 import { prefer, preferencesStore } from '../../stores/preferencesStore'
 import { session } from '../../stores/session'
 import type { Command } from './command'
+import { goToScreen } from './goToScreen'
 
 const OF_GROUP = { group: 'program', screen: 'every' } as const
 
@@ -34,4 +35,19 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     run: () => session().exportAnnotations(),
   },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
+  { ...OF_GROUP, id: 'audit', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('audit') },
+  { ...OF_GROUP, id: 'exportLog', keys: { cvat: [] }, needs: ['project'], run: () => session().exportLog() },
+  {
+    ...OF_GROUP,
+    id: 'deleteProject',
+    keys: { cvat: [] },
+    needs: ['writable'],
+    run: () => openDialog({ kind: 'deleteProject' }),
+  },
+  {
+    ...OF_GROUP,
+    id: 'wipe',
+    keys: { cvat: ['alt+shift+delete', 'alt+shift+backspace'] },
+    run: () => openDialog({ kind: 'wipe' }),
+  },
 ]

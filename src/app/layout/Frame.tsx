@@ -1,4 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
+import { DeleteClipDialog } from '../../features/audit/DeleteClipDialog'
+import { DeleteProjectDialog } from '../../features/audit/DeleteProjectDialog'
+import { WipeDialog } from '../../features/audit/WipeDialog'
 import { ImportDialog } from '../../features/exchange/ImportDialog'
 import { HeldEditDialog } from '../../features/history/HeldEditDialog'
 import { HistoryPanel } from '../../features/history/HistoryPanel'
@@ -11,6 +14,7 @@ import { useCommandKeys } from '../commands/useCommandKeys'
 import { CommandPalette } from '../palette/CommandPalette'
 import { KeysDialog } from './KeysDialog'
 import { ReadOnlyBar } from './ReadOnlyBar'
+import { SafetyCopies } from './SafetyCopies'
 import { SaveFailureBar } from './SaveFailureBar'
 import { TopBar } from './TopBar'
 
@@ -33,6 +37,9 @@ export function Frame() {
       <DiagnosticsDialog />
       <ImportDialog />
       <HeldEditDialog />
+      <DeleteClipDialog backup={<SafetyCopies />} />
+      <DeleteProjectDialog backup={<SafetyCopies />} />
+      <WipeDialog />
       <KeysDialog />
       <CommandPalette />
     </div>

@@ -4,10 +4,13 @@ import {
   IconBook2,
   IconChevronDown,
   IconDownload,
+  IconFileCheck,
+  IconFlame,
   IconFolder,
   IconGauge,
   IconPlus,
   IconSparkles,
+  IconTrash,
   IconUpload,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
@@ -15,7 +18,8 @@ import { useTranslation } from 'react-i18next'
 import { openDialog } from '../../stores/dialogStore'
 import { useProjects } from '../../stores/projectsStore'
 import { session } from '../../stores/session'
-import { useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { useKeyOf } from '../../stores/keysStore'
 import type { Workspace } from '../../engine/workspace'
 
 function projectName(workspace: Workspace): string | undefined {
@@ -29,6 +33,8 @@ export function ProjectMenu() {
   const workspace = useWorkspace()
   const projects = useProjects() ?? []
   const name = useRecords(projectName, undefined)
+  const isReadOnly = useIsReadOnly()
+  const wipeKey = useKeyOf('wipe')
   const importInput = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -90,10 +96,42 @@ export function ProjectMenu() {
             {t('codebook.edit')}
           </Menu.Item>
           <Menu.Item
+            leftSection={<IconFileCheck size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => {
+              if (workspace)
+                void navigate({ to: '/project/$projectId/audit', params: { projectId: workspace.projectId } })
+            }}
+          >
+            {t('audit.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDownload size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => void session().exportLog()}
+          >
+            {t('audit.exportLog')}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconGauge size={14} aria-hidden="true" />}
             onClick={() => openDialog({ kind: 'diagnostics' })}
           >
             {t('diagnostics.title')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconTrash size={14} aria-hidden="true" />}
+            disabled={!workspace || isReadOnly}
+            onClick={() => openDialog({ kind: 'deleteProject' })}
+          >
+            {t('deletion.project')}…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFlame size={14} aria-hidden="true" />}
+            rightSection={wipeKey === undefined ? null : <kbd dir="ltr">{wipeKey}</kbd>}
+            onClick={() => openDialog({ kind: 'wipe' })}
+          >
+            {t('wipe.title')}…
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

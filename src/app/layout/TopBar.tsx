@@ -33,7 +33,7 @@ export function TopBar() {
   const view = usePlayback((state) => state.view)
   const isAnnotating = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
   const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
-  const isLibrary = !isAnnotating && !isCodebook
+  const isLibrary = useMatchRoute()({ to: '/project/$projectId' }) !== false
   const clip = isAnnotating ? view?.clip : undefined
   return (
     <header className="top-bar">

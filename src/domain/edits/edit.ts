@@ -1,6 +1,6 @@
 import { z } from '../zod'
-import { instant } from '../records/fields'
-import { annotatorId, editId } from '../records/ids'
+import { instant, sha256, shortText } from '../records/fields'
+import { annotatorId, editId, projectId } from '../records/ids'
 import { workspaceRecord } from '../records/workspaceRecord'
 
 /** One record before and after; `null` where it did not exist yet, or exists no more. Never both. */
@@ -63,10 +63,24 @@ export const EDIT_PURPOSES = [
   'rejectCut',
   'removeCut',
   'takeBack',
+  'attachProof',
+  'deleteClip',
   'delete',
   'import',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
+
+/** The head that the log of an imported file had, so that who wrote that log cannot rewrite it unseen from then on. */
+const receivedHead = z.object({
+  fileName: shortText,
+  projectId,
+  projectName: shortText,
+  /** Pseudonyms of the coders whom the file names. */
+  people: z.array(shortText).max(100),
+  length: z.number().int().min(1),
+  hash: sha256,
+})
+export type ReceivedHead = z.infer<typeof receivedHead>
 
 /**
  * One gesture: every record it touched, who made it, when and what for.
@@ -81,5 +95,6 @@ export const edit = z.object({
   authorId: annotatorId,
   at: instant,
   changes: z.array(change).min(1),
+  received: receivedHead.optional(),
 })
 export type Edit = z.infer<typeof edit>

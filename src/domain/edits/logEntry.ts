@@ -19,6 +19,13 @@ export const logEntry = z.object({
 })
 export type LogEntry = z.infer<typeof logEntry>
 
+/**
+ * An entry as it stands in the store or in a file. Its payload is not read yet: reading fills in what a later version has
+ * added, and the hash is over what was written.
+ */
+export const sealedEntry = z.strictObject({ ...logEntry.shape, payload: z.unknown() })
+export type SealedEntry = z.infer<typeof sealedEntry>
+
 /** The end of a log: how many entries it has, and the hash of the newest. */
 export const logHead = z.object({ length: z.number().int().min(0), hash: sha256 })
 export type LogHead = z.infer<typeof logHead>

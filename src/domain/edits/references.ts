@@ -45,6 +45,8 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
       ]
     case 'still':
       return [clip(record.clipId), person('capturedBy', record.capturedBy)]
+    case 'proof':
+      return [person('attachedBy', record.attachedBy)]
     case 'project':
     case 'annotator':
     case 'codebook':

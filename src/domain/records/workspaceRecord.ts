@@ -9,6 +9,7 @@ import { coverageRecord } from './coverage'
 import { cutRecord } from './cut'
 import { keyframeRecord } from './keyframe'
 import { projectRecord } from './project'
+import { proofRecord } from './proof'
 import { reviewRecord } from './review'
 import { segmentRecord } from './segment'
 import { stillRecord } from './still'
@@ -30,6 +31,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   stillRecord,
   cutRecord,
   coverageRecord,
+  proofRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

@@ -13,6 +13,11 @@ export interface StoredWorkspace {
 export interface EditLog {
   read(projectId: string): Promise<StoredWorkspace>
   /**
+   * At most `count` entries from number `from` on, exactly as they are stored and not read yet: what hashes are held against,
+   * and what is exported. Empty where the log ends. @throws StorageError
+   */
+  entriesFrom(projectId: string, from: number, count: number): Promise<readonly unknown[]>
+  /**
    * Writes an entry and the records it changes in one transaction; resolves only when both are on disk.
    * @param expectedHead the head that the writer built upon; where the store has another, nothing is written
    * @throws ForkedLogError where the head differs, StorageError where the disk or the browser refuses

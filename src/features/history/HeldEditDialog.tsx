@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { closeDialog, useDialog } from '../../stores/dialogStore'
 import { showHistory } from '../../stores/historyStore'
 import { ToolButton } from '../../ui/ToolButton'
-import { useEditWords } from './useEditWords'
+import { useEditWords } from '../../stores/useEditWords'
 
 /** An edit that cannot be taken back without overwriting a later one: which, whose, and what can be done. */
 export function HeldEditDialog() {

@@ -8,9 +8,9 @@ import { useHistory } from '../../stores/historyStore'
 import { accepted } from '../../stores/refusals'
 import { showPast, showPresent, usePast, usePresent, workspaceStore } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
-import type { HistoryRow } from './historyRows'
+import type { HistoryRow } from '../../domain/edits/historyRows'
 import { keepExisting } from './keepExisting'
-import { useEditWords } from './useEditWords'
+import { useEditWords } from '../../stores/useEditWords'
 
 const ROW_PX = 56
 

@@ -9,7 +9,7 @@ import { useSelection } from '../../stores/selectionStore'
 import { usePresent } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { HistoryLines } from './HistoryLines'
-import { HISTORY_KINDS, historyRows, type HistoryKind } from './historyRows'
+import { HISTORY_KINDS, historyRows, type HistoryKind } from '../../domain/edits/historyRows'
 
 /** Who did what when, newest first, beside the screen. */
 export function HistoryPanel() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { showPresent, usePast, usePresent } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { keepExisting } from './keepExisting'
-import { useEditWords } from './useEditWords'
+import { useEditWords } from '../../stores/useEditWords'
 
 /** Says which earlier state is on screen, and leads back. */
 export function PastBar() {

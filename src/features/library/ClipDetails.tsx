@@ -3,8 +3,8 @@ import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClipId } from '../../domain/records/ids'
-import { removeClip } from '../../engine/commands/removeClip'
 import { renameClip } from '../../engine/commands/renameClip'
+import { openDialog } from '../../stores/dialogStore'
 import { notify } from '../../stores/noticesStore'
 import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
@@ -83,12 +83,9 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
             <Menu.Item
               disabled={isReadOnly}
               leftSection={<IconTrash size={14} aria-hidden="true" />}
-              onClick={() => {
-                if (workspace && accepted(removeClip(workspace, clip.id)))
-                  notify('info', 'details.removed', { name: clip.name })
-              }}
+              onClick={() => openDialog({ kind: 'deleteClip', clipId: clip.id })}
             >
-              {t('details.remove')}
+              {t('deletion.clip')}…
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

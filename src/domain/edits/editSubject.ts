@@ -1,6 +1,6 @@
-import type { Change, Edit } from '../../domain/edits/edit'
-import type { RecordId, TagId } from '../../domain/records/ids'
-import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import type { Change, Edit } from './edit'
+import type { RecordId, TagId } from '../records/ids'
+import type { WorkspaceRecord } from '../records/workspaceRecord'
 
 /** What an edit was about, so that it can be put in words. */
 export interface EditSubject {
@@ -22,6 +22,7 @@ const ORDER = [
   'track',
   'cut',
   'coverage',
+  'proof',
   'clip',
   'codebook',
   'annotator',

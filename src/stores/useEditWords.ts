@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Edit } from '../../domain/edits/edit'
-import { useInLanguage, useTags } from '../../stores/codebookQueries'
-import { usePreferences } from '../../stores/preferencesStore'
-import { usePresent } from '../../stores/workspaceStore'
-import { editSubject } from './editSubject'
+import type { Edit } from '../domain/edits/edit'
+import { useInLanguage, useTags } from './codebookQueries'
+import { usePreferences } from './preferencesStore'
+import { usePresent } from './workspaceStore'
+import { editSubject } from '../domain/edits/editSubject'
 
 export interface EditWords {
   /** What was done, to what, on which frames. */

@@ -1,6 +1,6 @@
-import type { Edit, EditPurpose } from '../../domain/edits/edit'
-import type { AnnotatorId, ClipId, RecordId } from '../../domain/records/ids'
-import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import type { Edit, EditPurpose } from './edit'
+import type { AnnotatorId, ClipId, RecordId } from '../records/ids'
+import type { WorkspaceRecord } from '../records/workspaceRecord'
 
 /** One line of the list: an edit, or several looks that follow each other; `newest` is the place of the edit in the log. */
 export interface HistoryRow {
@@ -32,11 +32,11 @@ export interface HistoryFilter {
 
 /** The lines, newest first. Only what the filter needs is looked at: the words are found for the lines in view. */
 export function historyRows(edits: readonly Edit[], filter: HistoryFilter): readonly HistoryRow[] {
-  const trackClips = filter.clipId === undefined ? undefined : clipsOfTracks(edits)
+  const isIn = historyTest(edits, filter)
   const rows: HistoryRow[] = []
   for (let newest = edits.length - 1; newest >= 0; newest -= 1) {
     const edit = edits[newest]
-    if (!edit || !isWanted(edit, filter, trackClips)) continue
+    if (!edit || !isIn(edit)) continue
     const last = rows.at(-1)
     const isMoreLooking =
       edit.purpose === 'examine' && last?.edit.purpose === 'examine' && last.edit.authorId === edit.authorId
@@ -44,6 +44,12 @@ export function historyRows(edits: readonly Edit[], filter: HistoryFilter): read
     else rows.push({ edit, newest, count: 1 })
   }
   return rows
+}
+
+/** Tells which of `edits` a filter wants. */
+export function historyTest(edits: readonly Edit[], filter: HistoryFilter): (edit: Edit) => boolean {
+  const trackClips = filter.clipId === undefined ? undefined : clipsOfTracks(edits)
+  return (edit) => isWanted(edit, filter, trackClips)
 }
 
 function isWanted(
@@ -130,6 +136,8 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   takeBack: 'deleted',
   delete: 'deleted',
   examine: 'looked',
+  attachProof: 'project',
+  deleteClip: 'deleted',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

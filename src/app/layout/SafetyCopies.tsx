@@ -1,0 +1,25 @@
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { session } from '../../stores/session'
+import { ToolButton } from '../../ui/ToolButton'
+
+/** What can be taken out of this browser before something is deleted. */
+export function SafetyCopies() {
+  const { t } = useTranslation()
+  return (
+    <div className="row">
+      <ToolButton
+        label={t('exchange.export')}
+        icon={<IconDownload size={14} aria-hidden="true" />}
+        isFilled
+        onClick={() => session().exportAnnotations()}
+      />
+      <ToolButton
+        label={t('audit.exportLog')}
+        icon={<IconDownload size={14} aria-hidden="true" />}
+        isFilled
+        onClick={() => void session().exportLog()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Edit } from '../../domain/edits/edit'
+import type { ClipId, RecordId } from '../../domain/records/ids'
+import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import { fail, type Result } from '../../domain/result'
+import type { Refusal, Workspace } from '../workspace'
+
+/** What a deletion of a clip takes along, and what stands in its way. */
+export interface ClipDeletion {
+  /** Everything that lies on the clip, the clip itself last. */
+  readonly records: readonly WorkspaceRecord[]
+  /** What names something of it and would stay: while there is any, nothing is deleted. */
+  readonly heldBy: readonly WorkspaceRecord[]
+}
+
+export function clipDeletion({ index }: Workspace, id: ClipId): ClipDeletion {
+  const clip = index.get('clip', id)
+  if (!clip) return { records: [], heldBy: [] }
+  const onClip = [...index.records.values()].filter((record) => 'clipId' in record && record.clipId === id)
+  const keyframes = index.tracksOf(id).flatMap((track) => index.keyframesOf(track.id))
+  const records = [...keyframes, ...onClip, clip]
+  const gone = new Set<RecordId>(records.map((record) => record.id))
+  const heldBy = new Map([...index.referrersOf(gone)].map((record) => [record.id, record]))
+  return { records, heldBy: [...heldBy.values()].filter((record) => !gone.has(record.id)) }
+}
+
+/**
+ * Deletes a clip with everything that lies on it, in one edit that can be undone; refused while a claim or the like names
+ * something of it. Its bytes are not touched.
+ */
+export function deleteClip(workspace: Workspace, id: ClipId): Result<Edit, Refusal> {
+  const { records } = clipDeletion(workspace, id)
+  if (records.length === 0) return fail({ code: 'nothingToDo' })
+  return workspace.commit(
+    'deleteClip',
+    records.map((before) => ({ before, after: null })),
+  )
+}
