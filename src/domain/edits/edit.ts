@@ -65,6 +65,10 @@ export const EDIT_PURPOSES = [
   'takeBack',
   'delete',
   'import',
+  'changeProvenance',
+  'changeClipCheck',
+  'secondClipCheck',
+  'fillProvenance',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

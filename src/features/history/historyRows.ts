@@ -130,6 +130,10 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   takeBack: 'deleted',
   delete: 'deleted',
   examine: 'looked',
+  changeProvenance: 'fields',
+  changeClipCheck: 'fields',
+  secondClipCheck: 'fields',
+  fillProvenance: 'fields',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {
