@@ -45,14 +45,13 @@ export async function compose(router: AppRouter): Promise<void> {
     () => new Worker(new URL('./follow.worker.ts', import.meta.url), { type: 'module', name: 'follow' }),
   )
   provideSession(
-    createSession(
-      media,
-      sound,
-      follower,
-      projects,
-      scanInBackground(scanner),
-      (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
-    ),
+    createSession(media, sound, follower, projects, scanInBackground(scanner), (id, recordOf) => {
+      if (recordOf === undefined) void router.navigate({ to: '/project/$projectId', params: { projectId: id } })
+      else {
+        const params = { projectId: id, clipId: recordOf }
+        void router.navigate({ to: '/project/$projectId/clip/$clipId/record', params })
+      }
+    }),
   )
   await projects.refreshList()
 }

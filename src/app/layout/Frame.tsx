@@ -6,6 +6,7 @@ import { PastBar } from '../../features/history/PastBar'
 import { ConvertDialog } from '../../features/library/ConvertDialog'
 import { NewProjectDialog } from '../../features/library/NewProjectDialog'
 import { StreamsDialog } from '../../features/library/StreamsDialog'
+import { FillDialog } from '../../features/provenance/FillDialog'
 import { DiagnosticsDialog } from '../../features/playback/DiagnosticsDialog'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { CommandPalette } from '../palette/CommandPalette'
@@ -32,6 +33,7 @@ export function Frame() {
       <ConvertDialog />
       <DiagnosticsDialog />
       <ImportDialog />
+      <FillDialog />
       <HeldEditDialog />
       <KeysDialog />
       <CommandPalette />

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconChevronDown,
   IconDownload,
+  IconFileText,
   IconFolder,
   IconGauge,
   IconPlus,
@@ -14,6 +15,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '../../stores/dialogStore'
 import { useProjects } from '../../stores/projectsStore'
+import { usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
 import { useRecords, useWorkspace } from '../../stores/workspaceStore'
 import type { Workspace } from '../../engine/workspace'
@@ -29,6 +31,7 @@ export function ProjectMenu() {
   const workspace = useWorkspace()
   const projects = useProjects() ?? []
   const name = useRecords(projectName, undefined)
+  const clipId = usePlayback((state) => state.view?.clip.id)
   const importInput = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -88,6 +91,15 @@ export function ProjectMenu() {
             }}
           >
             {t('codebook.edit')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileText size={14} aria-hidden="true" />}
+            disabled={clipId === undefined}
+            onClick={() => {
+              if (clipId !== undefined) session().showRecord(clipId)
+            }}
+          >
+            {t('clipRecord.open')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconGauge size={14} aria-hidden="true" />}

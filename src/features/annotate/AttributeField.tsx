@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { latinDigits } from '../../domain/latinDigits'
 import { isUnsaid, type AttributeDefinition, type AttributeValue } from '../../domain/codebook/attributes'
 import { useInLanguage } from '../../stores/codebookQueries'
-import { DraftInput } from './DraftInput'
+import { DraftInput } from '../../ui/DraftInput'
 
 interface AttributeFieldProps {
   readonly definition: AttributeDefinition

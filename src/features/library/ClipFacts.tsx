@@ -1,17 +1,16 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ClipRecord } from '../../domain/records/clip'
 import type { Workspace } from '../../engine/workspace'
 import { usePreferences } from '../../stores/preferencesStore'
 import { useRecords } from '../../stores/workspaceStore'
 import { bytesText } from '../../ui/bytesText'
 import { lengthText, rateText, sizeText } from './clipText'
-import type { ClipRow } from './useClips'
 
 /** What the file is, as read from its bytes. */
-export function ClipFacts({ row }: { readonly row: ClipRow }) {
+export function ClipFacts({ clip }: { readonly clip: ClipRecord }) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
-  const { clip } = row
   const addedBy = useRecords(
     useCallback((workspace: Workspace) => workspace.index.get('annotator', clip.addedBy)?.pseudonym, [clip.addedBy]),
     undefined,

@@ -1,13 +1,8 @@
 import { readDegrees } from '../../domain/provenance/coordinate'
 import { readStatedDate } from '../../domain/provenance/statedDate'
+import { isWebAddress } from '../../domain/provenance/webAddress'
 import type { CsvRow, CsvTable } from '../sidecar/csvTable'
-import {
-  isWebAddress,
-  ValueCollector,
-  type ImportedRecord,
-  type SidecarFile,
-  type SidecarRejection,
-} from '../sidecar/importedRecord'
+import { ValueCollector, type ImportedRecord, type SidecarFile, type SidecarRejection } from '../sidecar/importedRecord'
 
 /** Metres, as Atlos describes its three steps (`lib/platform/material/attribute.ex`, `geolocation_resolution`). */
 const RESOLUTIONS = new Map([

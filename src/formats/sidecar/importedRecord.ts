@@ -4,6 +4,7 @@ import {
   type ClaimedValues,
   type FieldValues,
 } from '../../domain/provenance/provenanceField'
+import { isWebAddress } from '../../domain/provenance/webAddress'
 import { provenance } from '../../domain/records/provenance'
 import { excerpt } from '../excerpt'
 import type { FileProblem } from '../fileProblem'
@@ -80,10 +81,6 @@ export class ValueCollector {
   reject(at: string, code: SidecarRejection['code'], value: unknown): void {
     this.rejected.push({ row: this.row, name: at, code, value: excerpt(value) })
   }
-}
-
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
 }
 
 /** The last part of a path or of an address, as a file name. */
