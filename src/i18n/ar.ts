@@ -55,7 +55,7 @@ export const ar = {
     emptyTitle: 'إضافة المقاطع الأولى: بإفلات ملفات الفيديو هنا',
     dropTitle: 'إفلات ملفات الفيديو هنا لإضافة مقاطع',
     dropHint:
-      'الصيغ: MP4 وMOV وWebM وMKV وMPEG-TS. تُنسخ الملفات وتُحسب بصماتها على هذا الحاسوب ولا تغادره أبداً. ولا يتغيّر الأصل.',
+      'الصيغ: MP4 وMOV وWebM وMKV وMPEG-TS. تُنسخ الملفات وتُحسب بصماتها على هذا الحاسوب ولا تغادره أبداً. ولا يتغيّر الأصل. وملف ‎.info.json أو CSV عن مقطع يملأ سجله.',
     column: {
       picture: 'الصورة',
       clip: 'المقطع',
@@ -835,8 +835,8 @@ export const ar = {
     edited: { unknown: 'غير معروف', no: 'غير محرَّر', yes: 'محرَّر' },
     addSpelling: 'أضف صيغة ثم اضغط Enter',
     hint: {
-      date: '2025-03-07 14:05',
-      zone: 'UTC، +02:00، Africa/Khartoum',
+      date: 'YYYY-MM-DD hh:mm',
+      zone: 'UTC، +02:00 …',
       postedIn: 'ar، en، fr …',
       generation: 'الأصل، نسخة المنصة، تسجيل شاشة …',
     },

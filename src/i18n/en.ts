@@ -39,7 +39,7 @@ export const en = {
     emptyTitle: 'Add your first clips: drop video files here',
     dropTitle: 'Drop video files here to add clips',
     dropHint:
-      'MP4, MOV, WebM, MKV, MPEG-TS. Files are copied and hashed on this computer and never leave it. The original is not changed.',
+      'MP4, MOV, WebM, MKV, MPEG-TS. Files are copied and hashed on this computer and never leave it. The original is not changed. An .info.json or CSV about a clip fills its record.',
     column: {
       picture: 'Picture',
       clip: 'Clip',
@@ -745,8 +745,8 @@ export const en = {
     edited: { unknown: 'Not known', no: 'Not edited', yes: 'Edited' },
     addSpelling: 'Add a spelling, then Enter',
     hint: {
-      date: '2025-03-07 14:05',
-      zone: 'UTC, +02:00, Africa/Khartoum',
+      date: 'YYYY-MM-DD hh:mm',
+      zone: 'UTC, +02:00 …',
       postedIn: 'ar, en, fr …',
       generation: 'original, platform copy, screen recording …',
     },

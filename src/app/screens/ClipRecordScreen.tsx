@@ -11,7 +11,7 @@ export function ClipRecordScreen() {
     <ClipRecordPage
       clipId={toClipId.parse(clipId)}
       onOpenClip={() => void navigate({ to: '/project/$projectId/clip/$clipId', params: { projectId, clipId } })}
-      facts={(clip) => <ClipFacts clip={clip} />}
+      Facts={ClipFacts}
     />
   )
 }

@@ -13,6 +13,24 @@ export function postedLanguage({ postedIn, titleAsPosted, textAsPosted }: Proven
   return only !== undefined && languages.size === 1 ? only : UNDETERMINED
 }
 
+/** Title or text in the words of the post. */
+export function postedWords(record: Provenance, field: 'titleAsPosted' | 'textAsPosted'): string | undefined {
+  return record[field]?.[postedLanguage(record)]
+}
+
+/**
+ * A title or text with other words of the post. Translations stay. Where nobody has said what language the post is in, that
+ * of the new words is not known either.
+ */
+export function withPostedWords(
+  record: Provenance,
+  field: 'titleAsPosted' | 'textAsPosted',
+  words: string,
+): LocalizedText | undefined {
+  const translations = withLanguage(record[field], postedLanguage(record), '')
+  return withLanguage(translations, record.postedIn ?? UNDETERMINED, words)
+}
+
 /** A text with what it says in one language; undefined where it says nothing in any. */
 export function withLanguage(
   text: LocalizedText | undefined,

@@ -58,7 +58,8 @@ describe('readStatedDate', () => {
   })
 
   it('never throws, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof readStatedDate(text).ok === 'boolean'))
+    const isAnswered = (text: string) => typeof readStatedDate(text).ok === 'boolean'
+    expect(() => fc.assert(fc.property(fc.string({ unit: 'binary' }), isAnswered))).not.toThrow()
   })
 })
 

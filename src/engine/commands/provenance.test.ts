@@ -88,6 +88,19 @@ test('what another tool says of several clips is one edit, with the file as its 
   expect(record()).toEqual({ channel: 'Mine' })
 })
 
+test('words of a post that come from a file leave their translations, and the language that nobody has said', async () => {
+  const fill = async (provenance: Provenance) => {
+    const { workspace, clip, record } = await setUp(provenance)
+    fillProvenance(workspace, [{ clipId: clip.id, values: { titleAsPosted: { und: 'عنوان' } }, basis: 'file' }])
+    return record().titleAsPosted
+  }
+  expect(await fill({ titleAsPosted: { en: 'Drawn scene' } })).toEqual({ und: 'عنوان' })
+  expect(await fill({ titleAsPosted: { ar: 'آخر', en: 'Title' }, postedIn: 'ar' })).toEqual({
+    ar: 'عنوان',
+    en: 'Title',
+  })
+})
+
 test('a check is by its author, and a change of it sends the second person away', async () => {
   const checked: ClipCheck = {
     status: 'consistent',

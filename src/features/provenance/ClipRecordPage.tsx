@@ -1,5 +1,5 @@
 import './provenance.css'
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { missingForPublication } from '../../domain/provenance/required'
 import type { ClipRecord } from '../../domain/records/clip'
@@ -18,11 +18,11 @@ interface ClipRecordPageProps {
   readonly clipId: ClipId
   readonly onOpenClip: () => void
   /** What was read from the bytes of the file; nobody types that. */
-  readonly facts: (clip: ClipRecord) => ReactNode
+  readonly Facts: ComponentType<{ readonly clip: ClipRecord; readonly isWhole: boolean }>
 }
 
 /** Where a clip comes from, what is claimed of it and what was verified, its checks, and what its file says itself. */
-export function ClipRecordPage({ clipId, onOpenClip, facts }: ClipRecordPageProps) {
+export function ClipRecordPage({ clipId, onOpenClip, Facts }: ClipRecordPageProps) {
   const { t } = useTranslation()
   const clip = useRecords(
     useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
@@ -35,7 +35,7 @@ export function ClipRecordPage({ clipId, onOpenClip, facts }: ClipRecordPageProp
       </main>
     )
   }
-  return <OpenRecord key={clip.id} clip={clip} onOpenClip={onOpenClip} facts={facts(clip)} />
+  return <OpenRecord key={clip.id} clip={clip} onOpenClip={onOpenClip} facts={<Facts clip={clip} isWhole />} />
 }
 
 interface OpenRecordProps {

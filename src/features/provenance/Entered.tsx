@@ -20,7 +20,12 @@ export function Entered({ by, at }: EnteredProps) {
   )
   if (who === undefined) return <span className="record-entered" />
   if (at === undefined) return <bdi className="record-entered">{who}</bdi>
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', numberingSystem: 'latn' })
+  const when = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    numberingSystem: 'latn',
+  })
   return (
     <span className="record-entered" title={at}>
       {t('clipRecord.enteredBy', { who, when: when.format(new Date(at)) })}

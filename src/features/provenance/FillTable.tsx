@@ -23,8 +23,9 @@ export function FillTable({ lines, isTaken, onTake }: FillTableProps) {
       </colgroup>
       <thead>
         <tr>
-          <td />
-          <th scope="col">{t('clipRecord.column.field')}</th>
+          <th scope="col" colSpan={2}>
+            {t('clipRecord.column.field')}
+          </th>
           <th scope="col">{t('clipRecord.import.inFile')}</th>
           <th scope="col">{t('clipRecord.import.here')}</th>
         </tr>

@@ -12,18 +12,20 @@ interface PlainRowProps {
   readonly missing: ReadonlySet<string>
   readonly isReadOnly: boolean
   readonly change: RecordChange
+  /** Whether two controls stand beside each other. */
+  readonly isPaired?: boolean
   readonly children: ReactNode
 }
 
 /** One field of the record: its name, its value, how that is known, who entered it. */
-export function PlainRow({ field, record, missing, isReadOnly, change, children }: PlainRowProps) {
+export function PlainRow({ field, record, missing, isReadOnly, change, isPaired = false, children }: PlainRowProps) {
   const { t } = useTranslation()
   const name = t(`clipRecord.fields.${field}`)
   const entered = record.entered?.[field]
   return (
     <div className="record-row" role="group" aria-label={name} data-field={field}>
       <FieldLabel field={field} text={name} missing={missing} />
-      <div className="record-value">{children}</div>
+      <div className={`record-value ${isPaired ? 'is-paired' : ''}`}>{children}</div>
       <DraftInput
         ariaLabel={`${name}: ${t('clipRecord.column.basis')}`}
         value={entered?.basis ?? ''}

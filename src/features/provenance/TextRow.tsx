@@ -53,7 +53,7 @@ export function TextRow({ field, hasVariants = false, isUrl = false, placeholder
   const { record, isReadOnly, change } = row
   const name = t(`clipRecord.fields.${field}`)
   return (
-    <PlainRow field={field} {...row}>
+    <PlainRow field={field} isPaired={hasVariants} {...row}>
       <DraftInput
         id={fieldId(field)}
         ariaLabel={name}

@@ -6,6 +6,7 @@ import {
   type ClaimedField,
   type ClaimedValues,
 } from '../../domain/provenance/provenanceField'
+import { postedWords } from '../../domain/provenance/postedText'
 import type { ClipId } from '../../domain/records/ids'
 import type { Provenance } from '../../domain/records/provenance'
 import type { ProvenanceFill } from '../../engine/commands/fillProvenance'
@@ -24,6 +25,11 @@ export function linesOf(record: Provenance, values: ClaimedValues): FillLine[] {
     const field = each as ClaimedField
     const inFile = values[field]
     if (inFile === undefined) return []
+    if (field === 'titleAsPosted' || field === 'textAsPosted') {
+      const words = Object.values(values[field] ?? {}).join('\n')
+      const here = postedWords(record, field)
+      return here === words ? [] : [{ field, inFile: words, here }]
+    }
     const here = valueOf(record, field)
     if (isSameValue(bare(here), bare(inFile))) return []
     return [{ field, inFile, here: isFilled(record, field) ? here : undefined }]

@@ -91,7 +91,7 @@ function forPublication(record: Provenance): Provenance {
     cameraPlace: eachSide(rest.cameraPlace, publicPlace),
     placeShown: eachSide(rest.placeShown, publicPlace),
     checks: rest.checks && Object.fromEntries(checks),
-  }) as Provenance
+  })
 }
 
 function eachSide<Stated>(
