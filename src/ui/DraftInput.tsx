@@ -13,7 +13,7 @@ interface DraftInputProps {
   readonly isNumber?: boolean
   /** Runs left to right in any language: numbers, dates, addresses. */
   readonly isLtr?: boolean
-  /** More than one line. */
+  /** More than one line; Shift+Enter begins the next. */
   readonly isLong?: boolean
   readonly placeholder?: string
   /** @returns what is wrong with it, or an empty text where that is said elsewhere; what was not taken stays in the field */
@@ -24,7 +24,7 @@ interface DraftInputProps {
 /** Text or a number that is one edit when the field is left, also by selecting something else; Escape takes it back. */
 export function DraftInput(props: DraftInputProps) {
   const { value, isReadOnly, isNumber = false, isLong = false, onValue } = props
-  const draft = useDraft(value, onValue, isLong)
+  const draft = useDraft(value, onValue)
   const shared = {
     label: props.label,
     'aria-label': props.ariaLabel,

@@ -11,10 +11,11 @@ interface Draft {
 
 /**
  * What is typed is one edit when the field is left, also by selecting something else; Escape takes it back. Enter leaves the
- * field, in a longer text with Ctrl.
+ * field, with Shift it begins a line.
  * @param onValue takes it. @returns what is wrong with it, or an empty text where that is said elsewhere; it stays in the field
+ * @param isEnterALine whether Enter alone begins a line, and leaves the field with Ctrl only
  */
-export function useDraft(value: string, onValue: (value: string) => string | undefined, isLong = false): Draft {
+export function useDraft(value: string, onValue: (value: string) => string | undefined, isEnterALine = false): Draft {
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const keep = useRef<() => string | undefined>(() => undefined)
@@ -38,7 +39,8 @@ export function useDraft(value: string, onValue: (value: string) => string | und
         setProblem(undefined)
         event.stopPropagation()
       }
-      if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) event.currentTarget.blur()
+      const isLeaving = isEnterALine ? event.ctrlKey || event.metaKey : !event.shiftKey
+      if (event.key === 'Enter' && isLeaving) event.currentTarget.blur()
     },
   }
 }
