@@ -764,9 +764,7 @@ export const ar = {
     requiredHint: 'ما يجب أن يذكره التعليق قبل نشر أي شيء من المقطع.',
     answered: 'موجود',
     missing: 'ناقص',
-    needsBasis: 'يُحتسب حين يُذكر كيف عُرف',
-    eitherOf: 'يكفي واحد منها',
-    column: { field: 'الحقل', value: 'القيمة', basis: 'كيف عُرف هذا', entered: 'أُدخل' },
+    column: { field: 'الحقل', basis: 'كيف عُرف هذا', entered: 'أُدخل' },
     enteredBy: '\u2068{{who}}\u2069، \u2068{{when}}\u2069',
     section: {
       posted: 'كما نُشر',

@@ -674,9 +674,7 @@ export const en = {
     requiredHint: 'What a caption must state before anything of the clip is published.',
     answered: 'there',
     missing: 'missing',
-    needsBasis: 'counts once it says how this is known',
-    eitherOf: 'one of them is enough',
-    column: { field: 'Field', value: 'Value', basis: 'How this is known', entered: 'Entered' },
+    column: { field: 'Field', basis: 'How this is known', entered: 'Entered' },
     enteredBy: '{{who}}, {{when}}',
     section: {
       posted: 'As posted',

@@ -52,7 +52,6 @@ export const CHECK_STATUSES = [
   'refuted',
   'cannotBeDetermined',
 ] as const
-export type CheckStatus = (typeof CHECK_STATUSES)[number]
 
 /** One check of a clip: the second of the three statuses. The second person is never the one who checked. */
 const clipCheck = z.object({
