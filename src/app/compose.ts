@@ -64,7 +64,13 @@ export async function compose(router: AppRouter): Promise<void> {
       follower,
       projects,
       scanInBackground(scanner),
-      (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
+      (id, recordOf) => {
+        if (recordOf === undefined) void router.navigate({ to: '/project/$projectId', params: { projectId: id } })
+        else {
+          const params = { projectId: id, clipId: recordOf }
+          void router.navigate({ to: '/project/$projectId/clip/$clipId/record', params })
+        }
+      },
       new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),
       tell,
       showStart,

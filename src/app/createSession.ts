@@ -9,6 +9,8 @@ import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { Workspace } from '../engine/workspace'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
+import { writeVideoMetadata } from '../formats/iptcVideo/writeVideoMetadata'
+import { SIDECAR_NAME } from '../formats/sidecar/readSidecar'
 import { VideoPlayer } from '../media/player/videoPlayer'
 import type { ProjectRemoval } from '../persistence/projectRemoval'
 import { openDialog } from '../stores/dialogStore'
@@ -27,6 +29,7 @@ import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import { saved, type OpenProjects } from './openProjects'
 import { readImportFile } from './readImportFile'
+import { readSidecars } from './readSidecars'
 import type { BackgroundScan } from './scanInBackground'
 import { openSample } from './sampleProject'
 import { saveFile } from './saveFile'
@@ -40,7 +43,7 @@ export function createSession(
   follower: ObjectFollower,
   projects: OpenProjects,
   scan: BackgroundScan,
-  show: (projectId: string) => void,
+  show: (projectId: string, recordOf?: ClipId) => void,
   removal: ProjectRemoval,
   tell: (message: TabMessage) => void,
   showStart: () => void,
@@ -72,7 +75,28 @@ export function createSession(
       if (isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
-      else await addFiles(media, projects, files)
+      else {
+        const isSidecar = ({ name }: File) => SIDECAR_NAME.test(name)
+        await addFiles(
+          media,
+          projects,
+          files.filter((file) => !isSidecar(file)),
+        )
+        // What lies beside a clip is read once the clip is here.
+        await readSidecars(projects, files.filter(isSidecar), undefined)
+      }
+    },
+    showRecord(clipId) {
+      if (projects.current) show(projects.current.projectId, clipId)
+    },
+    async readSidecars(files, clipId) {
+      if (isPastShown()) return
+      if (projects.current?.isReadOnly) notify('warning', 'refusals.readOnly')
+      else await readSidecars(projects, files, clipId)
+    },
+    exportVideoMetadata(clipId, profile) {
+      const clip = projects.current?.index.get('clip', clipId)
+      if (clip) downloadText(`${plainName(clip.name, 'clip')}.iptc-video.json`, writeVideoMetadata(clip, profile))
     },
     chooseStreams: (id, file, streams) => chooseStreams(media, projects, id, file, streams),
     attachCopy: (original, copy) => attachCopy(media, projects, original, copy),

@@ -34,6 +34,12 @@ const clip = createRoute({
   component: lazyRouteComponent(() => import('./screens/AnnotateScreen'), 'AnnotateScreen'),
 })
 
+const clipRecord = createRoute({
+  getParentRoute: () => project,
+  path: '/clip/$clipId/record',
+  component: lazyRouteComponent(() => import('./screens/ClipRecordScreen'), 'ClipRecordScreen'),
+})
+
 /** A codebook, one of its tags, and what is looked at of it. */
 const placeInCodebook = z.object({
   c: z.string().max(80).optional().catch(undefined),
@@ -57,7 +63,7 @@ const audit = createRoute({
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
-  routeTree: root.addChildren([start, project.addChildren([library, clip, codebook, audit])]),
+  routeTree: root.addChildren([start, project.addChildren([library, clip, clipRecord, codebook, audit])]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),
 })

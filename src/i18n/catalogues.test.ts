@@ -10,7 +10,7 @@ const PLURAL = /_(zero|one|two|few|many|other)$/
 /** Forms whose wording may say the number itself. */
 const SAYS_NUMBER = /_(zero|one|two)$/
 /** Texts that are the same in every language. */
-const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['app.name', 'firstRun.title'])
+const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['app.name', 'firstRun.title', 'clipRecord.hint.date'])
 
 const english = texts(en)
 

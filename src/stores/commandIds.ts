@@ -95,6 +95,7 @@ export const COMMAND_IDS = [
   'language',
   'newProject',
   'exportAnnotations',
+  'clipRecord',
   'diagnostics',
   'audit',
   'exportLog',

@@ -28,6 +28,12 @@ export interface Session {
   chooseStreams(projectId: string, file: StoredFile, streams: readonly StreamFacts[]): Promise<void>
   /** Adds a file that cannot be decoded here with a converted copy of it. @returns whether it was taken */
   attachCopy(original: File, copy: File): Promise<boolean>
+  /** Shows where a clip comes from. */
+  showRecord(clipId: ClipId): void
+  /** Reads what other tools wrote of a clip, or of those that it fits, and shows what it would fill. */
+  readSidecars(files: readonly File[], clipId: ClipId | undefined): Promise<void>
+  /** Offers a clip's record as IPTC Video Metadata Hub JSON; for publication without what must not leave. */
+  exportVideoMetadata(clipId: ClipId, profile: 'publication' | 'archive'): void
   /** Reads an annotation file and shows what it holds, before anything is written. */
   readImport(file: File): Promise<void>
   acceptImport(target: ImportTarget, pseudonym: string): Promise<void>

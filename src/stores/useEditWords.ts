@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../domain/edits/edit'
@@ -36,7 +37,11 @@ export function useEditWords(): (edit: Edit) => EditWords {
       const tag = subject.tagId === undefined ? undefined : (labels.get(subject.tagId) ?? subject.tagId)
       const more = subject.more > 0 ? t('historyPanel.more', { count: subject.more }) : undefined
       const note = subject.note ? `“${subject.note.slice(0, 80)}”` : undefined
-      const about = [tag ?? subject.name, subject.place && isolated(subject.place), note, more].filter(Boolean)
+      const fields = fieldsText(
+        subject.fields.map((key) => t(key)),
+        t,
+      )
+      const about = [tag ?? subject.name, fields, subject.place && isolated(subject.place), note, more].filter(Boolean)
       return {
         what: about.length === 0 ? act : `${act}: ${about.join(t('historyPanel.comma'))}`,
         who: isolatedName(present?.index.get('annotator', edit.authorId)?.pseudonym ?? edit.authorId),
@@ -44,6 +49,14 @@ export function useEditWords(): (edit: Edit) => EditWords {
       }
     }
   }, [t, present, revision, language, inLanguage, tags])
+}
+
+/** Names the first fields; a file may have filled many. */
+function fieldsText(names: readonly string[], t: TFunction): string | undefined {
+  const MOST = 3
+  const named = names.slice(0, MOST)
+  const rest = names.length > MOST ? [t('historyPanel.more', { count: names.length - MOST })] : []
+  return names.length === 0 ? undefined : [...named, ...rest].join(t('historyPanel.comma'))
 }
 
 /** Frames run left to right in any text (Unicode bidi isolates, UAX 9). */

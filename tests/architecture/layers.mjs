@@ -53,6 +53,7 @@ export const OWNERS = {
   'fourier-transform': ['media'],
   zustand: ['stores'],
   'jsonc-parser': ['formats'],
+  papaparse: ['formats'],
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui'],
   react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
   'react-hotkeys-hook': ['app'],

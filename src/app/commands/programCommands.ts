@@ -1,4 +1,5 @@
 import { openDialog } from '../../stores/dialogStore'
+import { playbackStore } from '../../stores/playbackStore'
 import { prefer, preferencesStore } from '../../stores/preferencesStore'
 import { session } from '../../stores/session'
 import type { Command } from './command'
@@ -33,6 +34,16 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     keys: { cvat: [] },
     needs: ['project'],
     run: () => session().exportAnnotations(),
+  },
+  {
+    ...OF_GROUP,
+    id: 'clipRecord',
+    keys: { cvat: [] },
+    needs: ['clip'],
+    run: () => {
+      const clip = playbackStore.getState().view?.clip
+      if (clip) session().showRecord(clip.id)
+    },
   },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
   { ...OF_GROUP, id: 'audit', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('audit') },

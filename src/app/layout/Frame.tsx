@@ -9,6 +9,7 @@ import { PastBar } from '../../features/history/PastBar'
 import { ConvertDialog } from '../../features/library/ConvertDialog'
 import { NewProjectDialog } from '../../features/library/NewProjectDialog'
 import { StreamsDialog } from '../../features/library/StreamsDialog'
+import { FillDialog } from '../../features/provenance/FillDialog'
 import { DiagnosticsDialog } from '../../features/playback/DiagnosticsDialog'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { CommandPalette } from '../palette/CommandPalette'
@@ -36,6 +37,7 @@ export function Frame() {
       <ConvertDialog />
       <DiagnosticsDialog />
       <ImportDialog />
+      <FillDialog />
       <HeldEditDialog />
       <DeleteClipDialog backup={<SafetyCopies />} />
       <DeleteProjectDialog backup={<SafetyCopies />} />

@@ -6,6 +6,7 @@ import {
   IconDownload,
   IconFileCheck,
   IconFlame,
+  IconFileText,
   IconFolder,
   IconGauge,
   IconPlus,
@@ -17,6 +18,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '../../stores/dialogStore'
 import { useProjects } from '../../stores/projectsStore'
+import { usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
 import { useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
 import { useKeyOf } from '../../stores/keysStore'
@@ -35,6 +37,7 @@ export function ProjectMenu() {
   const name = useRecords(projectName, undefined)
   const isReadOnly = useIsReadOnly()
   const wipeKey = useKeyOf('wipe')
+  const clipId = usePlayback((state) => state.view?.clip.id)
   const importInput = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -94,6 +97,15 @@ export function ProjectMenu() {
             }}
           >
             {t('codebook.edit')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileText size={14} aria-hidden="true" />}
+            disabled={clipId === undefined}
+            onClick={() => {
+              if (clipId !== undefined) session().showRecord(clipId)
+            }}
+          >
+            {t('clipRecord.open')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileCheck size={14} aria-hidden="true" />}

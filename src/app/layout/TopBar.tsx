@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import {
   IconBook2,
+  IconFileText,
   IconKeyboard,
   IconLanguage,
   IconMoon,
@@ -31,7 +32,9 @@ export function TopBar() {
   const workspace = useWorkspace()
   const annotator = useAnnotator()
   const view = usePlayback((state) => state.view)
-  const isAnnotating = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
+  const isRecord = useMatchRoute()({ to: '/project/$projectId/clip/$clipId/record' }) !== false
+  const isClip = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
+  const isAnnotating = isClip && !isRecord
   const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
   const isLibrary = useMatchRoute()({ to: '/project/$projectId' }) !== false
   const clip = isAnnotating ? view?.clip : undefined
@@ -59,6 +62,12 @@ export function TopBar() {
                 <span>{t('nav.annotate')}</span>
               </span>
             ) : null}
+            {isRecord ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconFileText size={16} aria-hidden="true" />
+                <span>{t('clipRecord.title')}</span>
+              </span>
+            ) : null}
             {isCodebook ? (
               <span className="tool-button is-active" aria-current="page">
                 <IconBook2 size={16} aria-hidden="true" />
@@ -69,9 +78,15 @@ export function TopBar() {
           <i className="rule" />
           {clip ? (
             <span className="top-clip">
-              <bdi className="ellipsis" title={clip.name}>
-                {clip.name}
-              </bdi>
+              <Link
+                to="/project/$projectId/clip/$clipId/record"
+                params={{ projectId: workspace.projectId, clipId: clip.id }}
+                className="top-clip-name ellipsis"
+                title={`${clip.name}: ${t('clipRecord.openHint')}`}
+                data-testid="clip-record-link"
+              >
+                <bdi>{clip.name}</bdi>
+              </Link>
               <span className="muted ltr">sha {clip.source.sha256.slice(0, 8)}</span>
             </span>
           ) : (

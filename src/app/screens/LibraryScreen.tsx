@@ -1,5 +1,6 @@
 import { Navigate, useNavigate } from '@tanstack/react-router'
 import { LibraryPage } from '../../features/library/LibraryPage'
+import { session } from '../../stores/session'
 import { useProjects } from '../../stores/projectsStore'
 import { useWorkspace } from '../../stores/workspaceStore'
 import { useMatchRoute } from '@tanstack/react-router'
@@ -17,6 +18,7 @@ export function LibraryScreen() {
         if (workspace)
           void navigate({ to: '/project/$projectId/clip/$clipId', params: { projectId: workspace.projectId, clipId } })
       }}
+      onRecord={(clipId) => session().showRecord(clipId)}
     />
   )
 }

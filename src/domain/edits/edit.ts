@@ -67,6 +67,10 @@ export const EDIT_PURPOSES = [
   'deleteClip',
   'delete',
   'import',
+  'changeProvenance',
+  'changeClipCheck',
+  'secondClipCheck',
+  'fillProvenance',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

@@ -1,6 +1,7 @@
 import type { Change, Edit } from './edit'
 import type { RecordId, TagId } from '../records/ids'
 import type { WorkspaceRecord } from '../records/workspaceRecord'
+import { recordFields, type RecordFieldKey } from './recordFields'
 
 /** What an edit was about, so that it can be put in words. */
 export interface EditSubject {
@@ -12,6 +13,8 @@ export interface EditSubject {
   /** How many more objects it touched. */
   readonly more: number
   readonly note: string | undefined
+  /** The fields and checks of a clip's record that it changed, by their keys in the message catalogue. */
+  readonly fields: readonly RecordFieldKey[]
 }
 
 /** The kinds of record, the one that a person means first: keyframes and links change along with it. */
@@ -41,6 +44,7 @@ export function editSubject(edit: Edit, track: (id: RecordId) => WorkspaceRecord
     name: record && 'name' in record ? record.name : record?.type === 'annotator' ? record.pseudonym : undefined,
     place: main && placeText(main, edit.purpose === 'changeRange'),
     more: edit.kind === 'genesis' ? 0 : objects.size - 1,
+    fields: main ? recordFields(main) : [],
     note: edit.purpose === 'changeNote' && record && 'note' in record ? record.note : undefined,
   }
 }

@@ -138,6 +138,10 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   examine: 'looked',
   attachProof: 'project',
   deleteClip: 'deleted',
+  changeProvenance: 'fields',
+  changeClipCheck: 'fields',
+  secondClipCheck: 'fields',
+  fillProvenance: 'fields',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

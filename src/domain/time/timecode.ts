@@ -1,3 +1,4 @@
+import { latinDigits } from '../latinDigits'
 import type { FrameIndex } from './frameIndex'
 import { frameAtTicks, type FrameTable } from './frameTable'
 import { millisecondsOf, type Timebase } from './timebase'
@@ -25,7 +26,7 @@ export type Place =
  * @returns undefined where the text is neither
  */
 export function parsePlace(text: string): Place | undefined {
-  const plain = westernDigits(text).trim().toLowerCase()
+  const plain = latinDigits(text).trim().toLowerCase()
   const asFrame = /^f?\s*(\d{1,9})$/.exec(plain)
   if (asFrame) return { kind: 'frame', frame: Number(asFrame[1]) }
   const asSeconds = /^(\d{1,7})(?:\.(\d{1,6}))?\s*s$/.exec(plain)
@@ -49,13 +50,6 @@ function decimalOnly(text: string): (string | undefined)[] | undefined {
 
 function fraction(digits: string | undefined): number {
   return digits === undefined ? 0 : Math.round(Number(`0.${digits}`) * 1000)
-}
-
-function westernDigits(text: string): string {
-  return text
-    .replaceAll(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replaceAll(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replaceAll('\u066B', '.')
 }
 
 function pad(value: number, width: number): string {

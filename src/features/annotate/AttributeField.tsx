@@ -1,9 +1,10 @@
 import { MultiSelect, Select } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { latinDigits } from '../../domain/latinDigits'
 import { isUnsaid, type AttributeDefinition, type AttributeValue } from '../../domain/codebook/attributes'
 import { useInLanguage } from '../../stores/codebookQueries'
-import { DraftInput } from './DraftInput'
+import { DraftInput } from '../../ui/DraftInput'
 
 interface AttributeFieldProps {
   readonly definition: AttributeDefinition
@@ -145,10 +146,7 @@ function AlongTrack() {
 
 /** Undefined for nothing, NaN for what is no number. Arabic figures and a decimal comma are read as well. */
 function numberOf(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .replaceAll(/[٠-٩]/g, (digit) => `${(digit.codePointAt(0) ?? 0) - 0x06_60}`)
-    .replace(/[,٫]/, '.')
+  const plain = latinDigits(text).trim().replace(',', '.')
   if (plain === '') return undefined
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN
 }

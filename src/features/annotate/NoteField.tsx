@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../ui/useDraft'
 
 interface NoteFieldProps {
   readonly note: string
@@ -12,13 +12,7 @@ interface NoteFieldProps {
 /** A note is one edit when the field is left, also by selecting something else; Escape takes back what was typed. */
 export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState<string | undefined>(undefined)
-  const keep = useRef<() => boolean>(() => true)
-  useEffect(() => {
-    keep.current = () => draft === undefined || draft === note || onNote(draft)
-  })
-  // The field goes away when something else is selected, and a field that goes away has no blur.
-  useEffect(() => () => void keep.current(), [])
+  const draft = useDraft(note, (text) => (onNote(text) ? undefined : ''), true)
   return (
     <Textarea
       label={t('inspector.note')}
@@ -26,20 +20,12 @@ export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
       rows={2}
       classNames={{ input: 'note-input' }}
       maxLength={20_000}
-      value={draft ?? note}
+      value={draft.shown}
       readOnly={isReadOnly}
       data-testid="note"
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => {
-        if (keep.current()) setDraft(undefined)
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          setDraft(undefined)
-          event.stopPropagation()
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur()
-      }}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      onBlur={draft.leave}
+      onKeyDown={draft.onKeyDown}
     />
   )
 }

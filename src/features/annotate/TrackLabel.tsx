@@ -3,7 +3,7 @@ import type { TrackRecord } from '../../domain/records/track'
 import { renameTrack } from '../../engine/commands/renameTrack'
 import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
-import { DraftInput } from './DraftInput'
+import { DraftInput } from '../../ui/DraftInput'
 
 /** What coders call the one who is tracked, beside its tag. */
 export function TrackLabel({ track }: { readonly track: TrackRecord }) {

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core'
-import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconFileText, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { missingForPublication, REQUIRED_FOR_PUBLICATION } from '../../domain/provenance/required'
 import type { ClipId } from '../../domain/records/ids'
 import { renameClip } from '../../engine/commands/renameClip'
 import { openDialog } from '../../stores/dialogStore'
@@ -14,13 +15,22 @@ import { ClipFacts } from './ClipFacts'
 import { ClipPoster } from './ClipPoster'
 import type { ClipRow } from './useClips'
 
+interface ClipDetailsProps {
+  readonly row: ClipRow
+  readonly onOpen: (clipId: ClipId) => void
+  /** Shows where the clip comes from. */
+  readonly onRecord: (clipId: ClipId) => void
+}
+
 /** The selected clip in full. */
-export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly onOpen: (clipId: ClipId) => void }) {
+export function ClipDetails({ row, onOpen, onRecord }: ClipDetailsProps) {
   const { t } = useTranslation()
   const workspace = useWorkspace()
   const isReadOnly = useIsReadOnly()
   const [isRenaming, setRenaming] = useState(false)
   const { clip } = row
+  const missing = missingForPublication(clip.provenance)
+  const required = REQUIRED_FOR_PUBLICATION.length
   const isMissing = useMissingBytes().has(clip.source.sha256)
   // A graphic clip is hidden here as in its row: a picture is only seen by opening it.
   const isHidden = isMissing || clip.sensitivity.includes('graphic')
@@ -65,6 +75,9 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
             </button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconFileText size={14} aria-hidden="true" />} onClick={() => onRecord(clip.id)}>
+              {t('clipRecord.open')}
+            </Menu.Item>
             <Menu.Item
               disabled={isReadOnly}
               leftSection={<IconPencil size={14} aria-hidden="true" />}
@@ -95,7 +108,20 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
           <ClipPoster clip={clip} width={576} />
         </div>
       )}
-      <ClipFacts row={row} />
+      <div className="details-record">
+        <ToolButton
+          label={t('clipRecord.open')}
+          hint={t('clipRecord.openHint')}
+          icon={<IconFileText size={16} aria-hidden="true" />}
+          isFilled
+          onClick={() => onRecord(clip.id)}
+          testId="open-record"
+        />
+        <span className={missing.length > 0 ? 'small warn' : 'small muted'} data-testid="details-required">
+          {t('clipRecord.count', { done: required - missing.length, all: required })}
+        </span>
+      </div>
+      <ClipFacts clip={clip} />
     </aside>
   )
 }

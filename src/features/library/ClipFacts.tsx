@@ -1,17 +1,22 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ClipRecord } from '../../domain/records/clip'
 import type { Workspace } from '../../engine/workspace'
 import { usePreferences } from '../../stores/preferencesStore'
 import { useRecords } from '../../stores/workspaceStore'
 import { bytesText } from '../../ui/bytesText'
 import { lengthText, rateText, sizeText } from './clipText'
-import type { ClipRow } from './useClips'
+
+interface ClipFactsProps {
+  readonly clip: ClipRecord
+  /** Whether its hash is written out. */
+  readonly isWhole?: boolean
+}
 
 /** What the file is, as read from its bytes. */
-export function ClipFacts({ row }: { readonly row: ClipRow }) {
+export function ClipFacts({ clip, isWhole = false }: ClipFactsProps) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
-  const { clip } = row
   const addedBy = useRecords(
     useCallback((workspace: Workspace) => workspace.index.get('annotator', clip.addedBy)?.pseudonym, [clip.addedBy]),
     undefined,
@@ -21,12 +26,13 @@ export function ClipFacts({ row }: { readonly row: ClipRow }) {
     timeStyle: 'short',
     numberingSystem: 'latn',
   }).format(new Date(clip.addedAt))
+  const { sha256 } = clip.source
   const coded = `${clip.coded.width}×${clip.coded.height}`
   const aspect = `${clip.pixelAspect.num}:${clip.pixelAspect.den}`
   const facts: [string, string][] = [
     [t('details.file'), clip.source.fileName],
     [t('details.size'), bytesText(clip.source.sizeBytes, language)],
-    ['SHA-256', `${clip.source.sha256.slice(0, 16)} … ${clip.source.sha256.slice(-8)}`],
+    ['SHA-256', isWhole ? sha256 : `${sha256.slice(0, 16)} … ${sha256.slice(-8)}`],
     [
       t('details.format'),
       `${clip.container.toUpperCase()}, ${clip.codec.toUpperCase()}${clip.audioCodec ? `, ${clip.audioCodec.toUpperCase()}` : ''}`,
@@ -54,7 +60,7 @@ export function ClipFacts({ row }: { readonly row: ClipRow }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd title={name === 'SHA-256' ? clip.source.sha256 : undefined}>
+          <dd title={name === 'SHA-256' ? sha256 : undefined}>
             <bdi>{value}</bdi>
           </dd>
         </div>

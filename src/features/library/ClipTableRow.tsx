@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconEyeOff, IconFileUnknown } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { missingForPublication, REQUIRED_FOR_PUBLICATION } from '../../domain/provenance/required'
 import type { ClipId } from '../../domain/records/ids'
 import { session } from '../../stores/session'
 import { useMissingBytes } from '../../stores/missingBytesStore'
@@ -22,6 +23,7 @@ interface ClipTableRowProps {
 export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipTableRowProps) {
   const { t } = useTranslation()
   const { clip } = row
+  const required = REQUIRED_FOR_PUBLICATION.length
   const missing = useMissingBytes()
   const isMissing = missing.has(clip.source.sha256) || missing.has(clip.accessCopy?.sha256 ?? '')
   const isGraphic = clip.sensitivity.includes('graphic')
@@ -98,8 +100,14 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
           </>
         )}
       </span>
-      <span role="cell" className={isGraphic ? 'warn' : 'second'}>
-        {t(`sensitivity.${clip.sensitivity}`)}
+      <span role="cell" className="cell-lines">
+        <span className={isGraphic ? 'warn' : 'second'}>{t(`sensitivity.${clip.sensitivity}`)}</span>
+        <span className="small muted" data-testid="row-required">
+          {t('clipRecord.countShort', {
+            done: required - missingForPublication(clip.provenance).length,
+            all: required,
+          })}
+        </span>
       </span>
     </div>
   )

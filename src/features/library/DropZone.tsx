@@ -56,7 +56,7 @@ export function DropZone({ isEmpty, children, foot }: DropZoneProps) {
           isMultiple
           isDisabled={isReadOnly}
           hint={isReadOnly ? t('readOnly.sign') : undefined}
-          accept={VIDEO_FILES}
+          accept={`${VIDEO_FILES},.json,.csv`}
           testId="add-clips"
           onFiles={(files) => void session().addFiles(files)}
         />

@@ -12,8 +12,14 @@ import { LibraryFoot } from './LibraryFoot'
 import { SearchField } from '../../ui/SearchField'
 import { useClips } from './useClips'
 
+interface LibraryPageProps {
+  readonly onOpen: (clipId: ClipId) => void
+  /** Shows where a clip comes from. */
+  readonly onRecord: (clipId: ClipId) => void
+}
+
 /** Every clip of the project, what is being added, and the selected clip in full. */
-export function LibraryPage({ onOpen }: { readonly onOpen: (clipId: ClipId) => void }) {
+export function LibraryPage({ onOpen, onRecord }: LibraryPageProps) {
   const { t } = useTranslation()
   const workspace = useWorkspace()
   const clips = useClips()
@@ -43,7 +49,7 @@ export function LibraryPage({ onOpen }: { readonly onOpen: (clipId: ClipId) => v
           </>
         )}
       </DropZone>
-      {details ? <ClipDetails key={details.clip.id} row={details} onOpen={onOpen} /> : null}
+      {details ? <ClipDetails key={details.clip.id} row={details} onOpen={onOpen} onRecord={onRecord} /> : null}
     </main>
   )
 }

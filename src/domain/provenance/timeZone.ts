@@ -1,0 +1,59 @@
+import { latinDigits } from '../latinDigits'
+import { fail, ok, type Result } from '../result'
+
+const OFFSET = /^([+-])(\d{1,2})(?::?(\d{2}))?$/
+/** Line Islands, UTC+14, are the farthest; nothing is beyond it on either side. */
+const FARTHEST_HOURS = 14
+
+/** Reads a zone: `UTC`, an offset such as `+02:00`, or a name of the IANA time zone database such as `Africa/Khartoum`. */
+export function readZone(text: string): Result<string, 'zone'> {
+  const zone = latinDigits(text).trim()
+  if (zone === '') return ok('')
+  if (/^(z|utc|gmt)$/i.test(zone)) return ok('UTC')
+  const offset = OFFSET.exec(zone.replace(/^(utc|gmt)(?=[+-])/i, ''))
+  if (offset) {
+    const [, sign = '', hours = '', minutes = '00'] = offset
+    const isReal = Number(hours) * 60 + Number(minutes) <= FARTHEST_HOURS * 60 && Number(minutes) < 60
+    return isReal ? ok(`${sign}${hours.padStart(2, '0')}:${minutes}`) : fail('zone')
+  }
+  return isNamedZone(zone) ? ok(zone) : fail('zone')
+}
+
+/**
+ * Whether clocks of a zone have shown a time: where they are put forward, an hour is missing.
+ * @param value date and time as `2025-03-30T02:30`, without a zone
+ */
+export function hasLocalTime(value: string, zone: string): boolean {
+  if (zone === '' || zone === 'UTC' || OFFSET.test(zone) || !value.includes('T')) return true
+  const local = Date.parse(`${value}Z`)
+  // The offset before or behind the change is the right one; a day each way is past any change.
+  return [-1, 1].some((days) => {
+    const instant = local - offsetMs(zone, local + days * 86_400_000)
+    return instant + offsetMs(zone, instant) === local
+  })
+}
+
+function isNamedZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** How far the clocks of a zone are ahead of UTC at an instant. */
+function offsetMs(zone: string, instant: number): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant)
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return local - Math.floor(instant / 1000) * 1000
+}

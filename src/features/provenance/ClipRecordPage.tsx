@@ -1,0 +1,94 @@
+import './provenance.css'
+import { useCallback, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { missingForPublication } from '../../domain/provenance/required'
+import type { ClipRecord } from '../../domain/records/clip'
+import type { ClipId } from '../../domain/records/ids'
+import type { Workspace } from '../../engine/workspace'
+import { session } from '../../stores/session'
+import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { ChecksTable } from './ChecksTable'
+import { RecordFields } from './RecordFields'
+import { RecordHead } from './RecordHead'
+import { RecordSection } from './RecordSection'
+import { RequiredList } from './RequiredList'
+import { useRecordChange } from './useRecordChange'
+
+interface ClipRecordPageProps {
+  readonly clipId: ClipId
+  readonly onOpenClip: () => void
+  /** What was read from the bytes of the file; nobody types that. */
+  readonly Facts: ComponentType<{ readonly clip: ClipRecord; readonly isWhole: boolean }>
+}
+
+/** Where a clip comes from, what is claimed of it and what was verified, its checks, and what its file says itself. */
+export function ClipRecordPage({ clipId, onOpenClip, Facts }: ClipRecordPageProps) {
+  const { t } = useTranslation()
+  const clip = useRecords(
+    useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
+    undefined,
+  )
+  if (!clip) {
+    return (
+      <main className="record-page" aria-label={t('clipRecord.title')}>
+        <p className="empty-hint">{t('clipRecord.unknown')}</p>
+      </main>
+    )
+  }
+  return <OpenRecord key={clip.id} clip={clip} onOpenClip={onOpenClip} facts={<Facts clip={clip} isWhole />} />
+}
+
+interface OpenRecordProps {
+  readonly clip: ClipRecord
+  readonly onOpenClip: () => void
+  readonly facts: ReactNode
+}
+
+function OpenRecord({ clip, onOpenClip, facts }: OpenRecordProps) {
+  const { t } = useTranslation()
+  const isReadOnly = useIsReadOnly()
+  const change = useRecordChange(clip.id)
+  const missing = useMemo(() => new Set<string>(missingForPublication(clip.provenance)), [clip.provenance])
+  const [isOver, setOver] = useState(false)
+  // Entering a child leaves the parent: only the last leave is one.
+  const depth = useRef(0)
+  return (
+    <main
+      className={`record-page ${isOver ? 'is-over' : ''}`}
+      aria-label={t('clipRecord.title')}
+      data-testid="clip-record"
+      onDragEnter={(event) => {
+        event.preventDefault()
+        depth.current += 1
+        setOver(true)
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDragLeave={() => {
+        depth.current -= 1
+        if (depth.current === 0) setOver(false)
+      }}
+      onDrop={(event) => {
+        event.preventDefault()
+        depth.current = 0
+        setOver(false)
+        const files = [...event.dataTransfer.files]
+        if (files.length > 0) void session().readSidecars(files, clip.id)
+      }}
+    >
+      <RecordHead clip={clip} onOpenClip={onOpenClip} />
+      <div className="record-body">
+        <aside className="record-side">
+          <RequiredList missing={missing} />
+          <p className="small muted record-drop">{t('clipRecord.import.hint')}</p>
+        </aside>
+        <div className="record-main">
+          <RecordFields record={clip.provenance} missing={missing} isReadOnly={isReadOnly} change={change} />
+          <RecordSection name="checks">
+            <ChecksTable clip={clip} />
+          </RecordSection>
+          <RecordSection name="file">{facts}</RecordSection>
+        </div>
+      </div>
+    </main>
+  )
+}
