@@ -52,6 +52,7 @@ export async function compose(router: AppRouter): Promise<void> {
       projects,
       scanInBackground(scanner),
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
+      (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
     ),
   )
   await projects.refreshList()

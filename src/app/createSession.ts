@@ -33,6 +33,7 @@ export function createSession(
   projects: OpenProjects,
   scan: BackgroundScan,
   show: (projectId: string) => void,
+  showClaims: (projectId: string) => void,
 ): Session {
   return {
     media,
@@ -56,6 +57,9 @@ export function createSession(
       const id = await openSample(media, projects)
       if (id !== undefined) show(id)
     }),
+    openClaims() {
+      if (projects.current) showClaims(projects.current.projectId)
+    },
     async addFiles(files) {
       const { current } = projects
       if (isPastShown()) return

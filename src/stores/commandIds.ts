@@ -96,6 +96,8 @@ export const COMMAND_IDS = [
   'newProject',
   'exportAnnotations',
   'diagnostics',
+  'linkClaim',
+  'claims',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

@@ -33,5 +33,6 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     needs: ['project'],
     run: () => session().exportAnnotations(),
   },
+  { ...OF_GROUP, id: 'claims', keys: { cvat: [] }, needs: ['project'], run: () => session().openClaims() },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
 ]

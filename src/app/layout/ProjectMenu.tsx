@@ -7,6 +7,7 @@ import {
   IconFolder,
   IconGauge,
   IconPlus,
+  IconScale,
   IconSparkles,
   IconUpload,
 } from '@tabler/icons-react'
@@ -88,6 +89,13 @@ export function ProjectMenu() {
             }}
           >
             {t('codebook.edit')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconScale size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => session().openClaims()}
+          >
+            {t('claims.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconGauge size={14} aria-hidden="true" />}

@@ -6,6 +6,7 @@ import {
   IconLanguage,
   IconMoon,
   IconPhoto,
+  IconScale,
   IconSun,
   IconTerminal,
   IconVideo,
@@ -33,7 +34,8 @@ export function TopBar() {
   const view = usePlayback((state) => state.view)
   const isAnnotating = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
   const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
-  const isLibrary = !isAnnotating && !isCodebook
+  const isClaims = useMatchRoute()({ to: '/project/$projectId/claims', fuzzy: true }) !== false
+  const isLibrary = !isAnnotating && !isCodebook && !isClaims
   const clip = isAnnotating ? view?.clip : undefined
   return (
     <header className="top-bar">
@@ -63,6 +65,12 @@ export function TopBar() {
               <span className="tool-button is-active" aria-current="page">
                 <IconBook2 size={16} aria-hidden="true" />
                 <span>{t('codebook.title')}</span>
+              </span>
+            ) : null}
+            {isClaims ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconScale size={16} aria-hidden="true" />
+                <span>{t('claims.title')}</span>
               </span>
             ) : null}
           </nav>

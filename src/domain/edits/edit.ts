@@ -65,6 +65,14 @@ export const EDIT_PURPOSES = [
   'takeBack',
   'delete',
   'import',
+  'addClaim',
+  'takeClaims',
+  'changeClaim',
+  'deleteClaim',
+  'linkEvidence',
+  'changeEvidence',
+  'unlinkEvidence',
+  'setClaimStatus',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

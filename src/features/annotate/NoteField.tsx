@@ -1,6 +1,5 @@
-import { Textarea } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DraftArea } from '../../ui/DraftArea'
 
 interface NoteFieldProps {
   readonly note: string
@@ -12,35 +11,5 @@ interface NoteFieldProps {
 /** A note is one edit when the field is left, also by selecting something else; Escape takes back what was typed. */
 export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState<string | undefined>(undefined)
-  const keep = useRef<() => boolean>(() => true)
-  useEffect(() => {
-    keep.current = () => draft === undefined || draft === note || onNote(draft)
-  })
-  // The field goes away when something else is selected, and a field that goes away has no blur.
-  useEffect(() => () => void keep.current(), [])
-  return (
-    <Textarea
-      label={t('inspector.note')}
-      dir="auto"
-      autosize
-      minRows={2}
-      maxRows={8}
-      maxLength={20_000}
-      value={draft ?? note}
-      readOnly={isReadOnly}
-      data-testid="note"
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => {
-        if (keep.current()) setDraft(undefined)
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          setDraft(undefined)
-          event.stopPropagation()
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur()
-      }}
-    />
-  )
+  return <DraftArea label={t('inspector.note')} value={note} isReadOnly={isReadOnly} onValue={onNote} testId="note" />
 }

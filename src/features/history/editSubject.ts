@@ -1,4 +1,5 @@
 import type { Change, Edit } from '../../domain/edits/edit'
+import type { LocalizedText } from '../../domain/records/fields'
 import type { RecordId, TagId } from '../../domain/records/ids'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 
@@ -12,6 +13,8 @@ export interface EditSubject {
   /** How many more objects it touched. */
   readonly more: number
   readonly note: string | undefined
+  /** What a claim says, by language. */
+  readonly claim: LocalizedText | undefined
 }
 
 /** The kinds of record, the one that a person means first: keyframes and links change along with it. */
@@ -26,6 +29,7 @@ const ORDER = [
   'codebook',
   'annotator',
   'project',
+  'claim',
 ]
 
 /** @param track finds a track as it is or was, by its id */
@@ -41,6 +45,7 @@ export function editSubject(edit: Edit, track: (id: RecordId) => WorkspaceRecord
     place: main && placeText(main, edit.purpose === 'changeRange'),
     more: edit.kind === 'genesis' ? 0 : objects.size - 1,
     note: edit.purpose === 'changeNote' && record && 'note' in record ? record.note : undefined,
+    claim: record?.type === 'claim' ? record.text : undefined,
   }
 }
 
@@ -54,6 +59,8 @@ function tagOf(
   { changes }: Edit,
   track: (id: RecordId) => WorkspaceRecord | undefined,
 ): TagId | undefined {
+  // What a claim is about has tags, and is told by the claim itself.
+  if (record.type === 'claim') return undefined
   if ('tagIds' in record) return record.tagIds[0]
   if (record.type !== 'keyframe') return undefined
   const own = changes.flatMap(({ before, after }) => after ?? before ?? []).find(({ id }) => id === record.trackId)

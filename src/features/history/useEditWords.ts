@@ -36,7 +36,8 @@ export function useEditWords(): (edit: Edit) => EditWords {
       const tag = subject.tagId === undefined ? undefined : (labels.get(subject.tagId) ?? subject.tagId)
       const more = subject.more > 0 ? t('historyPanel.more', { count: subject.more }) : undefined
       const note = subject.note ? `“${subject.note.slice(0, 80)}”` : undefined
-      const about = [tag ?? subject.name, subject.place && isolated(subject.place), note, more].filter(Boolean)
+      const claim = subject.claim && `“${isolatedName(inLanguage(subject.claim).slice(0, 80))}”`
+      const about = [tag ?? subject.name ?? claim, subject.place && isolated(subject.place), note, more].filter(Boolean)
       return {
         what: about.length === 0 ? act : `${act}: ${about.join(t('historyPanel.comma'))}`,
         who: isolatedName(present?.index.get('annotator', edit.authorId)?.pseudonym ?? edit.authorId),
