@@ -32,8 +32,16 @@ const keyframe = (frame: number, outside: boolean) =>
   workspaceRecord.parse({ type: 'keyframe', id: `k${frame}`, trackId: 'p', frame, pts: frame * 512, box: BOX, outside })
 const still = (coversId: string) =>
   workspaceRecord.parse({
-    ...{ type: 'still', id: 'still', clipId: 'clip-a', frame: 4, pts: 2048, sha256: 'b'.repeat(64), decoder: 'd' },
-    ...{ capturedBy: 'c', capturedAt: NOW, redactions: [{ box: BOX, fill: '#000000', coversId }] },
+    type: 'still',
+    id: 'still',
+    clipId: 'clip-a',
+    frame: 4,
+    pts: 2048,
+    sha256: 'b'.repeat(64),
+    decoder: 'd',
+    capturedBy: 'c',
+    capturedAt: NOW,
+    redactions: [{ box: BOX, fill: '#000000', coversId }],
   })
 
 function record(fields: object): WorkspaceRecord {
@@ -42,8 +50,12 @@ function record(fields: object): WorkspaceRecord {
 
 function evidence(recordId: string, ...records: readonly WorkspaceRecord[]) {
   const link: EvidenceLink = {
-    ...{ recordId, bearing: 'supports', strength: 'weak', note: '' },
-    ...{ linkedBy: annotatorId.parse('c'), linkedAt: NOW },
+    recordId,
+    bearing: 'supports',
+    strength: 'weak',
+    note: '',
+    linkedBy: annotatorId.parse('c'),
+    linkedAt: NOW,
   }
   return evidenceOf(new RecordIndex([clip, ...records]), [link])[0]
 }
