@@ -71,6 +71,7 @@ export async function compose(router: AppRouter): Promise<void> {
           void router.navigate({ to: '/project/$projectId/clip/$clipId/record', params })
         }
       },
+      (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
       new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),
       tell,
       showStart,

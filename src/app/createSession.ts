@@ -44,6 +44,7 @@ export function createSession(
   projects: OpenProjects,
   scan: BackgroundScan,
   show: (projectId: string, recordOf?: ClipId) => void,
+  showClaims: (projectId: string) => void,
   removal: ProjectRemoval,
   tell: (message: TabMessage) => void,
   showStart: () => void,
@@ -70,6 +71,9 @@ export function createSession(
       const id = await openSample(media, projects)
       if (id !== undefined) show(id)
     }),
+    openClaims() {
+      if (projects.current) showClaims(projects.current.projectId)
+    },
     async addFiles(files) {
       const { current } = projects
       if (isPastShown()) return

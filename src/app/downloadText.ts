@@ -1,6 +1,6 @@
 import { saveFile } from './saveFile'
 
-/** Offers JSON text as a file to save. */
-export function downloadText(fileName: string, text: string): void {
-  saveFile(fileName, new Blob([text], { type: 'application/json' }))
+/** Offers text as a file to save; nothing is sent anywhere. */
+export function downloadText(fileName: string, text: string, type = 'application/json'): void {
+  saveFile(fileName, new Blob([text], { type }))
 }

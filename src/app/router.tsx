@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { z } from '../domain/zod'
+import { LANGUAGES } from '../stores/preferencesStore'
 import { Failure } from './Failure'
 import { Frame } from './layout/Frame'
 import { LibraryScreen } from './screens/LibraryScreen'
@@ -60,10 +61,35 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./screens/AuditScreen'), 'AuditScreen'),
 })
 
+const claims = createRoute({
+  getParentRoute: () => project,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./screens/ClaimsScreen'), 'ClaimsScreen'),
+})
+
+const claim = createRoute({
+  getParentRoute: () => project,
+  path: '/claims/$claimId',
+  component: lazyRouteComponent(() => import('./screens/ClaimScreen'), 'ClaimScreen'),
+})
+
+/** The language in which the argument is read. */
+const readingLanguage = z.object({ l: z.enum(LANGUAGES).optional().catch(undefined) })
+
+const argument = createRoute({
+  getParentRoute: () => project,
+  path: '/claims/$claimId/argument',
+  validateSearch: readingLanguage,
+  component: lazyRouteComponent(() => import('./screens/ClaimScreen'), 'ArgumentScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
-  routeTree: root.addChildren([start, project.addChildren([library, clip, clipRecord, codebook, audit])]),
+  routeTree: root.addChildren([
+    start,
+    project.addChildren([library, clip, clipRecord, codebook, audit, claims, claim, argument]),
+  ]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),
 })

@@ -101,6 +101,8 @@ export const COMMAND_IDS = [
   'exportLog',
   'deleteProject',
   'wipe',
+  'linkClaim',
+  'claims',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

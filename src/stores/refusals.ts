@@ -8,8 +8,13 @@ import type { SplitRangeRefusal } from '../engine/commands/splitRange'
 import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import type { Exclusion } from '../domain/codebook/exclusion'
-import type { TagId } from '../domain/records/ids'
+import { recordId, type TagId } from '../domain/records/ids'
 import type { RangeKeyRefusal } from '../engine/commands/toggleRange'
+import type { AddClaimRefusal } from '../engine/commands/addClaim'
+import type { DeleteClaimRefusal } from '../engine/commands/deleteClaim'
+import { claimsOn } from '../engine/commands/linkEvidence'
+import type { ClaimStatusRefusal } from '../engine/commands/setClaimStatus'
+import type { IntegrityProblem } from '../domain/edits/integrity'
 import { inLanguage } from './codebookQueries'
 import { notify } from './noticesStore'
 import { preferencesStore } from './preferencesStore'
@@ -28,6 +33,9 @@ export type CommandRefusal =
   | JoinRangesRefusal
   | EndRefusal
   | MoveKeyframeRefusal
+  | AddClaimRefusal
+  | DeleteClaimRefusal
+  | ClaimStatusRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
@@ -105,14 +113,37 @@ export function explainRefusal(refusal: CommandRefusal): void {
       if (refusal.held) openDialog({ kind: 'heldEdit', ...refusal.held })
       else notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
       return
-    case 'integrity': {
-      const first = refusal.problems[0]
-      notify('problem', `integrity.${first?.code ?? 'recordUnknown'}`, { value: first?.value ?? '' })
+    case 'claimWithoutText':
+    case 'statusWithoutReason':
+      notify('problem', `claims.refused.${refusal.code}`)
       return
-    }
+    case 'claimHasEvidence':
+      notify('problem', 'claims.refused.claimHasEvidence', { count: refusal.count })
+      return
+    case 'integrity':
+      explainIntegrity(refusal.problems)
+      return
     default:
       refusal satisfies never
   }
+}
+
+function explainIntegrity(problems: readonly IntegrityProblem[]): void {
+  const [first] = problems
+  const { workspace } = workspaceStore.getState()
+  const removed = problems.flatMap(({ code, value }) => (code === 'stillInUse' ? [recordId.parse(value)] : []))
+  const claims = workspace ? claimsOn(workspace, removed) : []
+  if (claims[0]) {
+    const claim = inLanguage(claims[0].text, preferencesStore.getState().language, claims[0].id)
+    notify('problem', 'claims.refused.isEvidence', { count: claims.length, claim: shortened(claim) })
+    return
+  }
+  notify('problem', `integrity.${first?.code ?? 'recordUnknown'}`, { value: first?.value ?? '' })
+}
+
+/** A sentence in a sentence is told by its beginning. */
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 90)}…` : text
 }
 
 function explainExclusion({ tagId, otherTagId, range }: Exclusion): void {

@@ -20,6 +20,8 @@ export interface Session {
   /** @returns whether it was created */
   createProject(name: string, pseudonym: string): Promise<boolean>
   openSample(): Promise<void>
+  /** Shows the claims of the open project. */
+  openClaims(): void
   /** Begins with a name and a pseudonym where no project is open. */
   addFiles(files: readonly File[]): Promise<void>
   /** Gives a clip whose bytes are missing its file back; only the same bytes are taken. */

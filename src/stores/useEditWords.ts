@@ -41,7 +41,9 @@ export function useEditWords(): (edit: Edit) => EditWords {
         subject.fields.map((key) => t(key)),
         t,
       )
-      const about = [tag ?? subject.name, fields, subject.place && isolated(subject.place), note, more].filter(Boolean)
+      const claim = subject.claim && `“${isolatedName(inLanguage(subject.claim).slice(0, 80))}”`
+      const name = tag ?? subject.name ?? claim
+      const about = [name, fields, subject.place && isolated(subject.place), note, more].filter(Boolean)
       return {
         what: about.length === 0 ? act : `${act}: ${about.join(t('historyPanel.comma'))}`,
         who: isolatedName(present?.index.get('annotator', edit.authorId)?.pseudonym ?? edit.authorId),

@@ -243,6 +243,11 @@ function buildWorkspace(any: Draw): object[] {
     id: id('claim', index),
     text: any(LABELS),
     tagIds: [pick(tagIds)],
+    originalTranslation: any(LABELS),
+    statusReason: any(TEXT),
+    statusBy: coder(),
+    statusAt: any(INSTANT),
+    translations: { ar: { limits: any(TEXT), alternatives: [any(TEXT)] } },
     evidence: named.map((recordId) => ({
       recordId,
       bearing: 'supports',

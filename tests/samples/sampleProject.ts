@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { claimRecord } from '../../src/domain/records/claim'
 import { clipRecord, type ClipRecord } from '../../src/domain/records/clip'
 import { codebookRecord } from '../../src/domain/records/codebook'
 import { annotatorId, projectId } from '../../src/domain/records/ids'
@@ -9,14 +8,18 @@ import { writeFramebench } from '../../src/formats/framebench/write'
 import { blobBytes } from '../../src/media/probe/mediaBytes'
 import { probe } from '../../src/media/probe/probe'
 import type { FrameTable } from '../../src/domain/time/frameTable'
+import { Workspace } from '../../src/engine/workspace'
+import { fixedPorts } from '../support/fixedPorts'
+import { addDrawnClaims } from './claimsOnDrawnScenes'
 import { codedByTruth, type SceneTruth } from './codedByTruth'
 
 const MADE_AT = '2026-11-22T09:00:00.000Z'
+const PROJECT_ID = projectId.parse('framebench-sample')
 const SAMPLES = new URL('../../samples/', import.meta.url)
 
-/** The sample project as a file: two drawn clips, the starter codebook, and the work of two coders. */
+/** The sample project as a file: two drawn clips, the starter codebook, the work of two coders, and three claims. */
 export async function sampleProjectFile(): Promise<string> {
-  const starter: { codebook: unknown; claims: unknown[] } = JSON.parse(await text('codebook/starter-codebook.json'))
+  const starter: { codebook: unknown } = JSON.parse(await text('codebook/starter-codebook.json'))
   const codebook = codebookRecord.parse(starter.codebook)
   const coders = ['coder-7f', 'coder-k3'].map((pseudonym) => ({
     type: 'annotator' as const,
@@ -27,21 +30,37 @@ export async function sampleProjectFile(): Promise<string> {
   const records: WorkspaceRecord[] = [
     {
       type: 'project',
-      id: projectId.parse('framebench-sample'),
+      id: PROJECT_ID,
       name: 'Sample project',
       description: 'Two drawn scenes, coded by two people. Nothing in it shows a real event.',
       createdAt: MADE_AT,
     },
     ...coders,
     codebook,
-    ...starter.claims.map((claim) => claimRecord.parse(claim)),
   ]
   for (const file of ['roadside-vehicles.mp4', 'road-presenter.webm']) {
     const { clip, table } = await sampleClip(file)
     const truth: SceneTruth = JSON.parse(await text(`clips/${file.replace(/\.\w+$/, '')}.truth.json`))
     records.push(clip, ...codedByTruth(clip, table, truth, codebook.version))
   }
-  return writeFramebench(records, EMPTY_HEAD)
+  return writeFramebench(await withClaims(records), EMPTY_HEAD)
+}
+
+/** The records, and the claims that the program's own commands make on them. */
+async function withClaims(records: readonly WorkspaceRecord[]): Promise<Iterable<WorkspaceRecord>> {
+  const ports = fixedPorts()
+  let wanted: string | undefined
+  const next = () => {
+    const id = wanted ?? ports.ids.next()
+    wanted = undefined
+    return id
+  }
+  const author = annotatorId.parse('coder-7f')
+  const workspace = await Workspace.open(PROJECT_ID, author, { ...ports, ids: { next } }, false)
+  const begun = workspace.begin(records.map((after) => ({ before: null, after })))
+  if (!begun.ok) throw new Error(`the records are refused: ${begun.problem.code}`)
+  addDrawnClaims(workspace, (id) => (wanted = id))
+  return workspace.index.records.values()
 }
 
 async function sampleClip(fileName: string): Promise<{ clip: ClipRecord; table: FrameTable }> {

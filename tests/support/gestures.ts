@@ -9,6 +9,12 @@ import {
   type TrackId,
 } from '../../src/domain/records/ids'
 import { frameIndex } from '../../src/domain/time/frameIndex'
+import { addClaim } from '../../src/engine/commands/addClaim'
+import { changeClaim, translateClaim } from '../../src/engine/commands/changeClaim'
+import { deleteClaim } from '../../src/engine/commands/deleteClaim'
+import { changeEvidence, linkEvidence, unlinkEvidence } from '../../src/engine/commands/linkEvidence'
+import { setClaimStatus } from '../../src/engine/commands/setClaimStatus'
+import { BEARINGS } from '../../src/domain/records/claim'
 import { changeBox } from '../../src/engine/commands/changeBox'
 import { changeAttributes } from '../../src/engine/commands/changeAttributes'
 import { changeAllCoded, changeCoded } from '../../src/engine/commands/changeCoded'
@@ -54,6 +60,13 @@ function range(workspace: Workspace, n: number): SegmentId {
   return ranges[n % Math.max(1, ranges.length)]?.id ?? segmentId.parse('none')
 }
 
+function claim(workspace: Workspace, n: number): RecordId {
+  const claims = workspace.index.all('claim')
+  return claims[n % Math.max(1, claims.length)]?.id ?? 'none'
+}
+
+const bearing = (n: number) => BEARINGS[n % BEARINGS.length] ?? 'supports'
+
 const isThere = (id: TrackId) => id !== 'none'
 
 /** Every command by a number, so that random sequences of them can be tried. */
@@ -98,6 +111,20 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
   (workspace, _view, n) => renameTrack(workspace, track(workspace, n), `P${n % 4}`),
   (workspace, _view, n) =>
     changeAllCoded(workspace, ids(workspace).slice(n % 4), 'changeCertainty', () => ({ certainty: 'probable' })),
+  (workspace, _view, n) => addClaim(workspace, { en: `Claim ${n}` }),
+  (workspace, _view, n) => changeClaim(workspace, claim(workspace, n), { limits: `l${n}`, alternatives: ['a', ''] }),
+  (workspace, _view, n) => translateClaim(workspace, claim(workspace, n), 'ar', { limits: n % 2 === 0 ? '' : 'حد' }),
+  (workspace, _view, n) =>
+    linkEvidence(workspace, claim(workspace, n), ids(workspace).slice(n % 5, (n % 5) + 2), {
+      bearing: bearing(n),
+      strength: 'weak',
+      note: '',
+    }),
+  (workspace, _view, n) =>
+    changeEvidence(workspace, claim(workspace, n), ids(workspace)[n % 7] ?? '', { bearing: bearing(n) }),
+  (workspace, _view, n) => unlinkEvidence(workspace, claim(workspace, n), ids(workspace)[n % 7] ?? ''),
+  (workspace, _view, n) => setClaimStatus(workspace, claim(workspace, n), 'mixed', `because ${n}`),
+  (workspace, _view, n) => deleteClaim(workspace, claim(workspace, n), n % 2 === 0),
   (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
   (workspace, view, n) => examineFrames(workspace, view.clip.id, [{ start: n, end: n + 1, speed: n % 3 }]),
   (workspace, _view, n) => workspace.takeBack(workspace.edits[n % workspace.edits.length]?.id ?? editId.parse('none')),

@@ -4,6 +4,7 @@ import { hideSelected, lockSelected, showAll } from '../../features/annotate/obj
 import { linkSelected, setCertainty, toggleNotAssessable, unlinkSelected } from '../../features/annotate/rangeActions'
 import { moveKeyframeHere } from '../../features/annotate/trackActions'
 import { DEFINITION_EVENT } from '../../features/codebook/DefinitionCard'
+import { linkClaimStore, showLinkClaim } from '../../stores/linkClaimStore'
 import { showHistory, toggleHistory } from '../../stores/historyStore'
 import { selectionStore } from '../../stores/selectionStore'
 import { goToUnseen } from '../../timeline/goToUnseen'
@@ -21,6 +22,13 @@ export const OBJECT_COMMANDS: readonly Command[] = [
   { ...ON_OBJECTS, id: 'notAssessable', keys: { cvat: ['alt+0'], via: ['alt+4'] }, run: toggleNotAssessable },
   { ...ON_OBJECTS, id: 'linkRange', keys: { cvat: ['alt+r'] }, run: linkSelected },
   { ...ON_OBJECTS, id: 'unlinkRange', keys: { cvat: ['alt+shift+r'] }, run: unlinkSelected },
+  {
+    ...ON_OBJECTS,
+    id: 'linkClaim',
+    keys: { cvat: ['alt+i'] },
+    needs: ['writable', 'clip'],
+    run: () => showLinkClaim(!linkClaimStore.getState().isOpen),
+  },
   { ...ON_TRACK, id: 'keyframeEarlier', keys: { cvat: ['alt+comma'] }, run: () => moveKeyframeHere(-1) },
   { ...ON_TRACK, id: 'keyframeLater', keys: { cvat: ['alt+period'] }, run: () => moveKeyframeHere(1) },
   {

@@ -10,6 +10,7 @@ import {
   IconFolder,
   IconGauge,
   IconPlus,
+  IconScale,
   IconSparkles,
   IconTrash,
   IconUpload,
@@ -97,6 +98,13 @@ export function ProjectMenu() {
             }}
           >
             {t('codebook.edit')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconScale size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => session().openClaims()}
+          >
+            {t('claims.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileText size={14} aria-hidden="true" />}

@@ -7,6 +7,7 @@ import {
   IconLanguage,
   IconMoon,
   IconPhoto,
+  IconScale,
   IconSun,
   IconTerminal,
   IconVideo,
@@ -36,6 +37,7 @@ export function TopBar() {
   const isClip = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
   const isAnnotating = isClip && !isRecord
   const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
+  const isClaims = useMatchRoute()({ to: '/project/$projectId/claims', fuzzy: true }) !== false
   const isLibrary = useMatchRoute()({ to: '/project/$projectId' }) !== false
   const clip = isAnnotating ? view?.clip : undefined
   return (
@@ -72,6 +74,12 @@ export function TopBar() {
               <span className="tool-button is-active" aria-current="page">
                 <IconBook2 size={16} aria-hidden="true" />
                 <span>{t('codebook.title')}</span>
+              </span>
+            ) : null}
+            {isClaims ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconScale size={16} aria-hidden="true" />
+                <span>{t('claims.title')}</span>
               </span>
             ) : null}
           </nav>

@@ -8,6 +8,7 @@ import { Inspector } from '../../features/annotate/Inspector'
 import { ObjectsList } from '../../features/annotate/ObjectsList'
 import { RequirementNotice } from '../../features/codebook/RequirementNotice'
 import { TagPalette } from '../../features/codebook/TagPalette'
+import { LinkClaim } from '../../features/claims/LinkClaim'
 import { ClipMessage } from '../../features/playback/ClipMessage'
 import { PlayPreparation } from '../../features/playback/PlayPreparation'
 import { Loupe } from '../../features/playback/Loupe'
@@ -25,6 +26,7 @@ import { usePlayback } from '../../stores/playbackStore'
 import { usePast, useRecords } from '../../stores/workspaceStore'
 import { browserStorage } from '../browserStorage'
 import { useCommandKeys, useTagCommandKeys } from '../commands/useCommandKeys'
+import { useClaimAddresses } from '../useClaimAddresses'
 import { useClipInAddress } from '../useClipInAddress'
 
 /** On a low screen the picture keeps its share: it wins every conflict over space. */
@@ -41,6 +43,7 @@ export function AnnotateScreen() {
       params: { projectId },
       search: { t: toolStore.getState().tagId },
     })
+  const claimAddresses = useClaimAddresses(projectId)
   useClipInAddress(toClipId.parse(clipId))
   useCommandKeys('annotate')
   useTagCommandKeys()
@@ -91,7 +94,7 @@ export function AnnotateScreen() {
               collapsible
               groupResizeBehavior="preserve-pixel-size"
             >
-              <Inspector />
+              <Inspector linking={<LinkClaim {...claimAddresses} />} />
               <RequirementNotice />
               <ObjectsList />
             </Panel>

@@ -71,6 +71,14 @@ export const EDIT_PURPOSES = [
   'changeClipCheck',
   'secondClipCheck',
   'fillProvenance',
+  'addClaim',
+  'takeClaims',
+  'changeClaim',
+  'deleteClaim',
+  'linkEvidence',
+  'changeEvidence',
+  'unlinkEvidence',
+  'setClaimStatus',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

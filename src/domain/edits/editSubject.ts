@@ -1,4 +1,5 @@
 import type { Change, Edit } from './edit'
+import type { LocalizedText } from '../records/fields'
 import type { RecordId, TagId } from '../records/ids'
 import type { WorkspaceRecord } from '../records/workspaceRecord'
 import { recordFields, type RecordFieldKey } from './recordFields'
@@ -15,6 +16,8 @@ export interface EditSubject {
   readonly note: string | undefined
   /** The fields and checks of a clip's record that it changed, by their keys in the message catalogue. */
   readonly fields: readonly RecordFieldKey[]
+  /** What a claim says, by language. */
+  readonly claim: LocalizedText | undefined
 }
 
 /** The kinds of record, the one that a person means first: keyframes and links change along with it. */
@@ -30,6 +33,7 @@ const ORDER = [
   'codebook',
   'annotator',
   'project',
+  'claim',
 ]
 
 /** @param track finds a track as it is or was, by its id */
@@ -46,6 +50,7 @@ export function editSubject(edit: Edit, track: (id: RecordId) => WorkspaceRecord
     more: edit.kind === 'genesis' ? 0 : objects.size - 1,
     fields: main ? recordFields(main) : [],
     note: edit.purpose === 'changeNote' && record && 'note' in record ? record.note : undefined,
+    claim: record?.type === 'claim' ? record.text : undefined,
   }
 }
 
@@ -59,6 +64,8 @@ function tagOf(
   { changes }: Edit,
   track: (id: RecordId) => WorkspaceRecord | undefined,
 ): TagId | undefined {
+  // What a claim is about has tags, and is told by the claim itself.
+  if (record.type === 'claim') return undefined
   if ('tagIds' in record) return record.tagIds[0]
   if (record.type !== 'keyframe') return undefined
   const own = changes.flatMap(({ before, after }) => after ?? before ?? []).find(({ id }) => id === record.trackId)

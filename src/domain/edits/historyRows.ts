@@ -20,6 +20,7 @@ export const HISTORY_KINDS = [
   'deleted',
   'project',
   'looked',
+  'claims',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
@@ -142,6 +143,14 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   changeClipCheck: 'fields',
   secondClipCheck: 'fields',
   fillProvenance: 'fields',
+  addClaim: 'claims',
+  takeClaims: 'claims',
+  changeClaim: 'claims',
+  deleteClaim: 'claims',
+  linkEvidence: 'claims',
+  changeEvidence: 'claims',
+  unlinkEvidence: 'claims',
+  setClaimStatus: 'claims',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

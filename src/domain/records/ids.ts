@@ -28,6 +28,7 @@ export type ClipId = z.infer<typeof clipId>
 export type AnnotatorId = z.infer<typeof annotatorId>
 export type SegmentId = z.infer<typeof segmentId>
 export type TrackId = z.infer<typeof trackId>
+export type ClaimId = z.infer<typeof claimId>
 export type TagId = z.infer<typeof tagId>
 export type EditId = z.infer<typeof editId>
 export type RecordId = z.infer<typeof recordId>

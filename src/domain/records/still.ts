@@ -22,3 +22,4 @@ export const stillRecord = z.object({
   capturedBy: annotatorId,
   capturedAt: instant,
 })
+export type StillRecord = z.infer<typeof stillRecord>

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
-import { useCallback } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codedRecord, type CodedRecord } from '../../engine/commands/changeCoded'
 import type { Workspace } from '../../engine/workspace'
@@ -16,8 +16,8 @@ import { SharedFields } from './SharedFields'
 
 const NOTHING: { readonly records: readonly CodedRecord[]; readonly missing: number } = { records: [], missing: 0 }
 
-/** What is selected, and all that can be said of it. */
-export function Inspector() {
+/** What is selected, and all that can be said of it. @param linking links it to what is said elsewhere */
+export function Inspector({ linking }: { readonly linking: ReactNode }) {
   const { t } = useTranslation()
   const deleteKey = useKeyOf('deleteSelected')
   const selected = useSelection()
@@ -37,6 +37,7 @@ export function Inspector() {
           <h2>{t('inspector.title')}</h2>
         </header>
         <p className="empty-hint">{t('inspector.empty')}</p>
+        {linking}
       </section>
     )
   }
@@ -66,6 +67,7 @@ export function Inspector() {
         />
       </header>
       <AutoTools trackId={record.id} />
+      {linking}
       {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.type} record={record} />}
     </section>
   )

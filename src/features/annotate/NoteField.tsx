@@ -1,6 +1,5 @@
-import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useDraft } from '../../ui/useDraft'
+import { DraftArea } from '../../ui/DraftArea'
 
 interface NoteFieldProps {
   readonly note: string
@@ -12,20 +11,5 @@ interface NoteFieldProps {
 /** A note is one edit when the field is left, also by selecting something else; Escape takes back what was typed. */
 export function NoteField({ note, isReadOnly, onNote }: NoteFieldProps) {
   const { t } = useTranslation()
-  const draft = useDraft(note, (text) => (onNote(text) ? undefined : ''), true)
-  return (
-    <Textarea
-      label={t('inspector.note')}
-      dir="auto"
-      rows={2}
-      classNames={{ input: 'note-input' }}
-      maxLength={20_000}
-      value={draft.shown}
-      readOnly={isReadOnly}
-      data-testid="note"
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.leave}
-      onKeyDown={draft.onKeyDown}
-    />
-  )
+  return <DraftArea label={t('inspector.note')} value={note} isReadOnly={isReadOnly} onValue={onNote} testId="note" />
 }
