@@ -51,7 +51,9 @@ export async function compose(router: AppRouter): Promise<void> {
       follower,
       projects,
       scanInBackground(scanner),
+      scanner,
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
+      (id, m) => void router.navigate({ to: '/project/$projectId/measures', params: { projectId: id }, search: { m } }),
     ),
   )
   await projects.refreshList()

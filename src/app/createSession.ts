@@ -1,9 +1,10 @@
 import codebookFile from '../../samples/codebook/starter-codebook.json'
 import { codebookRecord } from '../domain/records/codebook'
-import type { ClipId } from '../domain/records/ids'
+import type { ClipId, RecordId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
+import type { PictureScanner } from '../engine/ports/pictureScan'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
@@ -21,6 +22,7 @@ import { exportFileName, plainName } from './exportFileName'
 import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import type { OpenProjects } from './openProjects'
+import { readClipTimes } from './readClipTimes'
 import { readImportFile } from './readImportFile'
 import type { BackgroundScan } from './scanInBackground'
 import { openSample } from './sampleProject'
@@ -32,7 +34,9 @@ export function createSession(
   follower: ObjectFollower,
   projects: OpenProjects,
   scan: BackgroundScan,
+  scanner: PictureScanner,
   show: (projectId: string) => void,
+  showMeasures: (projectId: string, measureId: RecordId | undefined) => void,
 ): Session {
   return {
     media,
@@ -63,6 +67,7 @@ export function createSession(
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
       else await addFiles(media, projects, files)
     },
+    clipTimes: (clip) => readClipTimes(media, scanner, clip),
     chooseStreams: (id, file, streams) => chooseStreams(media, projects, id, file, streams),
     attachCopy: (original, copy) => attachCopy(media, projects, original, copy),
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
@@ -90,6 +95,9 @@ export function createSession(
       else notify('problem', 'import.file.noProject', { file: file.name })
     },
     acceptImport: onceAtATime((target, pseudonym) => acceptImport(media, projects, show, target, pseudonym)),
+    openMeasures(measureId) {
+      if (projects.current) showMeasures(projects.current.projectId, measureId)
+    },
     exportAnnotations() {
       const { current } = projects
       if (!current) return

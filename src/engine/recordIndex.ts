@@ -179,6 +179,7 @@ export class RecordIndex {
       case 'adjudication':
       case 'still':
       case 'coverage':
+      case 'measure':
         return []
       default:
         return record satisfies never

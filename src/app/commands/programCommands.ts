@@ -33,5 +33,6 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     needs: ['project'],
     run: () => session().exportAnnotations(),
   },
+  { ...OF_GROUP, id: 'measures', keys: { cvat: [] }, needs: ['project'], run: () => session().openMeasures() },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
 ]

@@ -7,6 +7,7 @@ import {
   IconFolder,
   IconGauge,
   IconPlus,
+  IconRulerMeasure,
   IconSparkles,
   IconUpload,
 } from '@tabler/icons-react'
@@ -88,6 +89,13 @@ export function ProjectMenu() {
             }}
           >
             {t('codebook.edit')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRulerMeasure size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => session().openMeasures()}
+          >
+            {t('measures.open')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconGauge size={14} aria-hidden="true" />}

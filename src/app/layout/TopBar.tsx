@@ -6,6 +6,7 @@ import {
   IconLanguage,
   IconMoon,
   IconPhoto,
+  IconRulerMeasure,
   IconSun,
   IconTerminal,
   IconVideo,
@@ -33,7 +34,8 @@ export function TopBar() {
   const view = usePlayback((state) => state.view)
   const isAnnotating = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
   const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
-  const isLibrary = !isAnnotating && !isCodebook
+  const isMeasures = useMatchRoute()({ to: '/project/$projectId/measures' }) !== false
+  const isLibrary = !isAnnotating && !isCodebook && !isMeasures
   const clip = isAnnotating ? view?.clip : undefined
   return (
     <header className="top-bar">
@@ -63,6 +65,12 @@ export function TopBar() {
               <span className="tool-button is-active" aria-current="page">
                 <IconBook2 size={16} aria-hidden="true" />
                 <span>{t('codebook.title')}</span>
+              </span>
+            ) : null}
+            {isMeasures ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconRulerMeasure size={16} aria-hidden="true" />
+                <span>{t('measures.title')}</span>
               </span>
             ) : null}
           </nav>

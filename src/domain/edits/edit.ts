@@ -65,6 +65,11 @@ export const EDIT_PURPOSES = [
   'takeBack',
   'delete',
   'import',
+  'addMeasure',
+  'changeMeasure',
+  'renameMeasure',
+  'duplicateMeasure',
+  'deleteMeasure',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

@@ -117,6 +117,7 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
     case 'claim':
     case 'review':
     case 'adjudication':
+    case 'measure':
       return []
     default:
       return record satisfies never

@@ -8,6 +8,7 @@ import { codebookRecord } from './codebook'
 import { coverageRecord } from './coverage'
 import { cutRecord } from './cut'
 import { keyframeRecord } from './keyframe'
+import { measureRecord } from './measure'
 import { projectRecord } from './project'
 import { reviewRecord } from './review'
 import { segmentRecord } from './segment'
@@ -30,6 +31,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   stillRecord,
   cutRecord,
   coverageRecord,
+  measureRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

@@ -12,5 +12,11 @@ export function removeClip(workspace: Workspace, id: ClipId): Result<Edit, Refus
   if (!before) return fail({ code: 'nothingToDo' })
   const coverage = workspace.index.all('coverage').filter(({ clipId }) => clipId === id)
   const notes = [...workspace.index.cutsOf(id), ...coverage].map((note) => ({ before: note, after: null }))
-  return workspace.commit('removeClip', [...notes, { before, after: null }])
+  // A measure of this clip and others goes on with the others.
+  const measures = [...workspace.index.referrersOf([id])].flatMap((each) => (each.type === 'measure' ? [each] : []))
+  const asked = measures.map((measure) => ({
+    before: measure,
+    after: { ...measure, clipIds: measure.clipIds?.filter((clipId) => clipId !== id) },
+  }))
+  return workspace.commit('removeClip', [...notes, ...asked, { before, after: null }])
 }

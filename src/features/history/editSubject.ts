@@ -24,6 +24,7 @@ const ORDER = [
   'coverage',
   'clip',
   'codebook',
+  'measure',
   'annotator',
   'project',
 ]

@@ -130,6 +130,11 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   takeBack: 'deleted',
   delete: 'deleted',
   examine: 'looked',
+  addMeasure: 'project',
+  changeMeasure: 'project',
+  renameMeasure: 'project',
+  duplicateMeasure: 'project',
+  deleteMeasure: 'project',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

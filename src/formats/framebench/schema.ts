@@ -10,6 +10,7 @@ import { coverageRecord } from '../../domain/records/coverage'
 import { cutRecord } from '../../domain/records/cut'
 import { timebase } from '../../domain/records/fields'
 import { keyframeRecord } from '../../domain/records/keyframe'
+import { measureRecord } from '../../domain/records/measure'
 import { projectRecord } from '../../domain/records/project'
 import { reviewRecord } from '../../domain/records/review'
 import { segmentRecord } from '../../domain/records/segment'
@@ -113,6 +114,9 @@ const fileCut = cutRecord
 const fileCoverage = coverageRecord
   .omit({ type: true })
   .transform((record): FileItem => ({ record: { type: 'coverage', ...record }, times: [] }))
+const fileMeasure = measureRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'measure', ...record }, times: [] }))
 
 /**
  * The arrays of a file in the order in which they are written, each with the schema of its items: what an item leans on
@@ -132,12 +136,13 @@ export const FILE_ARRAYS = {
   stills: fileStill,
   cuts: fileCut,
   coverage: fileCoverage,
+  measures: fileMeasure,
 } as const
 export type FileArray = keyof typeof FILE_ARRAYS
 export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
 
 /** Arrays that the first files of this format do not have; a file without one holds nothing of its kind. */
-export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage'])
+export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage', 'measures'])
 
 export const fileHead = {
   format: z

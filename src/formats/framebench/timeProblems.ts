@@ -62,6 +62,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
     case 'review':
     case 'adjudication':
     case 'coverage':
+    case 'measure':
       return undefined
     default:
       return record satisfies never

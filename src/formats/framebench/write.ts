@@ -22,6 +22,7 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   still: 'stills',
   cut: 'cuts',
   coverage: 'coverage',
+  measure: 'measures',
 }
 
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
@@ -102,6 +103,7 @@ function lineOf(
     case 'annotator':
     case 'codebook':
     case 'claim':
+    case 'measure':
       return line('', 0, {})
     default:
       return record satisfies never
