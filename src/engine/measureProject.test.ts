@@ -74,6 +74,16 @@ test('counts each clip by its own codes, parts stretches at found cuts, and name
   expect(totalsOf(one.measure, one.clips, workspace.authorId).seconds.holds).toBe(1)
 })
 
+test('takes who has coded other things and was noted to look for one who has not found it', async () => {
+  const { workspace, found, clips } = await setUp()
+  workspace.commit('drawBox', [{ before: null, after: sampleAnnotation(workspace.authorId) }])
+  expect(found().problem).toBe('noCoders')
+  const [first] = clips
+  if (first) examineFrames(workspace, first.id, [{ start: 0, end: 50, speed: 1 }])
+  const looked = found()
+  expect(totalsOf(looked.measure, looked.clips, workspace.authorId).seconds).toMatchObject({ holds: 0, holdsNot: 2 })
+})
+
 test('counts again only the clip on which something has changed', async () => {
   const { found, code } = await setUp()
   code('clip-a', 'r1')
@@ -87,7 +97,7 @@ test('counts again only the clip on which something has changed', async () => {
   expect(after[1]).not.toBe(before[1])
 })
 
-test('has a column for whoever has coded on the clips, or for those who are named', async () => {
+test('has a column for whoever has said something of it or has looked, or for those who are named', async () => {
   const { workspace, measure, found, code } = await setUp()
   const ben = annotatorRecord.parse({
     type: 'annotator',
@@ -97,6 +107,9 @@ test('has a column for whoever has coded on the clips, or for those who are name
   })
   workspace.commit('addAnnotator', [{ before: null, after: ben }])
   code('clip-a', 'r1')
+  const rifle = sampleAnnotation('ben', { id: 'b1' })
+  workspace.commit('drawBox', [{ before: null, after: rifle }])
+  // Who has coded other things, and of whom nothing is noted, says nothing of it.
   expect(found().columns).toEqual([workspace.authorId])
   expect(found().clips[0]?.together).toBeUndefined()
   code('clip-b', 'r2', 'ben')

@@ -1,11 +1,10 @@
 import { adjudicatedCoders, type Column } from '../domain/measures/clipCodes'
 import { measuredCuts, type AdjudicationRecord, type ClipEvidence } from '../domain/measures/clipEvidence'
-import { measureClip, type ClipResult } from '../domain/measures/measureClip'
-import { measuredTags } from '../domain/measures/measuredTags'
-import { tagContext, type TagContext } from '../domain/measures/tagContext'
+import { codesFor, measureClip, type ClipResult } from '../domain/measures/measureClip'
+import { conditionTags, measuredTags } from '../domain/measures/measuredTags'
+import { bearingTags, tagContext, type TagContext } from '../domain/measures/tagContext'
 import type { ClipRecord } from '../domain/records/clip'
 import type { CodebookRecord } from '../domain/records/codebook'
-import type { CoverageRecord } from '../domain/records/coverage'
 import type { ClipId, TagId } from '../domain/records/ids'
 import type { MeasureRecord } from '../domain/records/measure'
 import type { FrameIndex } from '../domain/time/frameIndex'
@@ -46,7 +45,7 @@ export function measureProject(
   const context = contextOf(index.all('codebook'))
   const clips = askedClips(index, measure)
   const evidence = evidenceOf(index, clips, timesOf)
-  const columns = columnsOf(index, measure, evidence)
+  const columns = columnsOf(measure, context, evidence)
   const unread = clips.filter(({ id }) => timesOf(id) === undefined)
   const problem = problemOf(measure, context, { clips: clips.length, read: evidence.length, columns: columns.length })
   const isCounted = problem === undefined
@@ -78,32 +77,23 @@ function problemOf(
   return measure.codes === 'adjudicated' ? 'noAdjudicated' : 'noCoders'
 }
 
-/** Whoever has coded anything on the clips, unless some are named. */
-function columnsOf(
-  index: RecordIndex,
-  { codes, coderIds }: MeasureRecord,
-  evidence: readonly ClipEvidence[],
-): readonly Column[] {
-  if (codes === 'adjudicated') {
+/**
+ * Unless some are named: whoever has set a tag that bears on the condition, or has coded anything on clips that were noted as
+ * examined, and so would have set it.
+ */
+function columnsOf(measure: MeasureRecord, context: TagContext, evidence: readonly ClipEvidence[]): readonly Column[] {
+  if (measure.codes === 'adjudicated') {
     return evidence.some((each) => adjudicatedCoders(each).size > 0) ? ['adjudicated'] : []
   }
-  const authors =
-    coderIds ??
-    evidence.flatMap((each) => [...authorsOf(each)]).filter((id) => index.get('annotator', id) !== undefined)
-  return [...new Set(authors)].toSorted()
-}
-
-const AUTHORS = new WeakMap<ClipEvidence, ReadonlySet<CoverageRecord['authorId']>>()
-
-function authorsOf(evidence: ClipEvidence): ReadonlySet<CoverageRecord['authorId']> {
-  const known = AUTHORS.get(evidence)
-  if (known) return known
-  const authors = new Set<CoverageRecord['authorId']>()
-  for (const list of [evidence.annotations, evidence.segments, evidence.tracks]) {
-    for (const { authorId } of list) authors.add(authorId)
-  }
-  AUTHORS.set(evidence, authors)
-  return authors
+  if (measure.coderIds) return [...new Set(measure.coderIds)].toSorted()
+  const bearing = bearingTags(context, conditionTags(measure))
+  const coders = evidence.flatMap((each) => {
+    const looked = new Set<Column>(each.coverage.map(({ authorId }) => authorId))
+    return [...codesFor(measure, each)].flatMap(([column, tags]) =>
+      looked.has(column) || bearing.some((id) => tags.has(id)) ? [column] : [],
+    )
+  })
+  return [...new Set(coders)].toSorted()
 }
 
 const RESULTS = new WeakMap<ClipEvidence, Map<string, CountedBefore>>()

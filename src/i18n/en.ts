@@ -1550,7 +1550,6 @@ export const en = {
     spans_other: '{{count}} stretches, {{seconds}} s',
     spansNone: 'No frame stands behind this number.',
     spansList: 'The frames behind the number',
-    frames: 'f {{first}}–{{last}}',
     seconds: '{{seconds}} s',
     goTo: 'Open {{clip}} at frame {{frame}}',
     closeSpans: 'Close the list of frames',
@@ -1606,7 +1605,7 @@ export const en = {
       noCommonTime:
         '{{what}}: not computable for all coders together. There is no time that each of them has looked at and could assess.',
       neverExamined:
-        '{{what}}: {{holds}} s; a share is not computable. Nothing was noted of what was looked at, so there is no whole to take a share of.',
+        '{{what}}: {{holds}} s; a share is not computable. It was not noted what each coder counted here has looked at, so there is no whole to take a share of.',
     },
     notes: {
       title: 'What to know of these numbers',

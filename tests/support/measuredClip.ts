@@ -16,29 +16,28 @@ export const ANA = annotatorId.parse('ana')
 export const BEN = annotatorId.parse('ben')
 
 /** Postures exclude each other, sounds do not; a weapon is a box. */
-export const CONTEXT = tagContext([
-  codebookRecord.parse({
-    type: 'codebook',
-    id: 'book',
-    version: '1',
-    titles: {},
-    groups: [
-      { id: 'posture', labels: {}, shape: 'square' },
-      { id: 'audio', labels: {}, shape: 'square' },
-    ],
-    variables: [{ id: 'heard', isAnyOf: true }],
-    tags: [
-      ['posture.no_cover', 'posture', 'state', 'range'],
-      ['posture.in_cover', 'posture', 'state', 'range'],
-      ['posture.not_assessable', 'posture', 'state', 'range'],
-      ['casual', 'posture', undefined, 'range'],
-      ['rifle', 'posture', 'weapon', 'box'],
-      ['tank', 'posture', 'weapon', 'box'],
-      ['gunfire', 'audio', 'heard', 'range'],
-      ['audio.no_location_sound', 'audio', 'usable', 'range'],
-    ].map(([id, groupId, variable, kind]) => ({ id, groupId, variable, kind, labels: {}, colour: 'orange' })),
-  }),
-])
+export const CODEBOOK = codebookRecord.parse({
+  type: 'codebook',
+  id: 'book',
+  version: '1',
+  titles: {},
+  groups: [
+    { id: 'posture', labels: {}, shape: 'square' },
+    { id: 'audio', labels: {}, shape: 'square' },
+  ],
+  variables: [{ id: 'heard', isAnyOf: true }],
+  tags: [
+    ['posture.no_cover', 'posture', 'state', 'range'],
+    ['posture.in_cover', 'posture', 'state', 'range'],
+    ['posture.not_assessable', 'posture', 'state', 'range'],
+    ['casual', 'posture', undefined, 'range'],
+    ['rifle', 'posture', 'weapon', 'box'],
+    ['tank', 'posture', 'weapon', 'box'],
+    ['gunfire', 'audio', 'heard', 'range'],
+    ['audio.no_location_sound', 'audio', 'usable', 'range'],
+  ].map(([id, groupId, variable, kind]) => ({ id, groupId, variable, kind, labels: {}, colour: 'orange' })),
+})
+export const CONTEXT = tagContext([CODEBOOK])
 
 /** Ten frames a second and a tick a millisecond, so that seconds can be read off. */
 export function tenthsTable(frames = 100): FrameTable {

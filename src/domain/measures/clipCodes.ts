@@ -20,8 +20,10 @@ export interface Holding {
   readonly isUnresolved: boolean
 }
 
+export type TaggedHoldings = ReadonlyMap<TagId, readonly Holding[]>
+
 /** The codes of one clip, by whose they are and by tag. */
-export type ClipCodes = ReadonlyMap<Column, ReadonlyMap<TagId, readonly Holding[]>>
+export type ClipCodes = ReadonlyMap<Column, TaggedHoldings>
 
 /** The codes of each coder. */
 export function coderCodes(evidence: ClipEvidence): ClipCodes {
@@ -48,6 +50,46 @@ export function adjudicatedCodes(evidence: ClipEvidence): ClipCodes {
   return collected
 }
 
+/**
+ * Finds what is said of one tracked object or of the whole picture, sorted once for all objects; what is said of the picture
+ * comes as few holdings of many spans.
+ */
+export function holdingsBySubject(tags: TaggedHoldings): (trackId: TrackId) => TaggedHoldings {
+  const scene = new Map<TagId, readonly Holding[]>()
+  const about = new Map<TrackId, Map<TagId, Holding[]>>()
+  for (const [tagId, holdings] of tags) {
+    scene.set(tagId, condensed(holdings.filter(({ trackIds }) => trackIds === undefined)))
+    for (const holding of holdings) {
+      for (const trackId of holding.trackIds ?? []) {
+        const own = about.get(trackId) ?? new Map<TagId, Holding[]>()
+        about.set(trackId, own)
+        const known = own.get(tagId)
+        if (known) known.push(holding)
+        else own.set(tagId, [holding])
+      }
+    }
+  }
+  return (trackId) => {
+    const own = about.get(trackId)
+    return new Map([...scene].map(([tagId, holdings]) => [tagId, [...holdings, ...(own?.get(tagId) ?? [])]]))
+  }
+}
+
+/** As many holdings as there are ways to say it. */
+function condensed(holdings: readonly Holding[]): readonly Holding[] {
+  const alike = new Map<string, Holding[]>()
+  for (const holding of holdings) {
+    const key = `${holding.certainty} ${holding.notAssessable} ${holding.isUnresolved}`
+    const known = alike.get(key)
+    if (known) known.push(holding)
+    else alike.set(key, [holding])
+  }
+  return [...alike.values()].flatMap((each) => {
+    const [first] = each
+    return first ? [{ ...first, spans: united(each.flatMap(({ spans }) => spans)) }] : []
+  })
+}
+
 /** Those whose codes were adjudicated on a clip. */
 export function adjudicatedCoders(evidence: ClipEvidence): ReadonlySet<AnnotatorId> {
   const about = newestVerdicts(evidence)
@@ -69,20 +111,27 @@ function reader(evidence: ClipEvidence): (record: CodedRecord, isUnresolved: boo
   const seen = new Map(evidence.tracks.map(({ id }, at) => [id, trackSpans(evidence, at)]))
   return (record, isUnresolved) => {
     const { certainty, notAssessable } = record
-    const said = { certainty, notAssessable, isUnresolved }
+    const said = (spans: FrameSpans, trackIds: Holding['trackIds'], isOpen: boolean): Holding => ({
+      spans,
+      trackIds,
+      certainty,
+      notAssessable,
+      isOpen,
+      isUnresolved,
+    })
     switch (record.type) {
       case 'annotation': {
         const spans = [{ start: record.frame, end: record.frame + 1 }]
         const trackIds = record.segmentId === undefined ? undefined : ranges.get(record.segmentId)
-        return { ...said, spans, trackIds, isOpen: false }
+        return said(spans, trackIds, false)
       }
       case 'segment': {
         const { start, end, trackIds } = record
-        return { ...said, spans: end === undefined ? NO_SPANS : [{ start, end }], trackIds, isOpen: end === undefined }
+        return said(end === undefined ? NO_SPANS : [{ start, end }], trackIds, end === undefined)
       }
       case 'track': {
         const { spans, isOpen } = seen.get(record.id) ?? { spans: NO_SPANS, isOpen: false }
-        return { ...said, spans, trackIds: [record.id], isOpen }
+        return said(spans, [record.id], isOpen)
       }
       default:
         return record satisfies never

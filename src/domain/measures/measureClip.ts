@@ -1,7 +1,16 @@
 import type { AnnotatorId, ClipId, TrackId } from '../records/ids'
 import type { MeasureRecord } from '../records/measure'
 import { boundaryPts } from '../time/frameTable'
-import { adjudicatedCodes, adjudicatedCoders, coderCodes, trackSpans, type ClipCodes, type Column } from './clipCodes'
+import {
+  adjudicatedCodes,
+  adjudicatedCoders,
+  coderCodes,
+  holdingsBySubject,
+  trackSpans,
+  type ClipCodes,
+  type Column,
+  type TaggedHoldings,
+} from './clipCodes'
 import type { ClipEvidence } from './clipEvidence'
 import { common, NO_SPANS, partedAt, piecesOf, united, without, type FrameSpan, type FrameSpans } from './frameSpans'
 import { conditionTags } from './measuredTags'
@@ -83,6 +92,8 @@ export function codesFor({ codes }: MeasureRecord, evidence: ClipEvidence): Clip
   return known
 }
 
+const NO_TAGS: TaggedHoldings = new Map()
+
 /** States of each subject: of one without a name where the clip as a whole is counted. */
 type Units = ReadonlyMap<TrackId | undefined, JointStates>
 
@@ -97,22 +108,27 @@ function unitsOf(
   codes: ClipCodes,
   column: Column,
 ): Units {
-  const tags = codes.get(column) ?? new Map()
-  const examined = examinedBy(evidence, column)
-  const question = { measure, context, tags, examined }
-  const of = (subject?: Subject) => {
-    const { states, ...rest } = unitStates({ ...question, subject })
+  const tags = codes.get(column) ?? NO_TAGS
+  const question = { measure, context, examined: examinedBy(evidence, column) }
+  const of = (about: TaggedHoldings, subject?: Subject) => {
+    const { states, ...rest } = unitStates({ ...question, tags: about, subject })
     return { ...rest, states: { ...states, differ: NO_SPANS } }
   }
-  if (measure.subject === 'clip') return new Map([[undefined, of()]])
-  return new Map(subjectsOf(measure, evidence, tags, column).map((subject) => [subject.trackId, of(subject)]))
+  if (measure.subject === 'clip') return new Map([[undefined, of(tags)]])
+  const about = holdingsBySubject(tags)
+  return new Map(
+    subjectsOf(measure, evidence, tags, column).map((subject) => [
+      subject.trackId,
+      of(about(subject.trackId), subject),
+    ]),
+  )
 }
 
 /** The tracks that a coder has made, and those that the coder's codes are about. */
 function subjectsOf(
   { subjectTagId }: MeasureRecord,
   evidence: ClipEvidence,
-  tags: NonNullable<ReturnType<ClipCodes['get']>>,
+  tags: TaggedHoldings,
   column: Column,
 ): readonly Subject[] {
   const coded = new Set([...tags.values()].flat().flatMap(({ trackIds }) => trackIds ?? []))
@@ -182,7 +198,7 @@ function countedParts(evidence: ClipEvidence, units: Units): Parts {
   })
   const counted = (part: Part): Stretches => {
     const spans = lists.flatMap(({ trackId, parts }) =>
-      partedAt(parts[part], evidence.cuts.frames).map((span) => ({ ...span, trackId })),
+      partedAt(parts[part], evidence.cuts.frames).map(({ start, end }) => ({ start, end, trackId })),
     )
     return { spans, ticks: spans.reduce((sum, span) => sum + spanTicks(evidence, span), 0) }
   }

@@ -53,6 +53,12 @@ export function unassessableTags(context: TagContext, tagIds: readonly TagId[]):
   return [...new Set(tagIds.flatMap((id) => context.unassessable.get(id) ?? []))].filter((id) => !asked.has(id))
 }
 
+/** Every tag by which a coder says something of a condition on these. */
+export function bearingTags(context: TagContext, tagIds: readonly TagId[]): readonly TagId[] {
+  const rivals = tagIds.flatMap((id) => context.excluded.get(id) ?? [])
+  return [...new Set([...tagIds, ...rivals, ...unassessableTags(context, tagIds)])]
+}
+
 function endsIn(id: TagId, name: string): boolean {
   return id === name || id.endsWith(`.${name}`)
 }

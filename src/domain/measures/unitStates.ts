@@ -50,7 +50,7 @@ export function unitStates(question: UnitQuestion): UnitStates {
   ])
   const sayers = unassessableTags(context, asked)
   const unassessable = united([
-    ...asked.flatMap((tagId) => leafOf(question, tagId, true).unassessable),
+    ...asked.flatMap((tagId) => flaggedSpans(question, tagId, true)),
     ...sayers.flatMap((tagId) => spansOf(holdingsOf(question, tagId, true))),
   ])
   const ownUnassessable = sayers.flatMap((tagId) => spansOf(holdingsOf(question, tagId, false)))
@@ -109,8 +109,14 @@ function leafOf(question: UnitQuestion, tagId: TagId, hasScene: boolean): Leaf {
     stands: united(spansOf(own.filter(isSure))),
     standsNot: united(spansOf(others.filter(isSure))),
     open: united(spansOf([...own, ...others].filter(isOpen))),
-    unassessable: united(spansOf([...own, ...others].filter((each) => each.notAssessable))),
+    unassessable: united(flaggedSpans(question, tagId, hasScene)),
   }
+}
+
+/** Where it was said of a tag, or of one that excludes it, that it cannot be assessed. */
+function flaggedSpans(question: UnitQuestion, tagId: TagId, hasScene: boolean): readonly FrameSpan[] {
+  const tagIds = [tagId, ...rivalsOf(question, tagId)]
+  return spansOf(tagIds.flatMap((id) => holdingsOf(question, id, hasScene).filter((each) => each.notAssessable)))
 }
 
 /** The tags that exclude a tag here: those of objects exclude each other on one object only, not in one picture. */

@@ -69,8 +69,8 @@ export function ClipNumbers({ found, words, place: { part }, onOpen }: ClipNumbe
                 const totals = totalsOf(found.measure, line.kind === 'all' ? found.clips : [line.result], column)
                 const share = totals.share === undefined ? undefined : percentText(words, totals.share)
                 return (
-                  <span key={column}>
-                    {t('measures.seconds', { seconds: secondsText(totals.seconds[part], words.language) })}{' '}
+                  <span key={column} className="clip-cell">
+                    {t('measures.seconds', { seconds: secondsText(totals.seconds[part], words.language) })}
                     <span className="muted">{part === 'holds' ? (share ?? t('measures.notComputable')) : ''}</span>
                   </span>
                 )

@@ -73,7 +73,9 @@ export function SpansPanel({ found, words, place, onOpen, onClose }: SpansPanelP
             >
               <bdi className="ellipsis span-clip">{clip}</bdi>
               {trackId ? <bdi className="ellipsis second">{labels.get(trackId) ?? trackId}</bdi> : null}
-              <span className="ltr">{t('measures.frames', { first: start, last: end - 1 })}</span>
+              <span className="ltr">
+                f {start}–{end - 1}
+              </span>
               <span className="ltr muted">
                 {timecodeText(ptsOf(evidence.table, frameIndex(start)), evidence.table.timebase)}
               </span>

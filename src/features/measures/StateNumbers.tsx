@@ -56,20 +56,25 @@ export function StateNumbers({ found, words, chosen, onNumber }: StateNumbersPro
                 {t(`measures.parts.${part}`)}
               </th>
               {columns.map((column) => {
+                if (part === 'differ' && column !== 'together') return <td key={column} />
+                const seconds = totals.get(column)?.seconds[part] ?? 0
+                const text = t('measures.seconds', { seconds: secondsText(seconds, words.language) })
                 const isChosen = chosen?.column === column && chosen.part === part
                 return (
                   <td key={column}>
-                    <button
-                      type="button"
-                      className={`number-link ${isChosen ? 'is-chosen' : ''}`}
-                      aria-pressed={isChosen}
-                      data-number={`${part} ${column}`}
-                      onClick={() => onNumber({ column, part })}
-                    >
-                      {t('measures.seconds', {
-                        seconds: secondsText(totals.get(column)?.seconds[part] ?? 0, words.language),
-                      })}
-                    </button>
+                    {seconds === 0 ? (
+                      <span className="muted">{text}</span>
+                    ) : (
+                      <button
+                        type="button"
+                        className={`number-link ${isChosen ? 'is-chosen' : ''}`}
+                        aria-pressed={isChosen}
+                        data-number={`${part} ${column}`}
+                        onClick={() => onNumber({ column, part })}
+                      >
+                        {text}
+                      </button>
+                    )}
                   </td>
                 )
               })}

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest'
 import {
   ANA,
   BEN,
+  CODEBOOK,
   CONTEXT,
   evidence,
   is,
@@ -20,6 +21,9 @@ import { en } from '../../i18n/en'
 import type { Language } from '../../stores/preferencesStore'
 import type { MeasuredProject } from '../../engine/measureProject'
 import { pairText, secondsText, shareText } from './measureNumbers'
+import { sampleClip } from '../../../tests/support/sampleRecords'
+import { RecordIndex } from '../../engine/recordIndex'
+import { claimMeasureTexts } from './claimMeasureTexts'
 import { measureNotes } from './measureNotes'
 import { isNumber, measureSentences, plainSentence, plainSentences } from './measureSentences'
 import { conditionText, type Words } from './measureWords'
@@ -130,6 +134,31 @@ describe('a share that cannot be computed', () => {
       '“No cover taken”: not computable. There are no adjudicated codes.',
     )
   })
+})
+
+test('the measures of a claim are texts for a page that stands alone', () => {
+  const asked = measure({ claimId: 'claim-1', clipIds: ['clip-a'] })
+  const other = measure({ id: 'measure-2', claimId: 'claim-2' })
+  const clip = sampleClip(ANA)
+  const records = [clip, CODEBOOK, asked, other, looked(ANA, [0, 50]), range('posture.no_cover', 0, 30)]
+  const index = new RecordIndex(records)
+  const times = { table: tenthsTable(), foundCuts: [] }
+  expect(claimMeasureTexts(index, 'claim-1', () => times, words())).toEqual([
+    {
+      name: 'No cover',
+      sentences: [
+        '“No cover taken” in 3 of 5 assessable seconds (60%), one coder.',
+        'It holds in 1 stretch within one shot, 3 s long.',
+        'Besides: not coded in 2 s.',
+        'Time coded as “Posture not assessable” is not assessable here.',
+        'In 1 clip.',
+      ],
+      notes: [],
+    },
+  ])
+  expect(claimMeasureTexts(index, 'claim-1', () => undefined, words())).toMatchObject([
+    { sentences: [expect.stringContaining('The files of the clips are not in this browser')] },
+  ])
 })
 
 test('a condition is read as it is meant', () => {
