@@ -1542,9 +1542,9 @@ export const en = {
       unnoted: 'The coder has coded these frames; that they were on screen was not noted, as in imported codes.',
     },
     notComputable: 'not computable',
-    leftOut: 'left out: its file is not here',
-    waiting_one: 'The frames of {{count}} clip are still being read. Its numbers are missing.',
-    waiting_other: 'The frames of {{count}} clips are still being read. Their numbers are missing.',
+    leftOut: 'left out: its file is not here, or cannot be read',
+    waiting_one: 'The frames of {{count}} clip are still being read. The result comes once they are.',
+    waiting_other: 'The frames of {{count}} clips are still being read. The result comes once they are.',
     spansTitle: '{{part}}, {{column}}',
     spans_one: '{{count}} stretch, {{seconds}} s',
     spans_other: '{{count}} stretches, {{seconds}} s',
@@ -1598,7 +1598,7 @@ export const en = {
         '{{what}}: not computable. A tag of this measure is in no codebook of the project any more. Choose another.',
       noClips: '{{what}}: not computable. There is no clip to count.',
       noFrames:
-        '{{what}}: not computable. The files of the clips are not in this browser, so their frames cannot be counted. Find the files in the library.',
+        '{{what}}: not computable. The files of the clips are not in this browser, or cannot be read, so their frames cannot be counted. Find the files in the library.',
       noAdjudicated: '{{what}}: not computable. There are no adjudicated codes.',
       noCoders: '{{what}}: not computable. Nobody has coded anything on these clips.',
       noTime: '{{what}}: not computable. Nobody has looked at anything that could be assessed.',
@@ -1623,9 +1623,10 @@ export const en = {
         '{{count}} clip was not looked through for cuts. A stretch there may go over a cut that nobody has marked.',
       unscanned_other:
         '{{count}} clips were not looked through for cuts. A stretch there may go over a cut that nobody has marked.',
-      unread_one: '{{count}} clip is left out, since its file is not in this browser: its frames cannot be counted.',
+      unread_one:
+        '{{count}} clip is left out: its file is not in this browser, or cannot be read, so its frames cannot be counted.',
       unread_other:
-        '{{count}} clips are left out, since their files are not in this browser: their frames cannot be counted.',
+        '{{count}} clips are left out: their files are not in this browser, or cannot be read, so their frames cannot be counted.',
     },
     ofClaim: {
       title: 'Measures',

@@ -11,7 +11,7 @@ import { measureNotes } from './measureNotes'
 import { mainColumn, measureSentences, plainSentences, type NumberPlace } from './measureSentences'
 import { SentenceText } from './SentenceText'
 import { SpansPanel } from './SpansPanel'
-import { StateNumbers } from './StateNumbers'
+import { shownColumns, StateNumbers } from './StateNumbers'
 import { useWords } from './useWords'
 
 interface ResultPanelProps {
@@ -31,40 +31,42 @@ export function ResultPanel({ measure, onOpen }: ResultPanelProps) {
   const sentences = useMemo(() => (found ? measureSentences(words, found) : []), [words, found])
   const notes = useMemo(() => (found ? measureNotes(words, found) : []), [words, found])
   if (!found) return null
+  // A sentence of some of the clips would be copied as one of all.
+  if (waiting > 0) {
+    return (
+      <section className="measure-result" aria-label={t('measures.result')}>
+        <p className="measure-scroll second" role="status">
+          {t('measures.waiting', { count: waiting })}
+        </p>
+      </section>
+    )
+  }
   const [first, ...others] = sentences
   // A column may be gone since its number was chosen.
-  const isThere = place && (place.column === 'together' || found.columns.includes(place.column))
-  const chosen = isThere ? place : undefined
+  const chosen = place && shownColumns(found).includes(place.column) ? place : undefined
   return (
     <section className="measure-result" aria-label={t('measures.result')}>
       <div className="measure-scroll">
-        {waiting > 0 ? (
-          <p className="second" role="status">
-            {t('measures.waiting', { count: waiting })}
+        <div className="measure-sentence" data-testid="measure-sentence">
+          <p className="finding">
+            {first ? <SentenceText sentence={first} words={words} onNumber={setPlace} /> : null}
           </p>
-        ) : null}
-        {waiting > 0 && found.problem === 'noFrames' ? null : (
-          <div className="measure-sentence" data-testid="measure-sentence">
-            <p className="finding">
-              {first ? <SentenceText sentence={first} words={words} onNumber={setPlace} /> : null}
+          {others.map((sentence, at) => (
+            // The sentences have no names; each is what stands at its place.
+            // oxlint-disable-next-line react/no-array-index-key
+            <p key={at} className="second">
+              <SentenceText sentence={sentence} words={words} onNumber={setPlace} />
             </p>
-            {others.map((sentence, at) => (
-              // The sentences have no names; each is what stands at its place.
-              // oxlint-disable-next-line react/no-array-index-key
-              <p key={at} className="second">
-                <SentenceText sentence={sentence} words={words} onNumber={setPlace} />
-              </p>
-            ))}
-            <ToolButton
-              label={t('measures.copy')}
-              icon={<IconCopy size={16} aria-hidden="true" />}
-              isFilled
-              onClick={() => void copyText(plainSentences(sentences))}
-              testId="copy-sentence"
-            />
-          </div>
-        )}
-        {notes.length > 0 && waiting === 0 ? (
+          ))}
+          <ToolButton
+            label={t('measures.copy')}
+            icon={<IconCopy size={16} aria-hidden="true" />}
+            isFilled
+            onClick={() => void copyText(plainSentences(sentences))}
+            testId="copy-sentence"
+          />
+        </div>
+        {notes.length > 0 ? (
           <div className="measure-notes">
             <h2>{t('measures.notes.title')}</h2>
             <ul data-testid="measure-notes">
