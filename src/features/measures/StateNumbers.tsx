@@ -56,7 +56,14 @@ export function StateNumbers({ found, words, chosen, onNumber }: StateNumbersPro
                 {t(`measures.parts.${part}`)}
               </th>
               {columns.map((column) => {
-                if (part === 'differ' && column !== 'together') return <td key={column} />
+                // Nobody differs from himself.
+                if (part === 'differ' && column !== 'together') {
+                  return (
+                    <td key={column} className="muted">
+                      –
+                    </td>
+                  )
+                }
                 const seconds = totals.get(column)?.seconds[part] ?? 0
                 const text = t('measures.seconds', { seconds: secondsText(seconds, words.language) })
                 const isChosen = chosen?.column === column && chosen.part === part
