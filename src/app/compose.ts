@@ -64,6 +64,7 @@ export async function compose(router: AppRouter): Promise<void> {
       follower,
       projects,
       scanInBackground(scanner),
+      scanner,
       (id, recordOf) => {
         if (recordOf === undefined) void router.navigate({ to: '/project/$projectId', params: { projectId: id } })
         else {
@@ -72,6 +73,7 @@ export async function compose(router: AppRouter): Promise<void> {
         }
       },
       (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
+      (id, m) => void router.navigate({ to: '/project/$projectId/measures', params: { projectId: id }, search: { m } }),
       new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),
       tell,
       showStart,

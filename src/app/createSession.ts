@@ -1,10 +1,11 @@
 import codebookFile from '../../samples/codebook/starter-codebook.json'
 import { sealedEntry } from '../domain/edits/logEntry'
 import { codebookRecord } from '../domain/records/codebook'
-import type { ClipId } from '../domain/records/ids'
+import type { ClipId, RecordId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
+import type { PictureScanner } from '../engine/ports/pictureScan'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { Workspace } from '../engine/workspace'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
@@ -28,6 +29,7 @@ import { exportLog } from './exportLog'
 import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import { saved, type OpenProjects } from './openProjects'
+import { readClipTimes } from './readClipTimes'
 import { readImportFile } from './readImportFile'
 import { readSidecars } from './readSidecars'
 import type { BackgroundScan } from './scanInBackground'
@@ -43,8 +45,10 @@ export function createSession(
   follower: ObjectFollower,
   projects: OpenProjects,
   scan: BackgroundScan,
+  scanner: PictureScanner,
   show: (projectId: string, recordOf?: ClipId) => void,
   showClaims: (projectId: string) => void,
+  showMeasures: (projectId: string, measureId: RecordId | undefined) => void,
   removal: ProjectRemoval,
   tell: (message: TabMessage) => void,
   showStart: () => void,
@@ -102,6 +106,7 @@ export function createSession(
       const clip = projects.current?.index.get('clip', clipId)
       if (clip) downloadText(`${plainName(clip.name, 'clip')}.iptc-video.json`, writeVideoMetadata(clip, profile))
     },
+    clipTimes: (clip) => readClipTimes(media, scanner, clip),
     chooseStreams: (id, file, streams) => chooseStreams(media, projects, id, file, streams),
     attachCopy: (original, copy) => attachCopy(media, projects, original, copy),
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
@@ -129,6 +134,9 @@ export function createSession(
       else notify('problem', 'import.file.noProject', { file: file.name })
     },
     acceptImport: onceAtATime((target, pseudonym) => acceptImport(media, projects, show, target, pseudonym)),
+    openMeasures(measureId) {
+      if (projects.current) showMeasures(projects.current.projectId, measureId)
+    },
     exportAnnotations() {
       const { current } = projects
       if (!current) return

@@ -83,12 +83,22 @@ const argument = createRoute({
   component: lazyRouteComponent(() => import('./screens/ClaimScreen'), 'ArgumentScreen'),
 })
 
+/** Which measure is looked at. */
+const placeInMeasures = z.object({ m: z.string().max(80).optional().catch(undefined) })
+
+const measures = createRoute({
+  getParentRoute: () => project,
+  path: '/measures',
+  validateSearch: placeInMeasures,
+  component: lazyRouteComponent(() => import('./screens/MeasuresScreen'), 'MeasuresScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
   routeTree: root.addChildren([
     start,
-    project.addChildren([library, clip, clipRecord, codebook, audit, claims, claim, argument]),
+    project.addChildren([library, clip, clipRecord, codebook, audit, claims, claim, argument, measures]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),

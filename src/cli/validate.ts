@@ -76,4 +76,5 @@ const PLURALS: Readonly<Record<RecordType, string>> = {
   cut: 'cuts',
   coverage: 'coverages',
   proof: 'proofs',
+  measure: 'measures',
 }

@@ -180,6 +180,7 @@ export class RecordIndex {
       case 'still':
       case 'coverage':
       case 'proof':
+      case 'measure':
         return []
       default:
         return record satisfies never

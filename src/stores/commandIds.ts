@@ -103,6 +103,7 @@ export const COMMAND_IDS = [
   'wipe',
   'linkClaim',
   'claims',
+  'measures',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

@@ -1,7 +1,10 @@
 import { InvariantError } from '../domain/invariantError'
+import type { ClipRecord } from '../domain/records/clip'
 import type { ClipId, RecordId } from '../domain/records/ids'
+import type { Result } from '../domain/result'
+import type { FrameTimes } from '../engine/measureProject'
 import type { ObjectFollower } from '../engine/ports/follow'
-import type { Media, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
+import type { Media, MediaProblem, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { ImportTarget } from './importStore'
@@ -26,6 +29,8 @@ export interface Session {
   addFiles(files: readonly File[]): Promise<void>
   /** Gives a clip whose bytes are missing its file back; only the same bytes are taken. */
   findFile(clipId: ClipId, file: File): Promise<void>
+  /** Reads a clip's frame table, and what an earlier scan has found, without showing it. */
+  clipTimes(clip: ClipRecord): Promise<Result<FrameTimes, MediaProblem>>
   /** Lists chosen streams of a stored file as clips; with none chosen, bytes that came only for it are deleted again. */
   chooseStreams(projectId: string, file: StoredFile, streams: readonly StreamFacts[]): Promise<void>
   /** Adds a file that cannot be decoded here with a converted copy of it. @returns whether it was taken */
@@ -39,6 +44,8 @@ export interface Session {
   /** Reads an annotation file and shows what it holds, before anything is written. */
   readImport(file: File): Promise<void>
   acceptImport(target: ImportTarget, pseudonym: string): Promise<void>
+  /** Shows the measures of the open project, one of them where it is named. */
+  openMeasures(measureId?: RecordId): void
   exportAnnotations(): void
   /** Offers one codebook alone as a file. */
   exportCodebook(codebookId: RecordId): void

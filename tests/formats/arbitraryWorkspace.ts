@@ -256,6 +256,25 @@ function buildWorkspace(any: Draw): object[] {
       linkedAt: any(INSTANT),
     })),
   }))
+  const term = () => ({ tagId: pick(tagIds), holds: any(FLAG) })
+  const measures = times(2, 0, (index) => ({
+    type: 'measure',
+    id: id('measure', index),
+    name: any(NAME),
+    ...(claims.length === 0 ? {} : maybe(() => ({ claimId: pick(claims).id }))),
+    anyOf: times(2, 1, () => times(2, 1, term)),
+    within: times(1, 0, term),
+    subject: pick(['clip', 'track']),
+    ...maybe(() => ({ subjectTagId: pick(tagIds) })),
+    ...maybe(() => ({ clipIds: [pick(clips).id] })),
+    codes: pick(['coders', 'adjudicated']),
+    ...maybe(() => ({ coderIds: [coder()] })),
+    certainty: pick(['certain', 'probable', 'any']),
+    whole: pick(['assessable', 'lookedAt', 'coded']),
+    authorId: coder(),
+    createdAt: any(INSTANT),
+    updatedAt: any(INSTANT),
+  }))
   const reviews = times(1, 0, (index) => {
     const review = { coderId: coder(), recordIds: named, submittedAt: any(INSTANT), digest: any(HASH) }
     return { type: 'review', id: id('review', index), clipId: pick(clips).id, ...review }
@@ -278,6 +297,7 @@ function buildWorkspace(any: Draw): object[] {
     ...clips,
     ...codings,
     ...claims,
+    ...measures,
     ...reviews,
     ...adjudications,
     ...stills,

@@ -11,6 +11,7 @@ import {
   IconGauge,
   IconPlus,
   IconScale,
+  IconRulerMeasure,
   IconSparkles,
   IconTrash,
   IconUpload,
@@ -98,6 +99,13 @@ export function ProjectMenu() {
             }}
           >
             {t('codebook.edit')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRulerMeasure size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => session().openMeasures()}
+          >
+            {t('measures.open')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

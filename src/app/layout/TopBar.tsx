@@ -8,6 +8,7 @@ import {
   IconMoon,
   IconPhoto,
   IconScale,
+  IconRulerMeasure,
   IconSun,
   IconTerminal,
   IconVideo,
@@ -39,6 +40,7 @@ export function TopBar() {
   const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
   const isClaims = useMatchRoute()({ to: '/project/$projectId/claims', fuzzy: true }) !== false
   const isLibrary = useMatchRoute()({ to: '/project/$projectId' }) !== false
+  const isMeasures = useMatchRoute()({ to: '/project/$projectId/measures' }) !== false
   const clip = isAnnotating ? view?.clip : undefined
   return (
     <header className="top-bar">
@@ -80,6 +82,12 @@ export function TopBar() {
               <span className="tool-button is-active" aria-current="page">
                 <IconScale size={16} aria-hidden="true" />
                 <span>{t('claims.title')}</span>
+              </span>
+            ) : null}
+            {isMeasures ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconRulerMeasure size={16} aria-hidden="true" />
+                <span>{t('measures.title')}</span>
               </span>
             ) : null}
           </nav>

@@ -3,6 +3,8 @@ import { useCallback } from 'react'
 import { claimId as toClaimId, type ClipId, type RecordId } from '../../domain/records/ids'
 import { ArgumentPage } from '../../features/claims/argument/ArgumentPage'
 import { ClaimPage } from '../../features/claims/ClaimPage'
+import { ClaimMeasures } from '../../features/measures/ClaimMeasures'
+import { useMeasureLines } from '../../features/measures/useMeasureLines'
 import { usePreferences } from '../../stores/preferencesStore'
 import { downloadText } from '../downloadText'
 import { useClaimAddresses } from '../useClaimAddresses'
@@ -23,6 +25,7 @@ export function ClaimScreen() {
       hrefOf={useHrefOf(projectId)}
       listHref={claimsHref}
       argumentHref={router.history.createHref(argument.href)}
+      measures={<ClaimMeasures claimId={toClaimId.parse(claimId)} />}
       onGone={() => void navigate({ to: '/project/$projectId/claims', params: { projectId } })}
     />
   )
@@ -51,6 +54,7 @@ export function ArgumentScreen() {
           replace: true,
         })
       }
+      measureLines={useMeasureLines(id)}
       onSave={(fileName, html) => downloadText(fileName, html, 'text/html')}
     />
   )

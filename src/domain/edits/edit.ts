@@ -79,6 +79,11 @@ export const EDIT_PURPOSES = [
   'changeEvidence',
   'unlinkEvidence',
   'setClaimStatus',
+  'addMeasure',
+  'changeMeasure',
+  'renameMeasure',
+  'duplicateMeasure',
+  'deleteMeasure',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

@@ -31,6 +31,7 @@ const ORDER = [
   'proof',
   'clip',
   'codebook',
+  'measure',
   'annotator',
   'project',
   'claim',

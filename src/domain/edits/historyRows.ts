@@ -151,6 +151,11 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   changeEvidence: 'claims',
   unlinkEvidence: 'claims',
   setClaimStatus: 'claims',
+  addMeasure: 'project',
+  changeMeasure: 'project',
+  renameMeasure: 'project',
+  duplicateMeasure: 'project',
+  deleteMeasure: 'project',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

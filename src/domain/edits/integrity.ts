@@ -118,6 +118,7 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
     case 'review':
     case 'adjudication':
     case 'proof':
+    case 'measure':
       return []
     default:
       return record satisfies never

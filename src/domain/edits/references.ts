@@ -47,6 +47,13 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
       return [clip(record.clipId), person('capturedBy', record.capturedBy)]
     case 'proof':
       return [person('attachedBy', record.attachedBy)]
+    case 'measure':
+      return [
+        person('authorId', record.authorId),
+        ...(record.claimId ? [claim(record.claimId)] : []),
+        ...(record.clipIds ?? []).map((id, index) => clip(id, `clipIds[${index}]`)),
+        ...(record.coderIds ?? []).map((id, index) => person(`coderIds[${index}]`, id)),
+      ]
     case 'project':
     case 'annotator':
     case 'codebook':
@@ -56,8 +63,8 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
   }
 }
 
-function clip(id: RecordId): Reference {
-  return { field: 'clipId', id, type: 'clip', code: 'clipUnknown' }
+function clip(id: RecordId, field = 'clipId'): Reference {
+  return { field, id, type: 'clip', code: 'clipUnknown' }
 }
 
 function person(field: string, id: RecordId): Reference {
@@ -70,6 +77,10 @@ function segment(id: RecordId): Reference {
 
 function track(field: string, id: RecordId): Reference {
   return { field, id, type: 'track', code: 'trackUnknown' }
+}
+
+function claim(id: RecordId): Reference {
+  return { field: 'claimId', id, type: 'claim', code: 'recordUnknown' }
 }
 
 function anyRecord(field: string, id: RecordId): Reference {

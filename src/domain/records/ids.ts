@@ -19,6 +19,7 @@ export const stillId = id.brand<'StillId'>()
 export const cutId = id.brand<'CutId'>()
 export const coverageId = id.brand<'CoverageId'>()
 export const proofId = id.brand<'ProofId'>()
+export const measureId = id.brand<'MeasureId'>()
 export const editId = id.brand<'EditId'>()
 /** The id of a record of any type. */
 export const recordId = id
@@ -30,5 +31,6 @@ export type SegmentId = z.infer<typeof segmentId>
 export type TrackId = z.infer<typeof trackId>
 export type ClaimId = z.infer<typeof claimId>
 export type TagId = z.infer<typeof tagId>
+export type MeasureId = z.infer<typeof measureId>
 export type EditId = z.infer<typeof editId>
 export type RecordId = z.infer<typeof recordId>

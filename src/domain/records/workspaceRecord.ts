@@ -8,6 +8,7 @@ import { codebookRecord } from './codebook'
 import { coverageRecord } from './coverage'
 import { cutRecord } from './cut'
 import { keyframeRecord } from './keyframe'
+import { measureRecord } from './measure'
 import { projectRecord } from './project'
 import { proofRecord } from './proof'
 import { reviewRecord } from './review'
@@ -32,6 +33,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   cutRecord,
   coverageRecord,
   proofRecord,
+  measureRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

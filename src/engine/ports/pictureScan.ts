@@ -53,6 +53,8 @@ export interface ScanOptions {
 /** Looks through all pictures of a clip in the background. A clip that was scanned before is answered from what was kept. */
 export interface PictureScanner {
   scan(clip: Pick<ClipRecord, 'source' | 'stream'>, options: ScanOptions): Promise<Result<PictureScan, ScanProblem>>
+  /** What an earlier scan has found, if there was one; no picture is looked at for it. */
+  kept(clip: Pick<ClipRecord, 'source' | 'stream'>): Promise<PictureScan | undefined>
   /** While somebody steps or plays the scan stands still: the decoder is theirs. */
   rest(isResting: boolean): void
 }

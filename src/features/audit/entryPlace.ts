@@ -44,6 +44,7 @@ function placeOf(record: WorkspaceRecord, index: RecordIndex): EntryPlace | unde
     case 'adjudication':
     case 'coverage':
     case 'proof':
+    case 'measure':
       return undefined
     default:
       return record satisfies never

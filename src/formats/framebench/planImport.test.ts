@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { damagedSample, sampleBytes } from '../../../tests/formats/sampleFile'
+import { measure } from '../../../tests/support/measuredClip'
 import type { RecordMap } from '../../domain/edits/apply'
 import { workspaceRecord, type WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import type { FramebenchFile } from './framebenchFile'
@@ -91,6 +92,21 @@ describe('planImport', () => {
     const added = plan.changes.flatMap(({ after }) => (after !== null && 'clipId' in after ? [after.clipId] : []))
     expect(new Set(added)).toEqual(new Set(['my-road', 'clip-phone']))
     expect(plan.problems).toEqual([])
+  })
+
+  it('points a measure of certain clips to mine', () => {
+    const author = SAMPLE.records.find(({ type }) => type === 'annotator')?.id
+    const asked = measure({ authorId: author, clipIds: ['clip-road', 'clip-phone'] })
+    const existing = mine((record) =>
+      record.type === 'clip' && record.id === 'clip-road'
+        ? { ...record, id: 'my-road' }
+        : 'clipId' in record || record.type === 'keyframe' || record.type === 'claim'
+          ? undefined
+          : record,
+    )
+    const plan = planImport(existing, { ...SAMPLE, records: [...SAMPLE.records, asked] })
+    const added = plan.changes.flatMap(({ after }) => (after?.type === 'measure' ? [after.clipIds] : []))
+    expect(added).toEqual([['my-road', 'clip-phone']])
   })
 
   it('takes two clips of one file with the same bytes and stream for one', () => {

@@ -2,7 +2,7 @@ import type { RecordMap } from '../../domain/edits/apply'
 import { recordsEqual } from '../../domain/edits/recordsEqual'
 import type { ClipRecord } from '../../domain/records/clip'
 import type { ClipId, RecordId, TrackId } from '../../domain/records/ids'
-import type { RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import type { RecordOf, RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { excerpt } from '../excerpt'
 import type { ItemProblem } from '../itemProblem'
 import { consistentSubset } from './consistentSubset'
@@ -21,6 +21,7 @@ export function planImport(existing: RecordMap, file: FramebenchFile): ImportPla
     const match = draft.matches.get(clipIdOf(record, draft.trackClips) ?? NO_CLIP)
     if (record.type === 'clip') considerClip(draft, record, match)
     else if (match?.kind === 'differs' || match?.kind === 'idTaken') leaveOutWithClip(draft, record, match)
+    else if (record.type === 'measure') considerRecord(draft, onMyClips(record, draft.matches))
     else considerRecord(draft, match?.kind === 'mine' ? onClip(record, match.clipId) : record)
   }
   const { kept, problems } = consistentSubset(existing, draft.candidates, draft.strangers)
@@ -146,6 +147,15 @@ function onClip(record: WorkspaceRecord, clipId: ClipId): WorkspaceRecord {
   return 'clipId' in record ? { ...record, clipId } : record
 }
 
+function onMyClips(measure: RecordOf<'measure'>, matches: Draft['matches']): WorkspaceRecord {
+  if (!measure.clipIds) return measure
+  const clipIds = measure.clipIds.map((id) => {
+    const match = matches.get(id)
+    return match?.kind === 'mine' ? match.clipId : id
+  })
+  return { ...measure, clipIds }
+}
+
 /** Whether two records of one id are the same thing in two states, so that what names the one may name the other. */
 function isVersionOf(theirs: WorkspaceRecord, mine: WorkspaceRecord): boolean {
   if (theirs.type !== mine.type) return false
@@ -170,5 +180,6 @@ function noCounts(): Record<RecordType, ImportCounts> {
     cut: none(),
     coverage: none(),
     proof: none(),
+    measure: none(),
   }
 }

@@ -11,6 +11,7 @@ import { cutRecord } from '../../domain/records/cut'
 import { timebase } from '../../domain/records/fields'
 import { keyframeRecord } from '../../domain/records/keyframe'
 import { proofRecord } from '../../domain/records/proof'
+import { measureRecord } from '../../domain/records/measure'
 import { projectRecord } from '../../domain/records/project'
 import { reviewRecord } from '../../domain/records/review'
 import { segmentRecord } from '../../domain/records/segment'
@@ -114,6 +115,9 @@ const fileCut = cutRecord
 const fileCoverage = coverageRecord
   .omit({ type: true })
   .transform((record): FileItem => ({ record: { type: 'coverage', ...record }, times: [] }))
+const fileMeasure = measureRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'measure', ...record }, times: [] }))
 
 const fileProof = proofRecord
   .omit({ type: true })
@@ -138,12 +142,13 @@ export const FILE_ARRAYS = {
   cuts: fileCut,
   coverage: fileCoverage,
   proofs: fileProof,
+  measures: fileMeasure,
 } as const
 export type FileArray = keyof typeof FILE_ARRAYS
 export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
 
 /** Arrays that the first files of this format do not have; a file without one holds nothing of its kind. */
-export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage', 'proofs'])
+export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage', 'proofs', 'measures'])
 
 export const fileHead = {
   format: z

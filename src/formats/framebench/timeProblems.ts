@@ -63,6 +63,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
     case 'adjudication':
     case 'coverage':
     case 'proof':
+    case 'measure':
       return undefined
     default:
       return record satisfies never

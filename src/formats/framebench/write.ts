@@ -23,6 +23,7 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   cut: 'cuts',
   coverage: 'coverage',
   proof: 'proofs',
+  measure: 'measures',
 }
 
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
@@ -104,6 +105,7 @@ function lineOf(
     case 'codebook':
     case 'claim':
     case 'proof':
+    case 'measure':
       return line('', 0, {})
     default:
       return record satisfies never

@@ -31,22 +31,30 @@ export async function scanClip(
   stream: number,
   run: ScanRun,
 ): Promise<Result<PictureScan, ScanProblem>> {
-  const name = scanFileName(sha256, stream)
-  const kept = await stores.derived.read(name)
-  const known = kept && (await readScanFile(kept))
+  const known = await keptScan(stores, sha256, stream)
   if (known) return ok(known)
   const file = await stores.blobs.read(sha256)
   if (!file) return fail({ code: 'missing' })
   try {
     const scanned = await scanBytes(file, stream, run)
     if (!scanned) return fail({ code: 'unreadable' })
-    await keep(stores.derived, name, scanned)
+    await keep(stores.derived, scanFileName(sha256, stream), scanned)
     const scan = await readScanFile(scanned)
     return scan ? ok(scan) : fail({ code: 'unreadable' })
   } catch (error) {
     if (run.signal.aborted) return fail({ code: 'cancelled' })
     throw error
   }
+}
+
+/** What an earlier scan of a stored clip has found. */
+export async function keptScan(
+  { derived }: Pick<ScanStores, 'derived'>,
+  sha256: string,
+  stream: number,
+): Promise<PictureScan | undefined> {
+  const kept = await derived.read(scanFileName(sha256, stream))
+  return kept && (await readScanFile(kept))
 }
 
 /** @returns undefined where the file cannot be read */

@@ -2,7 +2,7 @@ import { fail, type Result } from '../../domain/result'
 import type { PictureScan, ScanProblem } from '../../engine/ports/pictureScan'
 import { openPictures } from '../decode/openPictures'
 import { PauseGate } from './pauseGate'
-import { scanClip, type ScanStores } from './scanClip'
+import { keptScan, scanClip, type ScanStores } from './scanClip'
 import { parseScanRequest, type ScanReply, type ScanRequest } from './scanProtocol'
 
 const PROGRESS_EVERY_MS = 100
@@ -44,9 +44,15 @@ export function serveScan(scope: ScanScope, stores: ScanStores): void {
     reply({ kind: 'scanned', id, result })
   }
 
+  async function tellKept({ id, sha256, stream }: Extract<ScanRequest, { kind: 'kept' }>): Promise<void> {
+    const kept = await keptScan(stores, sha256, stream).catch(() => undefined)
+    reply({ kind: 'kept', id, scan: kept })
+  }
+
   scope.addEventListener('message', ({ data }) => {
     const request = parseScanRequest(data)
     if (request?.kind === 'scan') void scan(request)
+    else if (request?.kind === 'kept') void tellKept(request)
     else if (request?.kind === 'cancel') running.get(request.id)?.abort()
     else if (request?.kind === 'rest') gate.rest(request.isResting)
     else if (request) reply({ kind: 'openPictures', id: request.id, count: openPictures() })

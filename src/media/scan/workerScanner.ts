@@ -16,6 +16,7 @@ interface Pending {
 /** The page's side of the scan worker, which is started with the first scan and begun anew where it died. */
 export class WorkerScanner implements PictureScanner {
   private readonly pending = new Map<number, Pending>()
+  private readonly asked = new Map<number, (scan: PictureScan | undefined) => void>()
   private worker: Worker | undefined
   private isResting = false
   private count = 0
@@ -43,6 +44,16 @@ export class WorkerScanner implements PictureScanner {
     })
   }
 
+  kept({ source, stream }: Parameters<PictureScanner['kept']>[0]): Promise<PictureScan | undefined> {
+    this.count += 1
+    const id = this.count
+    return new Promise((resolve) => {
+      this.asked.set(id, resolve)
+      this.begin()
+      this.post({ kind: 'kept', id, sha256: source.sha256, stream })
+    })
+  }
+
   rest(isResting: boolean): void {
     if (isResting === this.isResting) return
     this.isResting = isResting
@@ -65,6 +76,10 @@ export class WorkerScanner implements PictureScanner {
 
   private receive(data: unknown): void {
     const reply = parseScanReply(data)
+    if (reply?.kind === 'kept') {
+      this.asked.get(reply.id)?.(reply.scan)
+      this.asked.delete(reply.id)
+    }
     const pending = reply && this.pending.get(reply.id)
     if (!pending) return
     if (reply.kind === 'progress') pending.onProgress(reply.progress)
@@ -78,5 +93,7 @@ export class WorkerScanner implements PictureScanner {
     this.worker = undefined
     for (const { settle } of this.pending.values()) settle(fail({ code: 'failed', message }))
     this.pending.clear()
+    for (const answer of this.asked.values()) answer(undefined)
+    this.asked.clear()
   }
 }

@@ -2,7 +2,7 @@ import '../claims.css'
 import './argument.css'
 import { SegmentedControl } from '@mantine/core'
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClaimId } from '../../../domain/records/ids'
 import { evidenceOf, type Evidence } from '../../../engine/evidenceOf'
@@ -14,7 +14,7 @@ import type { HrefOf } from '../hrefOf'
 import { languageName } from '../languages'
 import { argumentOf } from './argument'
 import { ArgumentArticle } from './ArgumentArticle'
-import type { MeasureLine } from './argumentHtml'
+import { MeasureLines, type MeasureLine } from './MeasureLines'
 import { useEvidencePictures } from './useEvidencePictures'
 
 const NO_EVIDENCE: readonly Evidence[] = []
@@ -29,13 +29,12 @@ interface ArgumentPageProps {
   readonly onLanguage: (language: Language) => void
   readonly onSave: (fileName: string, html: string) => void
   /** What was measured for the claim, on the page and in the file. */
-  readonly measures?: ReactNode
   readonly measureLines?: (language: Language) => readonly MeasureLine[]
 }
 
 /** The claim as a page to be read, in the program; and the way to the same as a file. */
 export function ArgumentPage(props: ArgumentPageProps) {
-  const { claimId, language, measures, measureLines = () => NO_MEASURES } = props
+  const { claimId, language, measureLines = () => NO_MEASURES } = props
   const { t, i18n } = useTranslation()
   const workspace = useWorkspace()
   const revision = useRecordsRevision()
@@ -52,6 +51,7 @@ export function ArgumentPage(props: ArgumentPageProps) {
     [workspace, revision, claimId, i18n],
   )
   const argument = useMemo(() => inWords(language), [inWords, language])
+  const lines = measureLines(language)
   const isReady = evidence.every(({ link }) => pictures.has(link.recordId))
   const save = async (languages: readonly Language[]) => {
     const [{ argumentHtml }, { default: css }] = await Promise.all([
@@ -124,7 +124,7 @@ export function ArgumentPage(props: ArgumentPageProps) {
           language={language}
           t={i18n.getFixedT(language)}
           pictures={pictures}
-          measures={measures}
+          measures={lines.length === 0 ? undefined : <MeasureLines lines={lines} />}
           hrefOf={props.hrefOf}
         />
       </div>

@@ -3,11 +3,7 @@ import type { TFunction } from 'i18next'
 import type { Language } from '../../../stores/preferencesStore'
 import type { Argument } from './argument'
 import { ArgumentArticle, type ArgumentArticleProps } from './ArgumentArticle'
-
-/** What was measured for a claim, as it stands on the page. */
-export interface MeasureLine {
-  readonly sentence: string
-}
+import { MeasureLines, type MeasureLine } from './MeasureLines'
 
 /** The page in one language. */
 export interface ArgumentVersion {
@@ -67,16 +63,4 @@ export function argumentHtml(
     </html>,
   )
   return `<!doctype html>\n${markup}\n`
-}
-
-function MeasureLines({ lines }: { readonly lines: readonly MeasureLine[] }) {
-  return (
-    <ul>
-      {lines.map(({ sentence }) => (
-        <li key={sentence} dir="auto">
-          {sentence}
-        </li>
-      ))}
-    </ul>
-  )
 }

@@ -6,7 +6,7 @@ import type { Workspace } from '../../../engine/workspace'
 import { useInLanguage, useTagsById } from '../../../stores/codebookQueries'
 import { useRecords } from '../../../stores/workspaceStore'
 import { CodedLine, type OpenAt } from './CodedLine'
-import { LongList } from './LongList'
+import { LongList } from '../../../ui/LongList'
 
 const NONE: readonly MissingTag[] = []
 

@@ -11,7 +11,7 @@ import { accepted } from '../../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../../stores/workspaceStore'
 import { ToolButton } from '../../../ui/ToolButton'
 import { CodedLine, type OpenAt } from './CodedLine'
-import { LongList } from './LongList'
+import { LongList } from '../../../ui/LongList'
 
 type Line =
   | { readonly kind: 'tag'; readonly tag: Tag; readonly codes: readonly OlderCode[] }
