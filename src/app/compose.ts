@@ -11,7 +11,9 @@ import { WebWriterLock } from '../persistence/webWriterLock'
 import { notify } from '../stores/noticesStore'
 import { provideSession } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
+import { countExposure } from './countExposure'
 import { createSession } from './createSession'
+import { guardGraphic } from './guardGraphic'
 import { OpenProjects } from './openProjects'
 import { recordCoverage } from './recordCoverage'
 import type { AppRouter } from './router'
@@ -32,6 +34,8 @@ export async function compose(router: AppRouter): Promise<void> {
     new WebWriterLock(),
     recordCoverage(),
   )
+  guardGraphic()
+  countExposure()
   tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => void projects.follow(projectId.parse(data)))
   const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
   const media = new ClipMedia(new MediaClient(worker))

@@ -9,6 +9,7 @@ import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
 import { VideoPlayer } from '../media/player/videoPlayer'
 import { openDialog } from '../stores/dialogStore'
+import { exposureStore } from '../stores/exposureStore'
 import { showImport, type ImportTarget } from '../stores/importStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
@@ -99,6 +100,9 @@ export function createSession(
     exportCodebook(id) {
       const codebook = projects.current?.index.get('codebook', id)
       if (codebook) downloadText(`${plainName(codebook.id, 'codebook')}.codebook.json`, writeCodebook(codebook))
+    },
+    exportExposure() {
+      downloadText('framebench-exposure.json', `${JSON.stringify(exposureStore.getState(), undefined, 1)}\n`)
     },
     downloadUnsaved() {
       const edits = projects.current?.unsavedEdits ?? []

@@ -75,4 +75,5 @@ const PLURALS: Readonly<Record<RecordType, string>> = {
   still: 'stills',
   cut: 'cuts',
   coverage: 'coverages',
+  handover: 'handovers',
 }

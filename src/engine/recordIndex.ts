@@ -179,6 +179,7 @@ export class RecordIndex {
       case 'adjudication':
       case 'still':
       case 'coverage':
+      case 'handover':
         return []
       default:
         return record satisfies never

@@ -1,9 +1,10 @@
 import { IconEyeSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { examinedPercent, examinedSeconds, examinedTicks } from '../domain/coverage/examined'
+import { examinedPercent, examinedSeconds, examinedTicks, ticksOf } from '../domain/coverage/examined'
 import type { AnnotatorId } from '../domain/records/ids'
+import { millisecondsOf } from '../domain/time/timebase'
 import type { ClipInView } from '../engine/commands/clipInView'
-import { useExamined, useExaminers } from '../stores/coverageQueries'
+import { useExamined, useExaminers, useLeftOut } from '../stores/coverageQueries'
 import { goToUnseen } from './goToUnseen'
 
 interface ExaminedHeadProps {
@@ -17,9 +18,13 @@ interface ExaminedHeadProps {
 export function ExaminedHead({ view, coder, onCoder }: ExaminedHeadProps) {
   const { t } = useTranslation()
   const examiners = useExaminers(view.clip.id)
-  const ticks = examinedTicks(view.table, useExamined(view.clip.id, coder))
+  const leftOut = useLeftOut(view.clip.id, coder)
+  const ticks = examinedTicks(view.table, useExamined(view.clip.id, coder), leftOut)
   const [seen, total] = examinedSeconds(view.table, ticks)
-  const words = t('coverage.seconds', { seen, total })
+  const leftMs = millisecondsOf(ticksOf(view.table, leftOut), view.table.timebase)
+  const left = leftMs === 0 ? undefined : t('viewing.leftOut', { seconds: (leftMs / 1000).toFixed(1) })
+  const examinedWords = t('coverage.seconds', { seen, total })
+  const words = left === undefined ? examinedWords : `${examinedWords}, ${left}`
   return (
     <div className="tl-band-head tl-examined-head">
       {examiners.length > 1 ? (

@@ -3,6 +3,7 @@ import type { RecordId } from '../domain/records/ids'
 import { diamondPath } from './diamondPath'
 import { fittedText } from './fittedText'
 import type { LaneRow, MarkGlyph, RangeBar } from './laneScene'
+import { paintSensitivity } from './paintSensitivity'
 import type { StyledLane } from './styledLane'
 import { textDirection } from './textDirection'
 import { rangeFill, tagEdge, type TimelineColours } from './timelineColours'
@@ -55,6 +56,9 @@ export function paintBar(
   context.roundRect(x + 0.5, top + 0.5, barWidth - 1, BAR_PX - 1, 2)
   context.fillStyle = rangeFill(colours, row.lane.colour)
   context.fill()
+  paintSensitivity(context, bar.range.sensitivity, x, top, barWidth, BAR_PX, tagEdge(colours, row.lane.colour))
+  context.beginPath()
+  context.roundRect(x + 0.5, top + 0.5, barWidth - 1, BAR_PX - 1, 2)
   context.lineWidth = 1
   context.strokeStyle = tagEdge(colours, row.lane.colour)
   context.stroke()

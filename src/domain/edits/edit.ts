@@ -65,6 +65,10 @@ export const EDIT_PURPOSES = [
   'takeBack',
   'delete',
   'import',
+  'setSensitivity',
+  'handOver',
+  'takeHandover',
+  'withdrawHandover',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

@@ -18,6 +18,7 @@ export const adjudicationId = id.brand<'AdjudicationId'>()
 export const stillId = id.brand<'StillId'>()
 export const cutId = id.brand<'CutId'>()
 export const coverageId = id.brand<'CoverageId'>()
+export const handoverId = id.brand<'HandoverId'>()
 export const editId = id.brand<'EditId'>()
 /** The id of a record of any type. */
 export const recordId = id

@@ -7,6 +7,7 @@ import { clipRecord } from './clip'
 import { codebookRecord } from './codebook'
 import { coverageRecord } from './coverage'
 import { cutRecord } from './cut'
+import { handoverRecord } from './handover'
 import { keyframeRecord } from './keyframe'
 import { projectRecord } from './project'
 import { reviewRecord } from './review'
@@ -30,6 +31,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   stillRecord,
   cutRecord,
   coverageRecord,
+  handoverRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

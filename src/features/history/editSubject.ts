@@ -22,6 +22,7 @@ const ORDER = [
   'track',
   'cut',
   'coverage',
+  'handover',
   'clip',
   'codebook',
   'annotator',
@@ -68,6 +69,7 @@ function placeText({ before, after }: Change, isMove: boolean): string | undefin
 }
 
 function framesText(record: WorkspaceRecord): string | undefined {
+  if (record.type === 'handover') return `${record.start}–${record.end - 1}`
   if (record.type === 'segment') return `${record.start}–${record.end === undefined ? '…' : record.end - 1}`
   return 'frame' in record ? `f ${record.frame}` : undefined
 }

@@ -130,6 +130,10 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   takeBack: 'deleted',
   delete: 'deleted',
   examine: 'looked',
+  setSensitivity: 'fields',
+  handOver: 'looked',
+  takeHandover: 'looked',
+  withdrawHandover: 'looked',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

@@ -5,14 +5,17 @@ import { useTranslation } from 'react-i18next'
 import type { ClipId } from '../../domain/records/ids'
 import { removeClip } from '../../engine/commands/removeClip'
 import { renameClip } from '../../engine/commands/renameClip'
+import { setClipSensitivity } from '../../engine/commands/setClipSensitivity'
 import { notify } from '../../stores/noticesStore'
 import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
+import { SensitivitySelect } from '../../ui/SensitivitySelect'
 import { ToolButton } from '../../ui/ToolButton'
 import { useMissingBytes } from '../../stores/missingBytesStore'
 import { ClipFacts } from './ClipFacts'
 import { ClipPoster } from './ClipPoster'
 import type { ClipRow } from './useClips'
+import { useIsPosterHidden } from './useIsPosterHidden'
 
 /** The selected clip in full. */
 export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly onOpen: (clipId: ClipId) => void }) {
@@ -22,8 +25,9 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
   const [isRenaming, setRenaming] = useState(false)
   const { clip } = row
   const isMissing = useMissingBytes().has(clip.source.sha256)
-  // A graphic clip is hidden here as in its row: a picture is only seen by opening it.
-  const isHidden = isMissing || clip.sensitivity.includes('graphic')
+  // What is graphic is hidden here as in its row: a picture is only seen by opening the clip.
+  const isPosterHidden = useIsPosterHidden(clip)
+  const isHidden = isMissing || isPosterHidden
   return (
     <aside className="clip-details" aria-label={t('details.title')}>
       <header className="panel-head is-tall">
@@ -98,6 +102,18 @@ export function ClipDetails({ row, onOpen }: { readonly row: ClipRow; readonly o
           <ClipPoster clip={clip} width={576} />
         </div>
       )}
+      <div className="details-sensitivity row">
+        <span className="second">{t('viewing.clip')}</span>
+        <span className="spacer" />
+        <SensitivitySelect
+          label={t('viewing.clip')}
+          value={clip.sensitivity}
+          isDisabled={isReadOnly}
+          onChange={(value) => {
+            if (workspace) accepted(setClipSensitivity(workspace, clip.id, value))
+          }}
+        />
+      </div>
       <ClipFacts row={row} />
     </aside>
   )

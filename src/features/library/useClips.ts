@@ -1,6 +1,7 @@
 import { examinedFrames, examinedPercent } from '../../domain/coverage/examined'
 import type { AnnotationRecord } from '../../domain/records/annotation'
 import type { ClipRecord } from '../../domain/records/clip'
+import { handoversOf } from '../../engine/commands/handedOver'
 import type { Workspace } from '../../engine/workspace'
 import { useRecords } from '../../stores/workspaceStore'
 
@@ -12,6 +13,8 @@ export interface ClipRow {
   readonly ranges: number
   /** Who has looked at how much of it, in whole percent of its frames. */
   readonly examined: readonly { readonly who: string; readonly percent: number }[]
+  /** How many times somebody has left frames of it to others, and nobody has taken them. */
+  readonly handedOver: number
 }
 
 const NO_CLIPS: readonly ClipRow[] = []
@@ -28,7 +31,8 @@ function clipRows({ index }: Workspace): readonly ClipRow[] {
         return [{ who, percent: examinedPercent(examinedFrames(spans), clip.frameCount) }]
       })
       const ranges = index.segmentsOf(clip.id).length
-      return { clip, boxes, frames: annotations.length - boxes, ranges, examined }
+      const handedOver = handoversOf({ index }, clip.id).filter(({ takenBy }) => takenBy === undefined).length
+      return { clip, boxes, frames: annotations.length - boxes, ranges, examined, handedOver }
     })
     .toSorted((a, b) => a.clip.addedAt.localeCompare(b.clip.addedAt) || a.clip.name.localeCompare(b.clip.name))
 }

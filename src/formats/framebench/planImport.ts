@@ -169,5 +169,6 @@ function noCounts(): Record<RecordType, ImportCounts> {
     still: none(),
     cut: none(),
     coverage: none(),
+    handover: none(),
   }
 }
