@@ -57,7 +57,18 @@ export function skipGraphic(): void {
     return
   }
   seek(frame)
-  if (isPlaying) togglePlaying(direction)
+  if (isPlaying) playFrom(frame, direction)
+}
+
+/** Plays on once a frame is on screen; not where something else is asked for in between. */
+function playFrom(frame: number, direction: 1 | -1): void {
+  const stop = playbackStore.subscribe((state) => {
+    const { target, shown, isPlaying, exactness } = state
+    const isThere = shown === frame && exactness.kind === 'exact'
+    if (target === frame && !isPlaying && !isThere) return
+    stop()
+    if (target === frame && !isPlaying) togglePlaying(direction)
+  })
 }
 
 /** Leaves the graphic frames that are here or ahead to somebody else, and goes past them. */
