@@ -53,7 +53,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   spectrogram: false,
   hasThumbnails: true,
   foldedLanes: [],
-  graphicBlur: 'strong',
+  graphicBlur: 'medium',
   isGraphicGrey: true,
   mutesGraphic: true,
 }

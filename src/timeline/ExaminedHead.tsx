@@ -23,8 +23,7 @@ export function ExaminedHead({ view, coder, onCoder }: ExaminedHeadProps) {
   const [seen, total] = examinedSeconds(view.table, ticks)
   const leftMs = millisecondsOf(ticksOf(view.table, leftOut), view.table.timebase)
   const left = leftMs === 0 ? undefined : t('viewing.leftOut', { seconds: (leftMs / 1000).toFixed(1) })
-  const examinedWords = t('coverage.seconds', { seen, total })
-  const words = left === undefined ? examinedWords : `${examinedWords}, ${left}`
+  const words = t('coverage.seconds', { seen, total })
   return (
     <div className="tl-band-head tl-examined-head">
       {examiners.length > 1 ? (
@@ -48,13 +47,14 @@ export function ExaminedHead({ view, coder, onCoder }: ExaminedHeadProps) {
       )}
       <span
         className="tl-seen"
-        title={words}
+        title={left === undefined ? words : `${words}${t('viewing.comma')}${left}`}
         data-testid="examined"
         data-ticks={ticks.examined}
         data-total={ticks.total}
       >
         <strong dir="ltr">{examinedPercent(ticks.examined, ticks.total)}%</strong>{' '}
         <span data-testid="examined-seconds">{words}</span>
+        {left === undefined ? null : <span className="visually-hidden">{left}</span>}
       </span>
       <button
         type="button"

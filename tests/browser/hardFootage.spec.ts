@@ -181,7 +181,7 @@ test('who plays is warned before a graphic range, without the sound; it stops th
   await bench.isOnFrame(LAST + 1)
   expect(await bench.acts()).toBe(acts + 1)
   await expect(page.getByTestId('timeline-examined')).toHaveAttribute('data-left-out', `${FIRST}–${LAST}`)
-  await expect(page.getByTestId('examined-seconds')).toContainText('2.0 s left to others')
+  await expect(page.getByTestId('examined')).toHaveAttribute('title', /, 2\.0 s left to others$/)
   await page.getByTestId('open-list').click()
   await expect(page.getByTestId('handover')).toContainText(`coder-7f: frames ${FIRST} to ${LAST}`)
   const file: unknown = JSON.parse(await bench.exportAnnotations())

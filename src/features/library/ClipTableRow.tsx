@@ -108,7 +108,7 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
         )}
       </span>
       <span role="cell" className="cell-lines">
-        <span className={isWholeGraphic ? 'warn' : 'second'}>
+        <span className={`cell-select ${isWholeGraphic ? 'warn' : 'second'}`}>
           <SensitivitySelect
             label={t('viewing.clipNamed', { name: clip.name })}
             value={clip.sensitivity}
