@@ -19,11 +19,12 @@ export function countExposure(): void {
   function count(): void {
     if (since === undefined) return
     const now = performance.now()
-    const before = exposureStore.getState()
+    // Another tab may have counted meanwhile.
+    const before = stored()
     const day = dayOf(new Date())
     const after = exposedFor(before, day, now - since)
     since = now
-    exposureStore.setState(after)
+    exposureStore.setState(after, true)
     if (passesLimit(before, after, day)) notify('info', 'viewing.exposure.reached', { count: after.limitMinutes ?? 0 })
   }
 

@@ -1477,7 +1477,7 @@ export const en = {
     },
     cover: {
       clip: 'This clip is marked graphic.',
-      range: 'Frames {{first}} to {{last}} are marked graphic. You are on frame {{at}}.',
+      range: 'Frames {{first}} to {{last}} are marked graphic.',
       choose: 'No picture is shown until you choose.',
       show: 'Show, {{how}}',
       skip: 'Skip to frame {{frame}}',
@@ -1502,7 +1502,7 @@ export const en = {
     identity: 'Identifies people',
     preferences: 'Graphic frames are shown',
     blur: 'Blurred',
-    blurs: { none: 'no', light: 'a little', medium: 'more', strong: 'strongly' },
+    blurs: { none: 'no', light: 'a little', medium: 'medium', strong: 'strongly' },
     grey: 'In grey',
     mute: 'With the sound off where they begin',
     viewOnly: 'For your eyes only: stills, exports and what others see stay as they are.',

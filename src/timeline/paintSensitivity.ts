@@ -15,7 +15,7 @@ export function paintSensitivity(
 ): void {
   if (sensitivity === 'none') return
   context.save()
-  context.globalAlpha = 0.7
+  context.globalAlpha = 0.5
   if (isGraphic(sensitivity)) paintHatch(context, x, y, width, height, colour)
   if (showsIdentity(sensitivity)) {
     context.fillStyle = colour

@@ -26,7 +26,7 @@ export function ticksOf(table: FrameTable, spans: readonly FrameSpan[]): number 
 }
 
 /** Number of frames. */
-export function examinedFrames(spans: ViewedSpans): number {
+export function examinedFrames(spans: readonly FrameSpan[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 

@@ -49,7 +49,7 @@ export function Picture() {
   return (
     <>
       <LevelsFilter />
-      <div ref={plane} className="picture-plane" style={{ width, height, filter, opacity }} data-sight={sight}>
+      <div ref={plane} className="picture-plane" style={{ width, height, filter, opacity }}>
         <div ref={video} className="picture-video" style={{ visibility: isVideo ? 'visible' : 'hidden' }} />
         <canvas
           ref={canvas}

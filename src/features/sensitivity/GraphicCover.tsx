@@ -33,12 +33,10 @@ export function GraphicCover() {
   const beyond = span && frameBeyond(span, clip.frameCount, 1)
   return (
     <div className="graphic-cover" data-testid="graphic-cover" dir={i18n.dir()}>
-      <div className="graphic-cover-card" role="status">
+      <div className="graphic-cover-card" role="alert">
         <IconEyeOff size={24} aria-hidden="true" className="warn" />
         {isWhole ? <p className="strong">{t('viewing.cover.clip')}</p> : null}
-        {span ? (
-          <p className="strong">{t('viewing.cover.range', { first: span.start, last: span.end - 1, at: shown })}</p>
-        ) : null}
+        {span ? <p className="strong">{t('viewing.cover.range', { first: span.start, last: span.end - 1 })}</p> : null}
         {names.length > 0 ? <bdi className="second">{names.join(t('viewing.comma'))}</bdi> : null}
         <p className="second">{t('viewing.cover.choose')}</p>
       </div>

@@ -13,18 +13,28 @@ export function GraphicSign() {
   const { t } = useTranslation()
   const sight = useSight()
   const soft = useSoftText()
+  const isShown = sight === 'soft' || sight === 'clear'
+  const words = isShown ? t('viewing.sign', { how: sight === 'soft' ? soft : t('viewing.soft.none') }) : ''
+  return (
+    <>
+      {/* Always there, so that its change is read out. */}
+      <output className="visually-hidden">{words}</output>
+      {isShown ? <Sign words={words} isSoft={sight === 'soft'} /> : null}
+    </>
+  )
+}
+
+function Sign({ words, isSoft }: { readonly words: string; readonly isSoft: boolean }) {
+  const { t } = useTranslation()
   const softKey = useKeyOf('softenGraphic')
   const coverKey = useKeyOf('coverGraphic')
   const isReadOnly = useIsReadOnly()
-  if (sight !== 'soft' && sight !== 'clear') return null
   return (
-    <div className="view-sign" data-testid="graphic-sign" data-sight={sight}>
+    <div className="view-sign" data-testid="graphic-sign">
       <IconEyeExclamation size={14} aria-hidden="true" className="warn" />
-      <span className="strong" role="status">
-        {t('viewing.sign', { how: sight === 'soft' ? soft : t('viewing.soft.none') })}
-      </span>
+      <span className="strong">{words}</span>
       <ToolButton
-        label={sight === 'soft' ? t('viewing.asItIs') : t('viewing.soften')}
+        label={isSoft ? t('viewing.asItIs') : t('viewing.soften')}
         keys={softKey}
         isFilled
         onClick={toggleSoft}
