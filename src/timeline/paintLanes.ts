@@ -56,12 +56,11 @@ export function paintBar(
   context.roundRect(x + 0.5, top + 0.5, barWidth - 1, BAR_PX - 1, 2)
   context.fillStyle = rangeFill(colours, row.lane.colour)
   context.fill()
-  paintSensitivity(context, bar.range.sensitivity, x, top, barWidth, BAR_PX, tagEdge(colours, row.lane.colour))
-  context.beginPath()
-  context.roundRect(x + 0.5, top + 0.5, barWidth - 1, BAR_PX - 1, 2)
   context.lineWidth = 1
-  context.strokeStyle = tagEdge(colours, row.lane.colour)
+  const edge = tagEdge(colours, row.lane.colour)
+  context.strokeStyle = edge
   context.stroke()
+  paintSensitivity(context, bar.range.sensitivity, x + 1, top + 1, barWidth - 2, BAR_PX - 2, edge)
   paintBarText(context, bar, row, width, colours)
 }
 

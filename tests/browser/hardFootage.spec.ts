@@ -106,7 +106,7 @@ test('a graphic range is covered until one chooses, then grey and blurred; lists
   await page.getByTestId('graphic-skip').click()
   await bench.isOnFrame(LAST + 1)
   await expect(cover).toHaveCount(0)
-  // The loupe, the softening and the cover cost a clip without graphic frames nothing: here there is none, so no filter.
+  // On a frame that is not graphic nothing is set on the picture, so that nothing costs anything.
   expect(await page.locator('.picture-plane').evaluate((plane) => [plane.style.filter, plane.style.opacity])).toEqual([
     '',
     '',
