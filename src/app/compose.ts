@@ -13,7 +13,9 @@ import { WebWriterLock } from '../persistence/webWriterLock'
 import { notify } from '../stores/noticesStore'
 import { provideSession } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
+import { countExposure } from './countExposure'
 import { createSession } from './createSession'
+import { guardGraphic } from './guardGraphic'
 import { openAhead } from './openAhead'
 import { OpenProjects } from './openProjects'
 import { recordCoverage } from './recordCoverage'
@@ -41,6 +43,8 @@ export async function compose(router: AppRouter): Promise<void> {
     new WebWriterLock(),
     recordCoverage(),
   )
+  guardGraphic()
+  countExposure()
   const showStart = () => void router.navigate({ to: '/' })
   tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = tabMessage.parse(data)

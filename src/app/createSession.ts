@@ -15,6 +15,7 @@ import { SIDECAR_NAME } from '../formats/sidecar/readSidecar'
 import { VideoPlayer } from '../media/player/videoPlayer'
 import type { ProjectRemoval } from '../persistence/projectRemoval'
 import { openDialog } from '../stores/dialogStore'
+import { exposureStore } from '../stores/exposureStore'
 import { showImport, type ImportTarget } from '../stores/importStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
@@ -162,6 +163,9 @@ export function createSession(
       if (await deleteProject(projects, removal, tell)) showStart()
     }),
     wipeEverything,
+    exportExposure() {
+      downloadText('framebench-exposure.json', `${JSON.stringify(exposureStore.getState(), undefined, 1)}\n`)
+    },
     downloadUnsaved() {
       const edits = projects.current?.unsavedEdits ?? []
       downloadText('framebench-unsaved-edits.json', `${JSON.stringify(edits, undefined, 1)}\n`)

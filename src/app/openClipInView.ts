@@ -1,6 +1,10 @@
 import type { ClipRecord } from '../domain/records/clip'
+import { hasGraphic } from '../domain/sensitivity/sensitivityMarks'
 import { frameCount, type FrameTable } from '../domain/time/frameTable'
-import { closeClip, showClip } from '../stores/playbackStore'
+import { beginVisit } from '../stores/graphicStore'
+import { closeClip, playbackStore, showClip } from '../stores/playbackStore'
+import { preferencesStore } from '../stores/preferencesStore'
+import { presentMarks } from '../stores/sensitivityQueries'
 import { session } from '../stores/session'
 import { showPicture } from '../stores/viewportStore'
 import { openClip } from './openAhead'
@@ -26,6 +30,9 @@ export async function openClipInView(clip: ClipRecord, frame: number, isLeft: ()
     closeClip({ code: 'otherFrames', listed: clip.frameCount, found: frameCount(table) })
     return false
   }
+  const marks = presentMarks(clip.id)
+  beginVisit(clip.id, marks)
+  if (hasGraphic(marks) && preferencesStore.getState().mutesGraphic) playbackStore.setState({ isMuted: true })
   showPicture(clip.display)
   showClip({ clip, table }, opened.value, frame)
   return true

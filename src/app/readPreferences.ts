@@ -1,5 +1,5 @@
 import { z } from '../domain/zod'
-import { CACHE_SIZES, KEY_SETS, LANGUAGES, type Preferences } from '../stores/preferencesStore'
+import { CACHE_SIZES, GRAPHIC_BLURS, KEY_SETS, LANGUAGES, type Preferences } from '../stores/preferencesStore'
 import { readOwnKeys } from './commands/readOwnKeys'
 
 const FIELDS = {
@@ -14,6 +14,9 @@ const FIELDS = {
   spectrogram: z.boolean(),
   hasThumbnails: z.boolean(),
   foldedLanes: z.array(z.string()).max(1000),
+  graphicBlur: z.enum(GRAPHIC_BLURS),
+  isGraphicGrey: z.boolean(),
+  mutesGraphic: z.boolean(),
 } satisfies { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> }
 
 /** The preferences that read, each by itself: one that does not is left out, and the others stay as they were chosen. */

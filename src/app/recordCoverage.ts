@@ -5,6 +5,7 @@ import type { FrameIndex } from '../domain/time/frameIndex'
 import { examineFrames } from '../engine/commands/examineFrames'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { showFresh } from '../stores/coverageStore'
+import { graphicStore, isCovered } from '../stores/graphicStore'
 import { isVideo, isWalking, playbackStore } from '../stores/playbackStore'
 import { workspaceStore } from '../stores/workspaceStore'
 
@@ -19,8 +20,8 @@ type Playback = ReturnType<typeof playbackStore.getState>
 
 /**
  * Notes which frames of the clip in view are on screen, at which speed: decoded ones by themselves as stepped; while the clip
- * plays, those that its clock passes. Not while the tab is hidden, the number is approximate, an earlier state is looked at
- * or another tab is the writer. @returns what writes at once what is not in the log yet
+ * plays, those that its clock passes. Not while the tab is hidden or the picture covered, the number is approximate, an
+ * earlier state is looked at or another tab is the writer. @returns what writes at once what is not in the log yet
  */
 export function recordCoverage(): () => void {
   let view: ClipInView | undefined
@@ -63,7 +64,8 @@ export function recordCoverage(): () => void {
 
   function look(state: Playback): void {
     const { present, past } = workspaceStore.getState()
-    const isCounted = document.visibilityState === 'visible' && present && !present.isReadOnly && past === undefined
+    const isSeen = document.visibilityState === 'visible' && !isCovered(graphicStore.getState(), state.shown)
+    const isCounted = isSeen && present && !present.isReadOnly && past === undefined
     const isRunning = isVideo(state) || isWalking(state)
     const isShown = state.exactness.kind === (isVideo(state) ? 'playing' : 'exact')
     const { shown, speed } = state
@@ -85,6 +87,10 @@ export function recordCoverage(): () => void {
     }
     if (now.shown !== before.shown || now.exactness !== before.exactness || now.isPlaying !== before.isPlaying)
       look(now)
+  })
+  // A frame is looked at from when the viewer has chosen to see it.
+  graphicStore.subscribe((now, before) => {
+    if (now.open !== before.open || now.isClipOpen !== before.isClipOpen) look(playbackStore.getState())
   })
   document.addEventListener('visibilitychange', () => {
     played = undefined

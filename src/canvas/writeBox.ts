@@ -9,7 +9,7 @@ import { drawTrack } from '../engine/commands/drawTrack'
 import { moveObjects } from '../engine/commands/moveObjects'
 import type { Workspace } from '../engine/workspace'
 import { notify } from '../stores/noticesStore'
-import { codableFrame, playbackStore } from '../stores/playbackStore'
+import { codableFrame, noFrameReason, playbackStore } from '../stores/playbackStore'
 import { accepted } from '../stores/refusals'
 import { select } from '../stores/selectionStore'
 import { takeTool, toolStore } from '../stores/toolStore'
@@ -27,7 +27,7 @@ function writablePlace(): Place | undefined {
   const { view } = playbackStore.getState()
   const frame = codableFrame()
   if (workspace && view && frame !== undefined) return { workspace, view, frame }
-  notify('warning', 'refusals.noFrame')
+  notify('warning', noFrameReason())
   return undefined
 }
 

@@ -77,4 +77,5 @@ const PLURALS: Readonly<Record<RecordType, string>> = {
   coverage: 'coverages',
   proof: 'proofs',
   measure: 'measures',
+  handover: 'handovers',
 }

@@ -181,6 +181,7 @@ export class RecordIndex {
       case 'coverage':
       case 'proof':
       case 'measure':
+      case 'handover':
         return []
       default:
         return record satisfies never

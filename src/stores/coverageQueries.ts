@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react'
 import { mergeSpans, type ViewedSpans } from '../domain/coverage/spans'
 import type { AnnotatorRecord } from '../domain/records/annotator'
 import type { AnnotatorId, ClipId } from '../domain/records/ids'
+import type { FrameSpan } from '../domain/time/frameSpan'
+import { handedOver } from '../engine/commands/handedOver'
 import type { Workspace } from '../engine/workspace'
 import { coverageStore, freshSpans, useFresh } from './coverageStore'
 import { useRecords, useWorkspace, workspaceStore } from './workspaceStore'
@@ -32,6 +34,15 @@ export function useExamined(clipId: ClipId, coder: AnnotatorId | undefined): Vie
   const fresh = useFresh(clipId)
   const isOwn = coder === undefined || coder === workspace?.authorId
   return useMemo(() => (isOwn ? mergeSpans(known, fresh) : known), [isOwn, known, fresh])
+}
+
+/** What one person has left to others of a clip: not assessable for them. Theirs who is at the screen by default. */
+export function useLeftOut(clipId: ClipId, coder: AnnotatorId | undefined): readonly FrameSpan[] {
+  const query = useCallback(
+    (workspace: Workspace) => handedOver(workspace, clipId, coder ?? workspace.authorId),
+    [clipId, coder],
+  )
+  return useRecords(query, NO_SPANS)
 }
 
 /** As `useExamined` of the person at the screen, once. */

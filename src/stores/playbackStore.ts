@@ -4,6 +4,7 @@ import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
 import { clampFrame, frameCount } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import type { MediaProblem, OpenClip } from '../engine/ports/media'
+import { graphicStore, isCovered } from './graphicStore'
 
 /** How far the frame number can be trusted. `code` of an approximate one names its reason in the message catalogue. */
 export type Exactness =
@@ -158,12 +159,17 @@ export function isAwaiting(state: PlaybackState): boolean {
   return isPaused || state.exactness.kind === 'waiting' || (!isVideo(state) && state.target !== state.shown)
 }
 
-/** The frame that a code is set on: the one on screen. Undefined while none is, or where it cannot be decoded. */
+/** Why no code can be set now; its sentence. */
+export function noFrameReason(): 'refusals.noFrame' | 'viewing.refused' {
+  return isCovered(graphicStore.getState(), playbackStore.getState().shown) ? 'viewing.refused' : 'refusals.noFrame'
+}
+
+/** The frame that a code is set on: the one on screen. Undefined while none is, it cannot be decoded, or it is covered. */
 export function codableFrame(): FrameIndex | undefined {
   const state = playbackStore.getState()
   const { view, shown, exactness } = state
   const isShown = exactness.kind === 'exact' || exactness.kind === 'playing'
-  return view && isShown && !isAwaiting(state) ? shown : undefined
+  return view && isShown && !isAwaiting(state) && !isCovered(graphicStore.getState(), shown) ? shown : undefined
 }
 
 export function usePlayback<Part>(select: (state: PlaybackState) => Part): Part {

@@ -15,6 +15,9 @@ export type OwnKeys = { readonly [Id in CommandId]?: readonly KeyName[] }
 /** What can be chosen for `cacheMegabytes`. */
 export const CACHE_SIZES = [64, 128, 256, 512, 1024] as const
 
+export const GRAPHIC_BLURS = ['none', 'light', 'medium', 'strong'] as const
+export type GraphicBlur = (typeof GRAPHIC_BLURS)[number]
+
 export interface Preferences {
   readonly language: Language
   readonly theme: Theme
@@ -32,6 +35,10 @@ export interface Preferences {
   readonly hasThumbnails: boolean
   /** Heads of the timeline whose lanes are folded away. */
   readonly foldedLanes: readonly string[]
+  /** How graphic frames are shown once the viewer has chosen to see them, and what they sound like when they are come to. */
+  readonly graphicBlur: GraphicBlur
+  readonly isGraphicGrey: boolean
+  readonly mutesGraphic: boolean
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -46,6 +53,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   spectrogram: false,
   hasThumbnails: true,
   foldedLanes: [],
+  graphicBlur: 'medium',
+  isGraphicGrey: true,
+  mutesGraphic: true,
 }
 
 /** How this person likes the workbench; kept in this browser. */

@@ -49,6 +49,8 @@ export interface Session {
   exportAnnotations(): void
   /** Offers one codebook alone as a file. */
   exportCodebook(codebookId: RecordId): void
+  /** Offers the person's own count of graphic material as a file; nothing else ever takes it out of the browser. */
+  exportExposure(): void
   downloadUnsaved(): void
   /** Offers the log as it is on disk as `log.jsonl`, one canonical line an entry. */
   exportLog(): Promise<void>

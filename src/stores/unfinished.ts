@@ -1,9 +1,11 @@
 import { attributesAt, attributesOf, missingAttributes } from '../domain/codebook/attributes'
 import type { ClipId } from '../domain/records/ids'
+import type { HandoverRecord } from '../domain/records/handover'
 import type { SegmentRecord } from '../domain/records/segment'
 import type { TrackRecord } from '../domain/records/track'
 import { isOpenTrack } from '../domain/tracks/presence'
 import type { CodedRecord } from '../engine/commands/changeCoded'
+import { handoversOf } from '../engine/commands/handedOver'
 import { tagsOf } from '../engine/commands/tagsOf'
 import { openRanges } from '../engine/commands/toggleRange'
 import type { Workspace } from '../engine/workspace'
@@ -20,6 +22,13 @@ export function unclosed(workspace: Workspace, clipId: ClipId): readonly (Segmen
     return authorId === workspace.authorId && isOpenTrack(keyframes) && (keyframes.at(-1)?.frame ?? 0) < last
   })
   return [...openRanges(workspace, clipId), ...tracks]
+}
+
+/** What others have left on a clip and nobody has taken on: work that waits for the person at the screen. */
+export function waitingHandovers(workspace: Workspace, clipId: ClipId): readonly HandoverRecord[] {
+  return handoversOf(workspace, clipId).filter(
+    ({ authorId, takenBy }) => takenBy === undefined && authorId !== workspace.authorId,
+  )
 }
 
 /** What this coder has coded on a clip and not said all that its tags ask for. What cannot be assessed needs no answer. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnnotatorId, RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
 import type { Workspace } from '../engine/workspace'
-import { useExamined } from '../stores/coverageQueries'
+import { useExamined, useLeftOut } from '../stores/coverageQueries'
 import { useCuts } from '../stores/cutQueries'
 import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
@@ -51,6 +51,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const cuts = useCuts(view.clip.id)
   const [coder, setCoder] = useState<AnnotatorId | undefined>(undefined)
   const examined = useExamined(view.clip.id, coder)
+  const leftOut = useLeftOut(view.clip.id, coder)
   const preferences = usePreferences((state) => state)
   const sound = useSound((state) => state.sound)
   const bands = useMemo(() => headBands(preferences), [preferences])
@@ -119,6 +120,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           sounds={sounds}
           lanesTop={lanesTop}
           examined={examined}
+          leftOut={leftOut}
           selected={selected.ids}
           focused={focused}
         />

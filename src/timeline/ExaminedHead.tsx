@@ -1,9 +1,10 @@
 import { IconEyeSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { examinedPercent, examinedSeconds, examinedTicks } from '../domain/coverage/examined'
+import { examinedPercent, examinedSeconds, examinedTicks, ticksOf } from '../domain/coverage/examined'
 import type { AnnotatorId } from '../domain/records/ids'
+import { millisecondsOf } from '../domain/time/timebase'
 import type { ClipInView } from '../engine/commands/clipInView'
-import { useExamined, useExaminers } from '../stores/coverageQueries'
+import { useExamined, useExaminers, useLeftOut } from '../stores/coverageQueries'
 import { goToUnseen } from './goToUnseen'
 
 interface ExaminedHeadProps {
@@ -17,8 +18,11 @@ interface ExaminedHeadProps {
 export function ExaminedHead({ view, coder, onCoder }: ExaminedHeadProps) {
   const { t } = useTranslation()
   const examiners = useExaminers(view.clip.id)
-  const ticks = examinedTicks(view.table, useExamined(view.clip.id, coder))
+  const leftOut = useLeftOut(view.clip.id, coder)
+  const ticks = examinedTicks(view.table, useExamined(view.clip.id, coder), leftOut)
   const [seen, total] = examinedSeconds(view.table, ticks)
+  const leftMs = millisecondsOf(ticksOf(view.table, leftOut), view.table.timebase)
+  const left = leftMs === 0 ? undefined : t('viewing.leftOut', { seconds: (leftMs / 1000).toFixed(1) })
   const words = t('coverage.seconds', { seen, total })
   return (
     <div className="tl-band-head tl-examined-head">
@@ -43,13 +47,14 @@ export function ExaminedHead({ view, coder, onCoder }: ExaminedHeadProps) {
       )}
       <span
         className="tl-seen"
-        title={words}
+        title={left === undefined ? words : `${words}${t('viewing.comma')}${left}`}
         data-testid="examined"
         data-ticks={ticks.examined}
         data-total={ticks.total}
       >
         <strong dir="ltr">{examinedPercent(ticks.examined, ticks.total)}%</strong>{' '}
         <span data-testid="examined-seconds">{words}</span>
+        {left === undefined ? null : <span className="visually-hidden">{left}</span>}
       </span>
       <button
         type="button"

@@ -24,6 +24,9 @@ export const LaneItems = memo(function LaneItems({ rows, onFocus }: LaneItemsPro
         if (!range) text = t('timeline.markItem', { tag: lane.name, frame: mark.frame })
         else if (range.end === undefined) text = t('timeline.openItem', { tag: lane.name, start: range.start })
         else text = t('timeline.rangeItem', { tag: lane.name, start: range.start, end: range.end - 1 })
+        if (range && range.sensitivity !== 'none') {
+          text = t('viewing.item', { text, sensitivity: t(`sensitivity.${range.sensitivity}`) })
+        }
         return (
           <li key={`${lane.tagId} ${id ?? ''}`}>
             <button type="button" onClick={act} onFocus={() => onFocus(id)} onBlur={() => onFocus(undefined)}>

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastFrame, type FrameTable } from '../domain/time/frameTable'
-import type { FrameSpan } from '../engine/ports/pictureScan'
+import type { FrameSpan } from '../domain/time/frameSpan'
 import { spansText } from './spansText'
 import type { TimeScale } from './timeScale'
 import { RULER_PX } from './timelineSizes'

@@ -5,6 +5,7 @@ import { Layer, Shape, Stage } from 'react-konva'
 import type { ViewedSpans } from '../domain/coverage/spans'
 import type { ShownCut } from '../domain/cuts/shownCuts'
 import type { RecordId } from '../domain/records/ids'
+import type { FrameSpan } from '../domain/time/frameSpan'
 import { ptsOf } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { playbackStore } from '../stores/playbackStore'
@@ -17,6 +18,7 @@ import type { LaneGeometry } from './laneGeometry'
 import { MovingLayer } from './MovingLayer'
 import { paintCutLines, paintCuts } from './paintCuts'
 import { paintExamined } from './paintExamined'
+import { paintGraphic } from './paintGraphic'
 import { paintHeads } from './paintHeads'
 import { paintLanes } from './paintLanes'
 import { paintRuler } from './paintRuler'
@@ -57,13 +59,16 @@ interface TimeAreaProps {
   readonly lanesTop: number
   /** What is shown as looked at. */
   readonly examined: ViewedSpans
+  /** What whoever looked has left to others. */
+  readonly leftOut: readonly FrameSpan[]
   readonly selected: ReadonlySet<RecordId>
   readonly focused: RecordId | undefined
 }
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
 export function TimeArea(props: TimeAreaProps) {
-  const { view, lanes, geometry, height, bands, foot, cuts, sounds, lanesTop, examined, selected, focused } = props
+  const { view, lanes, geometry, height, bands, foot, cuts, sounds, lanesTop, examined, leftOut, selected, focused } =
+    props
   const { table } = view
   const { scale, rows, tracks, heads } = geometry
   const { t } = useTranslation()
@@ -90,7 +95,7 @@ export function TimeArea(props: TimeAreaProps) {
   const drawnSound = useDrawnSound(sounds.lanes, soundScale)
   const cutsBand = bandOf(bands, 'cuts')
   const strip = bandOf(bands, 'thumbnails')
-  const { marks: cutsInView, slots, sheet, undecodable } = useHeadScene(view, scale, cuts, strip !== undefined)
+  const { marks: cutsInView, slots, sheet, undecodable, hidden } = useHeadScene(view, scale, cuts, strip !== undefined)
 
   return (
     <>
@@ -119,7 +124,7 @@ export function TimeArea(props: TimeAreaProps) {
           ) : null}
           <Shape
             y={examinedTop}
-            sceneFunc={(context) => paintExamined(context._context, examined, table, scale, colours)}
+            sceneFunc={(context) => paintExamined(context._context, examined, leftOut, table, scale, colours)}
           />
           <Shape y={overviewTop} sceneFunc={(context) => context.drawImage(overview, 0, 0, scale.width, OVERVIEW_PX)} />
         </Layer>
@@ -147,6 +152,7 @@ export function TimeArea(props: TimeAreaProps) {
               const playheadX = xOfTicks(scale, ptsOf(table, playbackStore.getState().shown))
               paintRuler(context._context, marks, scale.width, playheadX, colours)
               paintUndecodable(context._context, undecodable, table, scale, colours)
+              paintGraphic(context._context, hidden, table, scale, colours)
             }}
           />
         </MovingLayer>
@@ -163,7 +169,7 @@ export function TimeArea(props: TimeAreaProps) {
         data-testid="timeline-lanes"
         {...lanePointer.handlers}
       />
-      <ExaminedBand table={table} scale={scale} spans={examined} top={examinedTop} />
+      <ExaminedBand table={table} scale={scale} spans={examined} leftOut={leftOut} top={examinedTop} />
       <div
         className="tl-overview"
         style={{ top: overviewTop, height: OVERVIEW_PX }}

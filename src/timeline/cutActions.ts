@@ -7,7 +7,7 @@ import { removeCut } from '../engine/commands/removeCut'
 import type { Workspace } from '../engine/workspace'
 import { cutsOf } from '../stores/cutQueries'
 import { notify } from '../stores/noticesStore'
-import { codableFrame, playbackStore, seek } from '../stores/playbackStore'
+import { codableFrame, noFrameReason, playbackStore, seek } from '../stores/playbackStore'
 import { accepted } from '../stores/refusals'
 import { scanStore } from '../stores/scanStore'
 import { workspaceStore } from '../stores/workspaceStore'
@@ -53,6 +53,6 @@ function onFrame(run: (here: Here) => void): void {
   const { view } = playbackStore.getState()
   const frame = codableFrame()
   if (!workspace || !view) return
-  if (frame === undefined) notify('warning', 'refusals.noFrame')
+  if (frame === undefined) notify('warning', noFrameReason())
   else run({ workspace, view, frame })
 }

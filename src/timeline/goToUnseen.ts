@@ -1,5 +1,6 @@
 import { nextUnseen } from '../domain/coverage/examined'
 import { mergeSpans } from '../domain/coverage/spans'
+import { handedOver } from '../engine/commands/handedOver'
 import { examinedNow } from '../stores/coverageQueries'
 import { notify } from '../stores/noticesStore'
 import { playbackStore, seek } from '../stores/playbackStore'
@@ -13,7 +14,8 @@ export function goToUnseen(): void {
   const here = isPlaying ? shown : target
   // The frame on screen is looked at, noted or not.
   const seen = mergeSpans(examinedNow(workspace, view.clip.id), [{ start: here, end: here + 1, speed: 0 }])
-  const frame = nextUnseen(view.table, seen, here)
+  const leftOut = handedOver(workspace, view.clip.id, workspace.authorId)
+  const frame = nextUnseen(view.table, seen, here, leftOut)
   if (frame === undefined) notify('info', 'coverage.allSeen')
   else seek(frame)
 }

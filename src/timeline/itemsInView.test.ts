@@ -26,6 +26,7 @@ function row(name: string, starts: number[], frames: number[]): LaneRow<StyledLa
         end: 99,
         endTicks: 1,
         isMine: true,
+        sensitivity: 'none',
       },
       x: 0,
       width: 3,

@@ -109,6 +109,7 @@ function laneRange(segment: SegmentRecord, table: FrameTable, authorId: Annotato
     end: segment.end,
     endTicks: segment.end === undefined ? undefined : boundaryPts(table, segment.end),
     isMine: segment.authorId === authorId,
+    sensitivity: segment.sensitivity,
   }
 }
 

@@ -6,7 +6,11 @@ import type { LaneRow, MarkGlyph, RangeBar } from './laneScene'
 
 function bar(id: string, x: number, width: number, isOpen = false): RangeBar {
   const ends = isOpen ? { end: undefined, endTicks: undefined } : { end: 1, endTicks: 1 }
-  return { range: { id: segmentId.parse(id), start: frameIndex(0), startTicks: 0, isMine: true, ...ends }, x, width }
+  return {
+    range: { id: segmentId.parse(id), start: frameIndex(0), startTicks: 0, isMine: true, sensitivity: 'none', ...ends },
+    x,
+    width,
+  }
 }
 
 function glyph(id: string, x: number): MarkGlyph {

@@ -17,7 +17,7 @@ function selected(...ids: RecordId[]): SelectedInLanes {
 
 function range(id: string, startTicks: number, endTicks: number | undefined): LaneRange {
   const end = endTicks === undefined ? undefined : 1
-  return { id: segmentId.parse(id), start: frameIndex(0), startTicks, end, endTicks, isMine: true }
+  return { id: segmentId.parse(id), start: frameIndex(0), startTicks, end, endTicks, isMine: true, sensitivity: 'none' }
 }
 
 function mark(id: string, ticks: number, kind: LaneMark['kind'] = 'box'): LaneMark {

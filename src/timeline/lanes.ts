@@ -1,3 +1,4 @@
+import type { Sensitivity } from '../domain/sensitivity/sensitivity'
 import type { RecordId, SegmentId, TagId } from '../domain/records/ids'
 import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
 
@@ -10,6 +11,7 @@ export interface LaneRange {
   readonly endTicks: number | undefined
   /** Its tag's key ends it: it is open and this coder's. */
   readonly isMine: boolean
+  readonly sensitivity: Sensitivity
 }
 
 /** What one tag has on one frame: its boxes, or its frame tags. */

@@ -13,6 +13,7 @@ const range = {
   end: undefined,
   endTicks: undefined,
   isMine: true,
+  sensitivity: 'none' as const,
 }
 const rows = [
   {

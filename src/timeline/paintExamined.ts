@@ -1,5 +1,7 @@
 import { boundaryPts, type FrameTable } from '../domain/time/frameTable'
 import type { ViewedSpans } from '../domain/coverage/spans'
+import type { FrameSpan } from '../domain/time/frameSpan'
+import { paintHatch } from './paintHatch'
 import { xNearView, type TimeScale } from './timeScale'
 import type { TimelineColours } from './timelineColours'
 import { EXAMINED_PX } from './timelineSizes'
@@ -12,11 +14,12 @@ const SLOW_TO = 0.5
 
 /**
  * The band with a bar where frames were looked at, its top at y 0; gaps are what nobody looked at. The slower the look, the
- * thicker and stronger the bar, which takes no sense of colour to see.
+ * thicker and stronger the bar, which takes no sense of colour to see; what is left to others is hatched.
  */
 export function paintExamined(
   context: CanvasRenderingContext2D,
   spans: ViewedSpans,
+  leftOut: readonly FrameSpan[],
   table: FrameTable,
   scale: TimeScale,
   colours: TimelineColours,
@@ -25,6 +28,11 @@ export function paintExamined(
   context.fillRect(0, 0, scale.width, EXAMINED_PX)
   context.fillStyle = colours.line
   context.fillRect(0, 0, scale.width, 1)
+  for (const { start, end } of leftOut) {
+    const from = xNearView(scale, boundaryPts(table, start))
+    const width = xNearView(scale, boundaryPts(table, end)) - from
+    paintHatch(context, from, 1, Math.max(3, width), EXAMINED_PX - 1, colours.t3)
+  }
   for (const { start, end, speed } of spans) {
     const from = xNearView(scale, boundaryPts(table, start))
     const to = xNearView(scale, boundaryPts(table, end))

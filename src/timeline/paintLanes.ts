@@ -2,6 +2,7 @@ import type { RecordId } from '../domain/records/ids'
 import { fittedText } from './fittedText'
 import { GLYPH_PX, glyphSprite } from './glyphSprites'
 import type { LaneRow, MarkGlyph, RangeBar } from './laneScene'
+import { paintSensitivity } from './paintSensitivity'
 import type { StyledLane } from './styledLane'
 import { textDirection } from './textDirection'
 import { rangeFill, tagEdge, type TimelineColours } from './timelineColours'
@@ -55,8 +56,10 @@ export function paintBar(
   context.fillStyle = rangeFill(colours, row.lane.colour)
   context.fill()
   context.lineWidth = 1
-  context.strokeStyle = tagEdge(colours, row.lane.colour)
+  const edge = tagEdge(colours, row.lane.colour)
+  context.strokeStyle = edge
   context.stroke()
+  paintSensitivity(context, bar.range.sensitivity, x + 1, top + 1, barWidth - 2, BAR_PX - 2, edge)
   paintBarText(context, bar, row, width, colours)
 }
 

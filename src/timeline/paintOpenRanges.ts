@@ -3,6 +3,7 @@ import type { FrameTable } from '../domain/time/frameTable'
 import type { LaneRow, RangeBar } from './laneScene'
 import { openBars } from './openBars'
 import { outline, paintBarText, type LaneLook } from './paintLanes'
+import { paintSensitivity } from './paintSensitivity'
 import type { StyledLane } from './styledLane'
 import { textDirection } from './textDirection'
 import type { TimeScale } from './timeScale'
@@ -48,6 +49,7 @@ export function paintOpenBar(
   const top = row.y + BAR_TOP_PX
   context.fillStyle = rangeFill(colours, row.lane.colour)
   context.fillRect(x, top, right - x, BAR_PX)
+  paintSensitivity(context, bar.range.sensitivity, x, top, right - x, BAR_PX, tagEdge(colours, row.lane.colour))
   context.strokeStyle = tagEdge(colours, row.lane.colour)
   context.lineWidth = 1
   context.strokeRect(x + 0.5, top + 0.5, right - x - 1, BAR_PX - 1)

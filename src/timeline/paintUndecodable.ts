@@ -1,5 +1,5 @@
 import { boundaryPts, type FrameTable } from '../domain/time/frameTable'
-import type { FrameSpan } from '../engine/ports/pictureScan'
+import type { FrameSpan } from '../domain/time/frameSpan'
 import { paintHatch } from './paintHatch'
 import { xNearView, type TimeScale } from './timeScale'
 import type { TimelineColours } from './timelineColours'

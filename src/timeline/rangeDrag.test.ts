@@ -25,7 +25,15 @@ const uneven = createFrameTable({
 
 function range(id: string, start: number, end: number | undefined): LaneRange {
   const endTicks = end === undefined ? undefined : end * 512
-  return { id: segmentId.parse(id), start: frameIndex(start), startTicks: start * 512, end, endTicks, isMine: true }
+  return {
+    id: segmentId.parse(id),
+    start: frameIndex(start),
+    startTicks: start * 512,
+    end,
+    endTicks,
+    isMine: true,
+    sensitivity: 'none',
+  }
 }
 
 test.each([

@@ -1,4 +1,4 @@
-import type { FrameSpan } from '../engine/ports/pictureScan'
+import type { FrameSpan } from '../domain/time/frameSpan'
 
 const MOST = 20
 

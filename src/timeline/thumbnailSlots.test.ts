@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { frameIndex } from '../domain/time/frameIndex'
 import { frameAtTicks } from '../domain/time/frameTable'
 import { steadyTable } from '../../tests/support/sampleRecords'
-import { graphicSpans } from './graphicSpans'
 import { thumbnailSlots } from './thumbnailSlots'
 
 const table = steadyTable(100, 512)
@@ -63,24 +62,4 @@ test('at any zoom no hidden frame’s picture is drawn, and none over a hidden f
       }
     }),
   )
-})
-
-test.each([
-  { what: 'a graphic clip', clip: 'graphic+identity', segment: 'none', annotation: 'none', spans: [[0, 100]] },
-  { what: 'a graphic range', clip: 'identity', segment: 'graphic', annotation: 'identity', spans: [[10, 20]] },
-  { what: 'a graphic frame', clip: 'none', segment: 'identity', annotation: 'graphic', spans: [[5, 6]] },
-  { what: 'nothing graphic', clip: 'none', segment: 'none', annotation: 'none', spans: [] },
-] as const)('$what', ({ clip, segment, annotation, spans }) => {
-  const found = graphicSpans({
-    clip: { sensitivity: clip, frameCount: 100 },
-    segments: [{ sensitivity: segment, start: frameIndex(10), end: 20 }],
-    annotations: [{ sensitivity: annotation, frame: frameIndex(5) }],
-  })
-  expect(found.map(({ start, end }) => [start, end])).toEqual(spans)
-})
-
-test('a graphic range that is still open hides all that follows', () => {
-  const segments = [{ sensitivity: 'graphic' as const, start: frameIndex(10), end: undefined }]
-  const clip = { sensitivity: 'none' as const, frameCount: 100 }
-  expect(graphicSpans({ clip, segments, annotations: [] })).toEqual([{ start: 10, end: 100 }])
 })

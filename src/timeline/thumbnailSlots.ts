@@ -1,6 +1,6 @@
 import { frameAtTicks, type FrameTable } from '../domain/time/frameTable'
-import type { FrameSpan, ThumbnailSheet } from '../engine/ports/pictureScan'
-import { meetsSpan } from './graphicSpans'
+import { meetsSpan, type FrameSpan } from '../domain/time/frameSpan'
+import type { ThumbnailSheet } from '../engine/ports/pictureScan'
 import { pxPerTick, xOfTicks, type TimeScale } from './timeScale'
 import { THUMBNAILS_PX } from './timelineSizes'
 

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import type { ClipInView } from '../engine/commands/clipInView'
-import type { FrameSpan } from '../engine/ports/pictureScan'
+import type { FrameSpan } from '../domain/time/frameSpan'
 import type { ShownCut } from '../domain/cuts/shownCuts'
+import { graphicFrames } from '../domain/sensitivity/sensitivityMarks'
+import { useGraphic } from '../stores/graphicStore'
 import { useScan } from '../stores/scanStore'
 import { cutMarks, type CutMark } from './paintCuts'
 import type { DrawnSheet } from './paintThumbnails'
 import { thumbnailSlots, type ThumbnailSlot } from './thumbnailSlots'
 import type { TimeScale } from './timeScale'
-import { useGraphicSpans } from './useGraphicSpans'
 import { useThumbnailSheet } from './useThumbnailSheet'
 
 /** What the bands above the lanes show. */
@@ -16,6 +17,8 @@ export interface HeadScene {
   readonly slots: readonly ThumbnailSlot[]
   readonly sheet: DrawnSheet | undefined
   readonly undecodable: readonly FrameSpan[]
+  /** Frames that are marked graphic. */
+  readonly hidden: readonly FrameSpan[]
 }
 
 const NO_SPANS: readonly FrameSpan[] = []
@@ -30,7 +33,8 @@ export function useHeadScene(
   const { table } = view
   const state = useScan()
   const scan = state.kind === 'done' ? state.scan : undefined
-  const hidden = useGraphicSpans(view.clip)
+  const sensitive = useGraphic((each) => each.marks)
+  const hidden = useMemo(() => graphicFrames(sensitive), [sensitive])
   const thumbnails = hasThumbnails ? scan?.thumbnails : undefined
   const sheet = useThumbnailSheet(thumbnails)
   const marks = useMemo(() => cutMarks(cuts, table, scale), [cuts, table, scale])
@@ -38,5 +42,5 @@ export function useHeadScene(
     () => (thumbnails ? thumbnailSlots(table, scale, thumbnails, hidden) : NO_SLOTS),
     [table, scale, thumbnails, hidden],
   )
-  return { marks, slots, sheet, undecodable: scan?.undecodable ?? NO_SPANS }
+  return { marks, slots, sheet, undecodable: scan?.undecodable ?? NO_SPANS, hidden }
 }

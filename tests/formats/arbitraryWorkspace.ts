@@ -237,6 +237,19 @@ function buildWorkspace(any: Draw): object[] {
     attachedBy: coder(),
     attachedAt: any(INSTANT),
   }))
+  const handovers = times(2, 0, (index) => {
+    const clip = pick(clips)
+    const { frame, pts } = atFrame(clip)
+    const span = {
+      start: frame,
+      startPts: pts,
+      end: count(clip.frameCount, frame + 1),
+      endPts: count(clip.endPts, pts + 1),
+    }
+    const taken = maybe(() => ({ takenBy: coder() }))
+    const said = { authorId: coder(), createdAt: any(INSTANT), ...taken }
+    return { type: 'handover', id: id('handover', index), clipId: clip.id, ...span, ...said }
+  })
   const named = [...segments, ...annotations, ...stills, ...cuts].map((record) => record.id)
   const claims = times(2, 0, (index) => ({
     type: 'claim',
@@ -304,5 +317,6 @@ function buildWorkspace(any: Draw): object[] {
     ...cuts,
     ...coverage,
     ...proofs,
+    ...handovers,
   ]
 }

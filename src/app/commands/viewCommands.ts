@@ -1,6 +1,7 @@
 import { FRAME_NUMBERS_EVENT } from '../../features/playback/FrameNumbersCard'
 import { LEVELS_EVENT } from '../../features/playback/LevelsControl'
 import { HOLD_LOUPE_EVENT } from '../../features/playback/LoupeBar'
+import { handOverHere, skipGraphic, toggleCover, toggleSoftView } from '../../features/sensitivity/graphicActions'
 import { toggleBefore } from '../../stores/levelsStore'
 import { toggleLoupe } from '../../stores/loupeStore'
 import { notify } from '../../stores/noticesStore'
@@ -72,4 +73,8 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: { cvat: [] },
     run: () => prefer({ hasThumbnails: !preferencesStore.getState().hasThumbnails }),
   },
+  { ...OF_GROUP, id: 'coverGraphic', keys: { cvat: ['alt+v'] }, needs: ['clip'], run: toggleCover },
+  { ...OF_GROUP, id: 'softenGraphic', keys: { cvat: ['alt+shift+v'] }, needs: ['clip'], run: toggleSoftView },
+  { ...OF_GROUP, id: 'skipGraphic', keys: { cvat: ['alt+w'] }, needs: ['clip'], run: skipGraphic },
+  { ...OF_GROUP, id: 'handOverGraphic', keys: { cvat: [] }, needs: ['clip', 'writable'], run: handOverHere },
 ]

@@ -16,6 +16,10 @@ import { Picture } from '../../features/playback/Picture'
 import { TransportBar } from '../../features/playback/TransportBar'
 import { StageFrame } from '../../features/playback/StageFrame'
 import { ViewSigns } from '../../features/playback/ViewSigns'
+import { GraphicCover } from '../../features/sensitivity/GraphicCover'
+import { GraphicSign } from '../../features/sensitivity/GraphicSign'
+import { GraphicWarning } from '../../features/sensitivity/GraphicWarning'
+import { ViewingControl } from '../../features/sensitivity/ViewingControl'
 import { AnnotateTools } from '../../features/annotate/AnnotateTools'
 import { actOnTag, tagThisFrame } from '../../features/annotate/actions'
 import { TimelinePanel } from '../../timeline/TimelinePanel'
@@ -76,9 +80,13 @@ export function AnnotateScreen() {
               <StageFrame>
                 <Picture />
                 <AnnotationStage />
+                <GraphicCover />
                 <PlayPreparation />
                 <Loupe />
-                <ViewSigns />
+                <ViewSigns>
+                  <GraphicSign />
+                </ViewSigns>
+                <GraphicWarning />
                 <FollowBar />
                 {/* A clip may be looked at in a state in which it was not listed yet. */}
                 <ClipMessage clip={clip ?? (past ? viewed : undefined)} />
@@ -101,6 +109,7 @@ export function AnnotateScreen() {
           </Group>
         </Panel>
         <TransportBar>
+          <ViewingControl />
           <AnnotateTools />
         </TransportBar>
         <Separator className="splitter is-row" aria-label={t('layout.resizeTimeline')} />

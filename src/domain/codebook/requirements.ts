@@ -1,14 +1,9 @@
 import type { KeyframeRecord } from '../records/keyframe'
 import type { AnnotatorId, TagId } from '../records/ids'
 import type { Tag } from '../records/tag'
+import type { FrameSpan } from '../time/frameSpan'
 import { presences } from '../tracks/presence'
 import type { CodedRecord } from './olderCodes'
-
-/** Frames `[start, end)`. */
-export interface FrameSpan {
-  readonly start: number
-  readonly end: number
-}
 
 /** A tag that another one asks for and that the same coder has not set on all of its frames. */
 export interface MissingTag {

@@ -1,7 +1,8 @@
 import { boundaryPts, frameCount, type FrameTable } from '../time/frameTable'
 import { frameIndex, type FrameIndex } from '../time/frameIndex'
 import { millisecondsOf } from '../time/timebase'
-import { subtractSpans, type ViewedSpans } from './spans'
+import { commonSpans, type FrameSpan } from '../time/frameSpan'
+import { mergeSpans, subtractSpans, type ViewedSpans } from './spans'
 
 /** How much of a clip was on screen, in ticks of its timebase: each frame counts for as long as the clip shows it. */
 export interface ExaminedTicks {
@@ -9,14 +10,23 @@ export interface ExaminedTicks {
   readonly total: number
 }
 
-export function examinedTicks(table: FrameTable, spans: ViewedSpans): ExaminedTicks {
-  let examined = 0
-  for (const { start, end } of spans) examined += boundaryPts(table, end) - boundaryPts(table, start)
-  return { examined, total: table.endPts - boundaryPts(table, 0) }
+/** @param leftOut frames that this person has left to others, in order and without overlap: they count in neither */
+export function examinedTicks(
+  table: FrameTable,
+  spans: ViewedSpans,
+  leftOut: readonly FrameSpan[] = [],
+): ExaminedTicks {
+  const examined = ticksOf(table, spans) - ticksOf(table, commonSpans(spans, leftOut))
+  return { examined, total: table.endPts - boundaryPts(table, 0) - ticksOf(table, leftOut) }
+}
+
+/** How long the clip shows frames, in ticks. */
+export function ticksOf(table: FrameTable, spans: readonly FrameSpan[]): number {
+  return spans.reduce((sum, { start, end }) => sum + boundaryPts(table, end) - boundaryPts(table, start), 0)
 }
 
 /** Number of frames. */
-export function examinedFrames(spans: ViewedSpans): number {
+export function examinedFrames(spans: readonly FrameSpan[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
@@ -34,9 +44,21 @@ export function examinedSeconds(table: FrameTable, { examined, total }: Examined
   return [text(examined === total ? whole : seen), text(whole)]
 }
 
-/** The first frame after `from` that is in no span, or else the first of the clip; undefined where all are. */
-export function nextUnseen(table: FrameTable, spans: ViewedSpans, from: FrameIndex): FrameIndex | undefined {
-  const gaps = subtractSpans([{ start: 0, end: frameCount(table), speed: 0 }], spans)
+/**
+ * The first frame after `from` that is in no span, or else the first of the clip; undefined where all are.
+ * @param leftOut frames that this person has left to others, in order and without overlap: none of them
+ */
+export function nextUnseen(
+  table: FrameTable,
+  spans: ViewedSpans,
+  from: FrameIndex,
+  leftOut: readonly FrameSpan[] = [],
+): FrameIndex | undefined {
+  const done = mergeSpans(
+    spans,
+    leftOut.map((span) => ({ ...span, speed: 0 })),
+  )
+  const gaps = subtractSpans([{ start: 0, end: frameCount(table), speed: 0 }], done)
   const after = gaps.find(({ end }) => end > from + 1)
   const gap = after ?? gaps[0]
   if (!gap) return undefined

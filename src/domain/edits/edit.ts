@@ -84,6 +84,10 @@ export const EDIT_PURPOSES = [
   'renameMeasure',
   'duplicateMeasure',
   'deleteMeasure',
+  'setSensitivity',
+  'handOver',
+  'takeHandover',
+  'withdrawHandover',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

@@ -29,6 +29,7 @@ const ORDER = [
   'cut',
   'coverage',
   'proof',
+  'handover',
   'clip',
   'codebook',
   'measure',
@@ -81,6 +82,7 @@ function placeText({ before, after }: Change, isMove: boolean): string | undefin
 }
 
 function framesText(record: WorkspaceRecord): string | undefined {
+  if (record.type === 'handover') return `${record.start}–${record.end - 1}`
   if (record.type === 'segment') return `${record.start}–${record.end === undefined ? '…' : record.end - 1}`
   return 'frame' in record ? `f ${record.frame}` : undefined
 }

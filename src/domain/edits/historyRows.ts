@@ -156,6 +156,10 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   renameMeasure: 'project',
   duplicateMeasure: 'project',
   deleteMeasure: 'project',
+  setSensitivity: 'fields',
+  handOver: 'looked',
+  takeHandover: 'looked',
+  withdrawHandover: 'looked',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

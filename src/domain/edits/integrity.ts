@@ -2,6 +2,7 @@ import type { ImageSize } from '../geometry/imagePoint'
 import { isBoxInside, type Box } from '../geometry/box'
 import type { ClipRecord } from '../records/clip'
 import type { CoverageRecord } from '../records/coverage'
+import type { HandoverRecord } from '../records/handover'
 import type { RecordId, TagId } from '../records/ids'
 import type { SegmentRecord } from '../records/segment'
 import type { WorkspaceRecord } from '../records/workspaceRecord'
@@ -106,6 +107,7 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
       return clip ? framesProblems(record.id, record, clip) : []
     }
     case 'segment':
+    case 'handover':
       return rangeProblems(record, records)
     case 'coverage':
       return spanProblems(record, records)
@@ -142,7 +144,7 @@ function boxProblems(recordId: RecordId, box: Box | undefined, picture: ImageSiz
   return [{ recordId, code: 'boxOutsidePicture', value: `${box.x}, ${box.y}, ${box.w} × ${box.h}` }]
 }
 
-function rangeProblems(record: SegmentRecord, records: RecordMap): IntegrityProblem[] {
+function rangeProblems(record: SegmentRecord | HandoverRecord, records: RecordMap): IntegrityProblem[] {
   const clip = clipOf(records, record.clipId)
   if (!clip) return []
   const { start, end, startPts, endPts } = record

@@ -29,6 +29,12 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
     case 'cut':
     case 'coverage':
       return [clip(record.clipId), person('authorId', record.authorId)]
+    case 'handover':
+      return [
+        clip(record.clipId),
+        person('authorId', record.authorId),
+        ...(record.takenBy ? [person('takenBy', record.takenBy)] : []),
+      ]
     case 'keyframe':
       return [track('trackId', record.trackId)]
     case 'clip':

@@ -1,4 +1,5 @@
 import type { AnnotatorId, RecordId, TagId } from '../records/ids'
+import { isGraphic } from '../sensitivity/sensitivity'
 import { codedOf, endOf, kindOf, startOf, type ObjectItem } from './objectItem'
 import type { ObjectFilter } from './objectQuery'
 
@@ -34,6 +35,7 @@ function testsOf(filter: ObjectFilter, context: FilterContext): Test[] {
   if (filter.certainties.length > 0) tests.push((item) => filter.certainties.includes(codedOf(item).certainty))
   if (isNotAssessable) tests.push((item) => codedOf(item).notAssessable)
   if (isAuto) tests.push((item) => item.type === 'track' && item.isAuto)
+  if (filter.isGraphic) tests.push((item) => isGraphic(codedOf(item).sensitivity))
   if (isMine) tests.push((item) => codedOf(item).authorId === context.authorId)
   if (isOnThisFrame) tests.push((item) => meets(item, context.shown, context.shown))
   if (from !== undefined || to !== undefined) {

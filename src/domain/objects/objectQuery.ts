@@ -16,6 +16,8 @@ export const objectFilter = z.strictObject({
   isAuto: z.boolean(),
   isMine: z.boolean(),
   isOnThisFrame: z.boolean(),
+  /** Views that were saved before there was this one do not say it. */
+  isGraphic: z.boolean().default(false),
   /** Frames `from` to `to`, both of them in it. */
   from: frameBoundary.optional(),
   to: frameBoundary.optional(),
@@ -44,6 +46,7 @@ export const NO_FILTER: ObjectFilter = {
   isAuto: false,
   isMine: false,
   isOnThisFrame: false,
+  isGraphic: false,
   text: '',
 }
 

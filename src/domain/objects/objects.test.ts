@@ -21,6 +21,7 @@ const look = fc.record({
   tags: fc.uniqueArray(fc.constantFrom(...TAGS), { minLength: 1 }),
   author: fc.constantFrom(...AUTHORS),
   status: fc.constantFrom('draft' as const, 'submitted' as const),
+  sensitivity: fc.constantFrom('none' as const, 'identity' as const, 'graphic' as const, 'graphic+identity' as const),
   certainty: fc.constantFrom('certain' as const, 'probable' as const, 'unclear' as const),
   note: fc.constantFrom('', 'By the Road', '7'),
   second: fc.nat(5),
@@ -38,6 +39,7 @@ function itemOf(each: Look, at: number): ObjectItem {
     codebookVersion: '1',
     note: each.note,
     certainty: each.certainty,
+    sensitivity: each.sensitivity,
     status: each.status,
     authorId: each.author,
     createdAt: instant(each.second),
@@ -80,6 +82,7 @@ const filter: fc.Arbitrary<ObjectFilter> = fc.record({
   isAuto: fc.boolean(),
   isMine: fc.boolean(),
   isOnThisFrame: fc.boolean(),
+  isGraphic: fc.boolean(),
   from: fc.option(fc.nat(20), { nil: undefined }),
   to: fc.option(fc.nat(20), { nil: undefined }),
   text: fc.constantFrom('', ' ', 'RIFLE', 'بندقية', 'road', '7', '3'),
@@ -110,6 +113,7 @@ function isWanted(item: ObjectItem, wanted: ObjectFilter, number: number): boole
     isIn(wanted.certainties, coded.certainty) &&
     (!wanted.isAuto || (item.type === 'track' && item.isAuto)) &&
     (!wanted.isMine || coded.authorId === AUTHOR) &&
+    (!wanted.isGraphic || coded.sensitivity.startsWith('graphic')) &&
     (!wanted.isOnThisFrame || frames.includes(7)) &&
     frames.some((at) => at >= (wanted.from ?? 0) && at <= (wanted.to ?? 59)) &&
     (text === '' || isNumber || words.some((each) => each.includes(text)))

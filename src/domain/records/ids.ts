@@ -20,6 +20,7 @@ export const cutId = id.brand<'CutId'>()
 export const coverageId = id.brand<'CoverageId'>()
 export const proofId = id.brand<'ProofId'>()
 export const measureId = id.brand<'MeasureId'>()
+export const handoverId = id.brand<'HandoverId'>()
 export const editId = id.brand<'EditId'>()
 /** The id of a record of any type. */
 export const recordId = id

@@ -7,6 +7,7 @@ import { clipRecord } from './clip'
 import { codebookRecord } from './codebook'
 import { coverageRecord } from './coverage'
 import { cutRecord } from './cut'
+import { handoverRecord } from './handover'
 import { keyframeRecord } from './keyframe'
 import { measureRecord } from './measure'
 import { projectRecord } from './project'
@@ -34,6 +35,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   coverageRecord,
   proofRecord,
   measureRecord,
+  handoverRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

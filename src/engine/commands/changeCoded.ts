@@ -8,6 +8,7 @@ import { fail, type Result } from '../../domain/result'
 import type { Workspace } from '../workspace'
 import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 import { tagsOf } from './tagsOf'
+import { withTagSensitivity } from './withTagSensitivity'
 
 /** What a coder makes on a clip: a box or frame tag, a range, a track. */
 export type CodedRecord = AnnotationRecord | SegmentRecord | TrackRecord
@@ -60,8 +61,10 @@ export function changeAllCoded<Purpose extends CodedPatch['purpose']>(
     )
     if (isSame) return []
     const added = values.tagIds?.filter((tagId) => !before.tagIds.includes(tagId)) ?? []
-    const attributes = { ...defaultAttributes(tagsOf(workspace, added)), ...before.attributes }
-    return [{ before, after: { ...before, ...values, attributes, updatedAt } }]
+    const tags = tagsOf(workspace, added)
+    const attributes = { ...defaultAttributes(tags), ...before.attributes }
+    const sensitivity = withTagSensitivity(values.sensitivity ?? before.sensitivity, tags)
+    return [{ before, after: { ...before, ...values, attributes, sensitivity, updatedAt } }]
   })
   return changes.length === 0 ? fail({ code: 'nothingToDo' }) : commitExclusive(workspace, purpose, changes)
 }

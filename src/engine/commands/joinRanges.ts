@@ -3,6 +3,7 @@ import { certainty } from '../../domain/records/fields'
 import type { RecordId } from '../../domain/records/ids'
 import type { SegmentRecord } from '../../domain/records/segment'
 import { fail, ok, type Result } from '../../domain/result'
+import { joinedSensitivity } from '../../domain/sensitivity/sensitivity'
 import type { Workspace } from '../workspace'
 import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 import { relinked } from './linkRange'
@@ -73,8 +74,6 @@ function joinedOf(first: SegmentRecord, parts: readonly SegmentRecord[], updated
   const last = parts.reduce((a, b) =>
     (b.end ?? Number.POSITIVE_INFINITY) > (a.end ?? Number.POSITIVE_INFINITY) ? b : a,
   )
-  const isGraphic = parts.some(({ sensitivity }) => sensitivity.includes('graphic'))
-  const hasIdentity = parts.some(({ sensitivity }) => sensitivity.includes('identity'))
   const notes = new Set(parts.map(({ note }) => note).filter((note) => note !== ''))
   return {
     ...rest,
@@ -82,7 +81,7 @@ function joinedOf(first: SegmentRecord, parts: readonly SegmentRecord[], updated
     attributes: Object.assign({}, ...parts.map(({ attributes }) => attributes)),
     note: [...notes].join('\n').slice(0, 20_000),
     certainty: certainty.options.findLast((level) => parts.some((each) => each.certainty === level)) ?? first.certainty,
-    sensitivity: isGraphic ? (hasIdentity ? 'graphic+identity' : 'graphic') : hasIdentity ? 'identity' : 'none',
+    sensitivity: joinedSensitivity(parts.map(({ sensitivity }) => sensitivity)),
     protectIdentity: parts.some(({ protectIdentity }) => protectIdentity),
     updatedAt,
   }

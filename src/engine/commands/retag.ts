@@ -7,6 +7,8 @@ import { fail, ok, type Result } from '../../domain/result'
 import type { Workspace } from '../workspace'
 import { commitExclusive, type ExclusionRefusal } from './commitExclusive'
 import { splitSubmitted } from './splitSubmitted'
+import { tagsOf } from './tagsOf'
+import { withTagSensitivity } from './withTagSensitivity'
 
 /** What becomes of the tags of many objects. */
 export type Retagging =
@@ -43,7 +45,9 @@ export function retag(
       onlyTag.push(id)
       return []
     }
-    return [{ before, after: { ...before, tagIds, updatedAt: now } }]
+    const added = tagIds.filter((tagId) => !before.tagIds.includes(tagId))
+    const sensitivity = withTagSensitivity(before.sensitivity, tagsOf(workspace, added))
+    return [{ before, after: { ...before, tagIds, sensitivity, updatedAt: now } }]
   })
   if (changes.length === 0) {
     if (onlyTag.length > 0) return fail({ code: 'onlyTags' })

@@ -1,12 +1,7 @@
 import type { ClipRecord } from '../../domain/records/clip'
 import type { FrameIndex } from '../../domain/time/frameIndex'
+import type { FrameSpan } from '../../domain/time/frameSpan'
 import type { Result } from '../../domain/result'
-
-/** Frames `[start, end)`. */
-export interface FrameSpan {
-  readonly start: number
-  readonly end: number
-}
 
 /** Small pictures of a clip in one image, row by row, `columns` in a row. */
 export interface ThumbnailSheet {

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { AnnotationRecord } from '../../domain/records/annotation'
+import { isGraphic, sensitivityOf, showsIdentity } from '../../domain/sensitivity/sensitivity'
 import type { CodedPatch, CodedRecord } from '../../engine/commands/changeCoded'
 
 type Values<Purpose extends CodedPatch['purpose']> = Extract<CodedPatch, { purpose: Purpose }>['values']
@@ -42,20 +42,23 @@ export function FlagFields({ records, isReadOnly, onAssessable, onFlags }: FlagF
         }}
       />
       <Checkbox
-        label={t('inspector.graphic')}
-        {...stateOf(({ sensitivity }) => sensitivity.includes('graphic'))}
+        label={t('viewing.identity')}
+        {...stateOf(({ sensitivity }) => showsIdentity(sensitivity))}
         disabled={isReadOnly}
         onChange={(event) => {
-          const isGraphic = event.currentTarget.checked
-          onFlags(({ sensitivity }) => ({ sensitivity: withGraphic(sensitivity, isGraphic) }))
+          const { checked } = event.currentTarget
+          onFlags(({ sensitivity }) => ({ sensitivity: sensitivityOf(isGraphic(sensitivity), checked) }))
+        }}
+      />
+      <Checkbox
+        label={t('inspector.graphic')}
+        {...stateOf(({ sensitivity }) => isGraphic(sensitivity))}
+        disabled={isReadOnly}
+        onChange={(event) => {
+          const { checked } = event.currentTarget
+          onFlags(({ sensitivity }) => ({ sensitivity: sensitivityOf(checked, showsIdentity(sensitivity)) }))
         }}
       />
     </>
   )
-}
-
-function withGraphic(before: AnnotationRecord['sensitivity'], isGraphic: boolean): AnnotationRecord['sensitivity'] {
-  const hasIdentity = before.includes('identity')
-  if (isGraphic) return hasIdentity ? 'graphic+identity' : 'graphic'
-  return hasIdentity ? 'identity' : 'none'
 }

@@ -9,6 +9,7 @@ import { incomplete, unansweredOf } from '../../stores/unfinished'
 import { useInLanguage } from '../../stores/codebookQueries'
 import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
+import { HandoverList } from './HandoverList'
 import { endHere, goToRecord } from './rangeActions'
 import { useNumberedName } from './recordName'
 
@@ -89,6 +90,7 @@ export function OpenList({
         ))}
       </ul>
       <Rest count={open.length - openLines.length} />
+      <HandoverList clipId={clipId} />
       <h3>{t('ranges.unfinished', { count: asking.length })}</h3>
       {asking.length === 0 ? <p className="small muted">{t('ranges.missingNone')}</p> : null}
       <ul>

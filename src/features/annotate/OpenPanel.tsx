@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
-import { unclosed } from '../../stores/unfinished'
+import { unclosed, waitingHandovers } from '../../stores/unfinished'
 import { useRecords } from '../../stores/workspaceStore'
 import { BarPopover } from '../../ui/BarPopover'
 import { OpenList } from './OpenList'
@@ -19,10 +19,17 @@ export function OpenPanel() {
     [clipId],
   )
   const open = useRecords(query, NOTHING)
+  const waiting = useRecords(
+    useCallback(
+      (workspace: Workspace) => (clipId === undefined ? 0 : waitingHandovers(workspace, clipId).length),
+      [clipId],
+    ),
+    0,
+  )
   const [isOpen, setIsOpen] = useState(false)
   return (
     <BarPopover
-      label={t('ranges.open', { count: open.length })}
+      label={t('ranges.open', { count: open.length + waiting })}
       icon={<IconHourglassLow size={16} aria-hidden="true" />}
       isMarked={false}
       isOpen={isOpen}

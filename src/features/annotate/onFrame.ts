@@ -2,7 +2,7 @@ import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { ClipInView } from '../../engine/commands/clipInView'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
-import { codableFrame, isAwaiting, playbackStore } from '../../stores/playbackStore'
+import { codableFrame, isAwaiting, noFrameReason, playbackStore } from '../../stores/playbackStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
 const LONGEST_WAIT_MS = 1500
@@ -24,7 +24,7 @@ export function onFrame(run: (here: Coding) => void): void {
   if (!workspace || !view) return
   if (!isAwaiting(playbackStore.getState())) {
     const frame = codableFrame()
-    if (frame === undefined) notify('warning', 'refusals.noFrame')
+    if (frame === undefined) notify('warning', noFrameReason())
     else run({ workspace, view, frame })
     return
   }
@@ -34,11 +34,11 @@ export function onFrame(run: (here: Coding) => void): void {
     if (state.view === view && state.target === target && isAwaiting(state)) return
     stop()
     if (performance.now() > end) {
-      notify('warning', 'refusals.noFrame')
+      notify('warning', noFrameReason())
       return
     }
     if (state.view === view && state.shown === target && codableFrame() === target)
       run({ workspace, view, frame: target })
-    else notify('warning', 'refusals.noFrame')
+    else notify('warning', noFrameReason())
   })
 }

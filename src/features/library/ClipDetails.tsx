@@ -5,15 +5,18 @@ import { useTranslation } from 'react-i18next'
 import { missingForPublication, REQUIRED_FOR_PUBLICATION } from '../../domain/provenance/required'
 import type { ClipId } from '../../domain/records/ids'
 import { renameClip } from '../../engine/commands/renameClip'
+import { setClipSensitivity } from '../../engine/commands/setClipSensitivity'
 import { openDialog } from '../../stores/dialogStore'
 import { notify } from '../../stores/noticesStore'
 import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
+import { SensitivitySelect } from '../../ui/SensitivitySelect'
 import { ToolButton } from '../../ui/ToolButton'
 import { useMissingBytes } from '../../stores/missingBytesStore'
 import { ClipFacts } from './ClipFacts'
 import { ClipPoster } from './ClipPoster'
 import type { ClipRow } from './useClips'
+import { useIsPosterHidden } from './useIsPosterHidden'
 
 interface ClipDetailsProps {
   readonly row: ClipRow
@@ -32,8 +35,9 @@ export function ClipDetails({ row, onOpen, onRecord }: ClipDetailsProps) {
   const missing = missingForPublication(clip.provenance)
   const required = REQUIRED_FOR_PUBLICATION.length
   const isMissing = useMissingBytes().has(clip.source.sha256)
-  // A graphic clip is hidden here as in its row: a picture is only seen by opening it.
-  const isHidden = isMissing || clip.sensitivity.includes('graphic')
+  // What is graphic is hidden here as in its row: a picture is only seen by opening the clip.
+  const isPosterHidden = useIsPosterHidden(clip)
+  const isHidden = isMissing || isPosterHidden
   return (
     <aside className="clip-details" aria-label={t('details.title')}>
       <header className="panel-head is-tall">
@@ -120,6 +124,18 @@ export function ClipDetails({ row, onOpen, onRecord }: ClipDetailsProps) {
         <span className={missing.length > 0 ? 'small warn' : 'small muted'} data-testid="details-required">
           {t('clipRecord.count', { done: required - missing.length, all: required })}
         </span>
+      </div>
+      <div className="details-sensitivity row">
+        <span className="second">{t('viewing.clip')}</span>
+        <span className="spacer" />
+        <SensitivitySelect
+          label={t('viewing.clip')}
+          value={clip.sensitivity}
+          isDisabled={isReadOnly}
+          onChange={(value) => {
+            if (workspace) accepted(setClipSensitivity(workspace, clip.id, value))
+          }}
+        />
       </div>
       <ClipFacts clip={clip} />
     </aside>

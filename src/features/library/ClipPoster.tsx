@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { ClipRecord } from '../../domain/records/clip'
-import { clampFrame, frameCount } from '../../domain/time/frameTable'
+import { frameCount } from '../../domain/time/frameTable'
 import { session } from '../../stores/session'
+import { posterFrame } from './posterFrame'
 
 /** One after the other: a library of many clips must not open them all at once. */
 let queue: Promise<void> = Promise.resolve()
@@ -26,7 +27,7 @@ async function paintPoster(canvas: HTMLCanvasElement, clip: ClipRecord): Promise
   const opened = await session().media.open({ clip })
   if (!opened.ok) return
   const { table } = opened.value
-  const picture = await opened.value.frame(clampFrame(table, frameCount(table) / 5), 'background')
+  const picture = await opened.value.frame(posterFrame(frameCount(table)), 'background')
   const context = canvas.getContext('2d', { alpha: false })
   if (picture.ok) {
     const size = clip.display

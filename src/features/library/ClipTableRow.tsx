@@ -3,12 +3,18 @@ import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { missingForPublication, REQUIRED_FOR_PUBLICATION } from '../../domain/provenance/required'
 import type { ClipId } from '../../domain/records/ids'
+import { isGraphic } from '../../domain/sensitivity/sensitivity'
+import { setClipSensitivity } from '../../engine/commands/setClipSensitivity'
+import { accepted } from '../../stores/refusals'
 import { session } from '../../stores/session'
 import { useMissingBytes } from '../../stores/missingBytesStore'
+import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
 import { FilePickButton } from '../../ui/FilePickButton'
+import { SensitivitySelect } from '../../ui/SensitivitySelect'
 import { ClipPoster } from './ClipPoster'
 import { lengthText, rateText, sizeText } from './clipText'
 import type { ClipRow } from './useClips'
+import { useIsPosterHidden } from './useIsPosterHidden'
 import { VIDEO_FILES } from './videoFiles'
 
 interface ClipTableRowProps {
@@ -26,7 +32,10 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
   const required = REQUIRED_FOR_PUBLICATION.length
   const missing = useMissingBytes()
   const isMissing = missing.has(clip.source.sha256) || missing.has(clip.accessCopy?.sha256 ?? '')
-  const isGraphic = clip.sensitivity.includes('graphic')
+  const workspace = useWorkspace()
+  const isReadOnly = useIsReadOnly()
+  const isWholeGraphic = isGraphic(clip.sensitivity)
+  const isPosterHidden = useIsPosterHidden(clip)
   return (
     <div
       role="row"
@@ -43,7 +52,7 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
       }}
     >
       <span role="cell" className="poster">
-        {isGraphic ? (
+        {isPosterHidden ? (
           <span className="poster-hidden">
             <IconEyeOff size={16} aria-hidden="true" />
             {t('library.graphicHidden')}
@@ -101,7 +110,21 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
         )}
       </span>
       <span role="cell" className="cell-lines">
-        <span className={isGraphic ? 'warn' : 'second'}>{t(`sensitivity.${clip.sensitivity}`)}</span>
+        <span className={`cell-select ${isWholeGraphic ? 'warn' : 'second'}`}>
+          <SensitivitySelect
+            label={t('viewing.clipNamed', { name: clip.name })}
+            value={clip.sensitivity}
+            isDisabled={isReadOnly}
+            onChange={(value) => {
+              if (workspace) accepted(setClipSensitivity(workspace, clip.id, value))
+            }}
+          />
+        </span>
+        {row.handedOver > 0 ? (
+          <span className="small warn" data-testid="clip-handed-over">
+            {t('viewing.inLibrary', { count: row.handedOver })}
+          </span>
+        ) : null}
         <span className="small muted" data-testid="row-required">
           {t('clipRecord.countShort', {
             done: required - missingForPublication(clip.provenance).length,

@@ -1,6 +1,8 @@
 import { examinedFrames, examinedPercent } from '../../domain/coverage/examined'
 import type { AnnotationRecord } from '../../domain/records/annotation'
 import type { ClipRecord } from '../../domain/records/clip'
+import { handedOver, handoversOf } from '../../engine/commands/handedOver'
+import { commonSpans } from '../../domain/time/frameSpan'
 import type { Workspace } from '../../engine/workspace'
 import { useRecords } from '../../stores/workspaceStore'
 
@@ -12,6 +14,8 @@ export interface ClipRow {
   readonly ranges: number
   /** Who has looked at how much of it, in whole percent of its frames. */
   readonly examined: readonly { readonly who: string; readonly percent: number }[]
+  /** How many times somebody has left frames of it to others, and nobody has taken them. */
+  readonly handedOver: number
 }
 
 const NO_CLIPS: readonly ClipRow[] = []
@@ -25,10 +29,14 @@ function clipRows({ index }: Workspace): readonly ClipRow[] {
       const examined = index.all('coverage').flatMap(({ clipId, authorId, spans }) => {
         if (clipId !== clip.id) return []
         const who = index.get('annotator', authorId)?.pseudonym ?? authorId
-        return [{ who, percent: examinedPercent(examinedFrames(spans), clip.frameCount) }]
+        // What somebody has left to others is none of theirs to examine.
+        const leftOut = handedOver({ index }, clip.id, authorId)
+        const examinedCount = examinedFrames(spans) - examinedFrames(commonSpans(spans, leftOut))
+        return [{ who, percent: examinedPercent(examinedCount, clip.frameCount - examinedFrames(leftOut)) }]
       })
       const ranges = index.segmentsOf(clip.id).length
-      return { clip, boxes, frames: annotations.length - boxes, ranges, examined }
+      const waiting = handoversOf({ index }, clip.id).filter(({ takenBy }) => takenBy === undefined).length
+      return { clip, boxes, frames: annotations.length - boxes, ranges, examined, handedOver: waiting }
     })
     .toSorted((a, b) => a.clip.addedAt.localeCompare(b.clip.addedAt) || a.clip.name.localeCompare(b.clip.name))
 }

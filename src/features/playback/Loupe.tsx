@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { areNeutral } from '../../domain/levels/levels'
 import { viewPoint } from '../../domain/geometry/viewTransform'
+import { graphicStore } from '../../stores/graphicStore'
 import { useLevels } from '../../stores/levelsStore'
 import { loupeStore, magnify, pointLoupe, useLoupe } from '../../stores/loupeStore'
 import { playbackStore } from '../../stores/playbackStore'
@@ -57,6 +58,7 @@ export function Loupe() {
     const stops = [
       loupeStore.subscribe(() => drawn.drawSoon()),
       viewportStore.subscribe(() => drawn.drawSoon()),
+      graphicStore.subscribe(() => drawn.drawSoon()),
       playbackStore.subscribe((state, before) => {
         const isSame =
           state.shown === before.shown && state.exactness === before.exactness && state.surface === before.surface

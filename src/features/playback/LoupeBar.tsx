@@ -12,6 +12,7 @@ import {
   useLoupe,
 } from '../../stores/loupeStore'
 import { usePlayback } from '../../stores/playbackStore'
+import { useSight } from '../../stores/sight'
 import { ToolButton } from '../../ui/ToolButton'
 
 /** The event by which the key that holds the loupe brings the arrow keys to it. */
@@ -35,6 +36,7 @@ export function LoupeBar() {
   const magnification = useLoupe((state) => state.magnification)
   const isPlaying = usePlayback((state) => state.isPlaying || state.surface === 'video')
   const isUndecodable = usePlayback((state) => state.exactness.kind === 'undecodable')
+  const sight = useSight()
   const [moved, setMoved] = useState('')
   useEffect(() => {
     const hold = () => {
@@ -99,6 +101,7 @@ export function LoupeBar() {
         testId="loupe-hold"
       />
       {isPlaying ? <span>{t('look.loupe.pause')}</span> : null}
+      {sight === 'covered' || sight === 'soft' ? <span>{t('viewing.noLoupe')}</span> : null}
       {isUndecodable ? <span>{t('look.loupe.noPicture')}</span> : null}
       <output className="visually-hidden">{moved}</output>
       <ToolButton

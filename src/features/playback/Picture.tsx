@@ -2,8 +2,11 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ViewTransform } from '../../domain/geometry/viewTransform'
 import { usePlayback } from '../../stores/playbackStore'
+import { usePreferences } from '../../stores/preferencesStore'
 import { viewportStore } from '../../stores/viewportStore'
+import { useSight } from '../../stores/sight'
 import { LevelsFilter, useLevelsFilter } from './LevelsFilter'
+import { softFilter } from './softFilter'
 import { useExactPicture } from './useExactPicture'
 import { usePlayer } from './usePlayer'
 
@@ -18,7 +21,10 @@ export function Picture() {
   // The video is seen from its first picture until the exact one is painted over it.
   const isVideo = usePlayback((state) => state.surface === 'video')
   const isUndecodable = usePlayback((state) => state.exactness.kind === 'undecodable')
-  const filter = useLevelsFilter()
+  const levels = useLevelsFilter()
+  const sight = useSight()
+  const blur = usePreferences((state) => state.graphicBlur)
+  const isGrey = usePreferences((state) => state.isGraphicGrey)
   useExactPicture(canvas, source)
   usePlayer(video, source)
   useEffect(() => {
@@ -36,10 +42,14 @@ export function Picture() {
   }, [view])
   if (!view) return null
   const { width, height } = view.clip.display
+  const soft = sight === 'soft' ? softFilter(view.clip.display, blur, isGrey) : undefined
+  const filter = levels && soft ? `${levels} ${soft}` : (levels ?? soft)
+  // Not `visibility`, which the two pictures set for themselves.
+  const opacity = sight === 'covered' ? 0 : undefined
   return (
     <>
       <LevelsFilter />
-      <div ref={plane} className="picture-plane" style={{ width, height, filter }}>
+      <div ref={plane} className="picture-plane" style={{ width, height, filter, opacity }}>
         <div ref={video} className="picture-video" style={{ visibility: isVideo ? 'visible' : 'hidden' }} />
         <canvas
           ref={canvas}

@@ -1,5 +1,6 @@
 import { besidePoint, hexColour, pixelsAcross } from '../../domain/geometry/loupeGrid'
 import { toView } from '../../domain/geometry/viewTransform'
+import { graphicStore, sightOf } from '../../stores/graphicStore'
 import { loupePixel, loupeStore } from '../../stores/loupeStore'
 import { playbackStore } from '../../stores/playbackStore'
 import { viewportStore } from '../../stores/viewportStore'
@@ -63,8 +64,12 @@ export class LoupeLens {
   }
 }
 
-/** Whether a decoded frame is on screen: while a video plays, what the canvas holds is another picture. */
+/**
+ * Whether a decoded frame is on screen as it is: while a video plays, what the canvas holds is another picture, and what is
+ * covered or softened is not shown sharp and large.
+ */
 function isPicturePainted(): boolean {
-  const { surface, exactness } = playbackStore.getState()
-  return surface === 'frame' && exactness.kind !== 'undecodable'
+  const { surface, exactness, shown } = playbackStore.getState()
+  const sight = sightOf(graphicStore.getState(), shown)
+  return surface === 'frame' && exactness.kind !== 'undecodable' && (sight === 'plain' || sight === 'clear')
 }

@@ -87,9 +87,9 @@ function reverseReferences(candidates: ReadonlyMap<RecordId, WorkspaceRecord>): 
 function fieldOf(code: IntegrityProblem['code'], type: RecordType | undefined): string {
   switch (code) {
     case 'frameOutsideClip':
-      return type === 'segment' ? '' : 'frame'
+      return isSpan(type) ? '' : 'frame'
     case 'ptsOutsideClip':
-      return type === 'segment' ? '' : 'pts'
+      return isSpan(type) ? '' : 'pts'
     case 'boxOutsidePicture':
       return 'box'
     case 'tagUnknown':
@@ -109,4 +109,8 @@ function fieldOf(code: IntegrityProblem['code'], type: RecordType | undefined): 
     default:
       return code satisfies never
   }
+}
+
+function isSpan(type: RecordType | undefined): boolean {
+  return type === 'segment' || type === 'handover'
 }

@@ -181,5 +181,6 @@ function noCounts(): Record<RecordType, ImportCounts> {
     coverage: none(),
     proof: none(),
     measure: none(),
+    handover: none(),
   }
 }

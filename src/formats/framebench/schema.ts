@@ -9,6 +9,7 @@ import { codebookRecord } from '../../domain/records/codebook'
 import { coverageRecord } from '../../domain/records/coverage'
 import { cutRecord } from '../../domain/records/cut'
 import { timebase } from '../../domain/records/fields'
+import { handoverRecord } from '../../domain/records/handover'
 import { keyframeRecord } from '../../domain/records/keyframe'
 import { proofRecord } from '../../domain/records/proof'
 import { measureRecord } from '../../domain/records/measure'
@@ -123,6 +124,18 @@ const fileProof = proofRecord
   .omit({ type: true })
   .transform((record): FileItem => ({ record: { type: 'proof', ...record }, times: [] }))
 
+const fileHandover = handoverRecord
+  .omit({ type: true })
+  .extend({ timebase: ownTimebase, startSeconds: seconds, endSeconds: seconds })
+  .transform(({ timebase: base, startSeconds, endSeconds, ...record }): FileItem => ({
+    record: { type: 'handover', ...record },
+    timebase: base,
+    times: [
+      { field: 'startSeconds', ticks: record.startPts, seconds: startSeconds },
+      { field: 'endSeconds', ticks: record.endPts, seconds: endSeconds },
+    ],
+  }))
+
 /**
  * The arrays of a file in the order in which they are written, each with the schema of its items: what an item leans on
  * stands before it.
@@ -143,12 +156,13 @@ export const FILE_ARRAYS = {
   coverage: fileCoverage,
   proofs: fileProof,
   measures: fileMeasure,
+  handovers: fileHandover,
 } as const
 export type FileArray = keyof typeof FILE_ARRAYS
 export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
 
 /** Arrays that the first files of this format do not have; a file without one holds nothing of its kind. */
-export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage', 'proofs', 'measures'])
+export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage', 'proofs', 'measures', 'handovers'])
 
 export const fileHead = {
   format: z

@@ -47,6 +47,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
       return record
     case 'annotation':
     case 'segment':
+    case 'handover':
     case 'still':
     case 'cut':
       return clips.get(record.clipId)

@@ -24,6 +24,7 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   coverage: 'coverage',
   proof: 'proofs',
   measure: 'measures',
+  handover: 'handovers',
 }
 
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
@@ -85,7 +86,8 @@ function lineOf(
       const { id: clipId, timebase } = clipOf(clips, trackClips.get(record.trackId), record.id)
       return line(clipId, record.frame, { timebase, seconds: roundedSeconds(record.pts, timebase) })
     }
-    case 'segment': {
+    case 'segment':
+    case 'handover': {
       const { timebase } = clipOf(clips, record.clipId, record.id)
       const startSeconds = roundedSeconds(record.startPts, timebase)
       // Without an end the range is still open, and so has no end in seconds either.

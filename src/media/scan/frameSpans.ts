@@ -1,4 +1,4 @@
-import type { FrameSpan } from '../../engine/ports/pictureScan'
+import type { FrameSpan } from '../../domain/time/frameSpan'
 
 /** The frames whose flag is 0, as spans. */
 export function unsetSpans(flags: Uint8Array): FrameSpan[] {

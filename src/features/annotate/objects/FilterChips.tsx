@@ -87,7 +87,7 @@ function useChips(): Chip[] {
           },
         ]
       : []),
-    ...(['isOnThisFrame', 'isMine', 'isAuto', 'isNotAssessable'] as const).flatMap((field) =>
+    ...(['isOnThisFrame', 'isMine', 'isAuto', 'isNotAssessable', 'isGraphic'] as const).flatMap((field) =>
       filter[field] ? [{ key: field, text: t(`objectsPanel.fields.${field}`), without: { [field]: false } }] : [],
     ),
   ]

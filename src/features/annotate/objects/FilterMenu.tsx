@@ -75,7 +75,7 @@ function FilterFields({ filter, authorIds }: FilterFieldsProps) {
       onChange={(values) => filterObjects({ [field]: objectFilter.shape[field].parse(values) })}
     />
   )
-  const flag = (field: 'isNotAssessable' | 'isAuto' | 'isMine' | 'isOnThisFrame') => (
+  const flag = (field: 'isNotAssessable' | 'isAuto' | 'isMine' | 'isOnThisFrame' | 'isGraphic') => (
     <Checkbox
       label={t(`objectsPanel.fields.${field}`)}
       // The first field with the focus, since a list of choices would open at once.
@@ -103,6 +103,7 @@ function FilterFields({ filter, authorIds }: FilterFieldsProps) {
       {flag('isMine')}
       {flag('isAuto')}
       {flag('isNotAssessable')}
+      {flag('isGraphic')}
       {choose(
         'tagIds',
         tags.map(({ tag }) => ({ value: tag.id, label: inLanguage(tag.labels, tag.id) })),

@@ -1,0 +1,114 @@
+import { createStore, useStore } from 'zustand'
+import type { ClipId } from '../domain/records/ids'
+import { isGraphic } from '../domain/sensitivity/sensitivity'
+import { isGraphicAt, NO_MARKS, type SensitivityMarks } from '../domain/sensitivity/sensitivityMarks'
+import { commonSpans, mergedSpans, spanAt, type FrameSpan } from '../domain/time/frameSpan'
+
+interface GraphicState {
+  readonly clipId: ClipId | undefined
+  readonly marks: SensitivityMarks
+  /** Whether this viewer has chosen to see a clip that is graphic as a whole. */
+  readonly isClipOpen: boolean
+  /** The frames of graphic spans that this viewer has chosen to see, in this visit of the clip. */
+  readonly open: readonly FrameSpan[]
+  /** Whether graphic frames are shown grey and blurred, as the preferences have it. */
+  readonly isSoft: boolean
+  /** The span of which the viewer is being warned while playing towards it. */
+  readonly ahead: FrameSpan | undefined
+  /** A warning that was heard and put away. */
+  readonly heard: FrameSpan | undefined
+}
+
+/** How a frame is shown: as it is, not at all until the viewer chooses, softened, or a graphic one as it is. */
+export type Sight = 'plain' | 'covered' | 'soft' | 'clear'
+
+const NO_SPANS: readonly FrameSpan[] = []
+const START: GraphicState = {
+  clipId: undefined,
+  marks: NO_MARKS,
+  isClipOpen: false,
+  open: NO_SPANS,
+  isSoft: true,
+  ahead: undefined,
+  heard: undefined,
+}
+
+/** What this viewer has chosen to see of the graphic material of the clip in view. A way of looking: never recorded. */
+export const graphicStore = createStore<GraphicState>(() => START)
+
+/** Begins a visit of a clip, with everything that is graphic covered. */
+export function beginVisit(clipId: ClipId, marks: SensitivityMarks): void {
+  graphicStore.setState({ ...START, clipId, marks })
+}
+
+/**
+ * Takes over what is marked meanwhile.
+ * @param seen the frame that is on screen, if one is: who marks what they are looking at has chosen to look at it
+ */
+export function changeMarks(marks: SensitivityMarks, seen: number | undefined): void {
+  const before = graphicStore.getState()
+  if (before.marks === marks) return
+  const isSeen = seen !== undefined && !isCovered(before, seen)
+  const around = isSeen ? spanAt(marks.graphic, seen) : undefined
+  graphicStore.setState({
+    marks,
+    isClipOpen: isGraphic(marks.clip) && (before.isClipOpen || (isSeen && !isGraphic(before.marks.clip))),
+    // What is marked no more, and is marked again another time, is another choice.
+    open: commonSpans(mergedSpans([...before.open, ...(around ? [around] : [])]), marks.graphic),
+  })
+}
+
+/** Shows what covers a frame: its span and, with it, the clip. It begins softened. */
+export function uncover(frame: number): void {
+  graphicStore.setState(({ marks, open }) => {
+    const around = spanAt(marks.graphic, frame)
+    return {
+      isClipOpen: isGraphic(marks.clip),
+      open: around ? mergedSpans([...open, around]) : open,
+      isSoft: true,
+    }
+  })
+}
+
+/** Covers again what is graphic, all of it. */
+export function coverAll(): void {
+  graphicStore.setState({ isClipOpen: false, open: NO_SPANS, isSoft: true })
+}
+
+export function toggleSoft(): void {
+  graphicStore.setState(({ isSoft }) => ({ isSoft: !isSoft }))
+}
+
+/** Shows the warning of a span, or none. */
+export function warnOf(ahead: FrameSpan | undefined): void {
+  const { ahead: before, heard } = graphicStore.getState()
+  const next = ahead && heard?.start === ahead.start ? undefined : ahead
+  if (next?.start !== before?.start || next?.end !== before?.end) graphicStore.setState({ ahead: next })
+}
+
+/** Puts the warning away, until playing comes to the span another time. */
+export function hearWarning(): void {
+  graphicStore.setState(({ ahead }) => ({ ahead: undefined, heard: ahead }))
+}
+
+/** Warns again, the next time. */
+export function forgetWarning(): void {
+  const { ahead, heard } = graphicStore.getState()
+  if (ahead ?? heard) graphicStore.setState({ ahead: undefined, heard: undefined })
+}
+
+export function isCovered({ marks, isClipOpen, open }: GraphicState, frame: number): boolean {
+  if (isGraphic(marks.clip) && !isClipOpen) return true
+  return spanAt(marks.graphic, frame) !== undefined && spanAt(open, frame) === undefined
+}
+
+export function sightOf(state: GraphicState, frame: number): Sight {
+  const { marks, isSoft } = state
+  if (!isGraphicAt(marks, frame)) return 'plain'
+  if (isCovered(state, frame)) return 'covered'
+  return isSoft ? 'soft' : 'clear'
+}
+
+export function useGraphic<Part>(select: (state: GraphicState) => Part): Part {
+  return useStore(graphicStore, select)
+}
