@@ -4,6 +4,7 @@ import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
 import { ClipMedia } from '../media/clipMedia'
 import { WorkerSound } from '../media/sound/workerSound'
+import { DexieBackupPlaces } from '../persistence/dexieBackupPlaces'
 import { DexieEditLog } from '../persistence/dexieEditLog'
 import { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
 import { openDatabase } from '../persistence/openDatabase'
@@ -51,6 +52,7 @@ export async function compose(router: AppRouter): Promise<void> {
       follower,
       projects,
       scanInBackground(scanner),
+      new DexieBackupPlaces(database),
       (id) => void router.navigate({ to: '/project/$projectId', params: { projectId: id } }),
     ),
   )

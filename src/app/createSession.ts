@@ -2,6 +2,7 @@ import codebookFile from '../../samples/codebook/starter-codebook.json'
 import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
+import type { BackupPlaces } from '../engine/ports/backupPlaces'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
@@ -16,6 +17,7 @@ import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
+import { createBackups } from './backup/createBackups'
 import { downloadText } from './downloadText'
 import { exportFileName, plainName } from './exportFileName'
 import { importTargets, isKnownElsewhere } from './importTargets'
@@ -32,8 +34,14 @@ export function createSession(
   follower: ObjectFollower,
   projects: OpenProjects,
   scan: BackgroundScan,
+  backupPlaces: BackupPlaces,
   show: (projectId: string) => void,
 ): Session {
+  async function openProject(id: string, takeOver?: boolean): Promise<boolean> {
+    const isOpen = await projects.open(id, takeOver)
+    if (isOpen) await findMissing(media, projects)
+    return isOpen
+  }
   return {
     media,
     sound,
@@ -41,11 +49,8 @@ export function createSession(
     beginScan: scan.begin,
     cancelScan: scan.cancel,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
-    async openProject(id, takeOver) {
-      const isOpen = await projects.open(id, takeOver)
-      if (isOpen) await findMissing(media, projects)
-      return isOpen
-    },
+    openProject,
+    backups: createBackups(projects, backupPlaces, { show, reopen: openProject }),
     async createProject(name, pseudonym) {
       const codebook = codebookRecord.parse(codebookFile.codebook)
       const workspace = await projects.create({ name, pseudonym, codebook })

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../domain/canonicalJson'
 import type { Edit } from '../domain/edits/edit'
-import { NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
+import { EMPTY_HEAD, type LogEntry, type LogHead } from '../domain/edits/logEntry'
 
 /** Separates these hashes from any other use of SHA-256 over JSON. */
 const DOMAIN = 'framebench-log-v1\n'
@@ -23,17 +23,22 @@ export function headAfter(entry: LogEntry): LogHead {
 
 /** @returns the position of the first entry that does not fit the chain; undefined where all fit. */
 export function firstBrokenEntry(entries: readonly LogEntry[]): number | undefined {
-  let prev = NO_HASH
+  let head = EMPTY_HEAD
   for (const [position, entry] of entries.entries()) {
-    const fits =
-      entry.seq === position &&
-      entry.prev === prev &&
-      entry.payloadHash === hashPayload(entry.salt, entry.payload) &&
-      entry.hash === hashLink(entry)
-    if (!fits) return position
-    prev = entry.hash
+    if (!followsHead(entry, head)) return position
+    head = headAfter(entry)
   }
   return undefined
+}
+
+/** Whether an entry stands behind `head` in the chain and holds what its hashes say. */
+export function followsHead(entry: LogEntry, head: LogHead): boolean {
+  return (
+    entry.seq === head.length &&
+    entry.prev === head.hash &&
+    entry.payloadHash === hashPayload(entry.salt, entry.payload) &&
+    entry.hash === hashLink(entry)
+  )
 }
 
 function hashLink({ seq, prev, payloadHash }: Pick<LogEntry, 'seq' | 'prev' | 'payloadHash'>): string {

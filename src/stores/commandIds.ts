@@ -96,6 +96,7 @@ export const COMMAND_IDS = [
   'newProject',
   'exportAnnotations',
   'diagnostics',
+  'backup',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

@@ -21,6 +21,7 @@ export type Dialog =
   /** Files that this browser cannot decode, which a converted copy can be attached to. */
   | { readonly kind: 'convert'; readonly files: readonly UndecodableFile[] }
   | { readonly kind: 'diagnostics' }
+  | { readonly kind: 'backup' }
   /** An edit that cannot be taken back or repeated, since a later one changed the same records. */
   | { readonly kind: 'heldEdit'; readonly edit: Edit; readonly by: Edit | undefined }
 

@@ -48,6 +48,8 @@ export const OWNERS = {
   'fourier-transform': ['media'],
   zustand: ['stores'],
   'jsonc-parser': ['formats'],
+  'client-zip': ['formats'],
+  '@zip.js/zip.js': ['formats'],
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui'],
   react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
   'react-hotkeys-hook': ['app'],

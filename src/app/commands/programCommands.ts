@@ -34,4 +34,5 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     run: () => session().exportAnnotations(),
   },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
+  { ...OF_GROUP, id: 'backup', keys: { cvat: [] }, needs: ['project'], run: () => openDialog({ kind: 'backup' }) },
 ]

@@ -1,4 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
+import { BackupDialog } from '../../features/backup/BackupDialog'
+import { BackupReminder } from '../../features/backup/BackupReminder'
+import { RestoreDialog } from '../../features/backup/RestoreDialog'
 import { ImportDialog } from '../../features/exchange/ImportDialog'
 import { HeldEditDialog } from '../../features/history/HeldEditDialog'
 import { HistoryPanel } from '../../features/history/HistoryPanel'
@@ -32,6 +35,9 @@ export function Frame() {
       <ConvertDialog />
       <DiagnosticsDialog />
       <ImportDialog />
+      <BackupDialog />
+      <RestoreDialog />
+      <BackupReminder />
       <HeldEditDialog />
       <KeysDialog />
       <CommandPalette />

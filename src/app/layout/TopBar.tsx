@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UndoButtons } from '../../features/annotate/UndoButtons'
+import { BackupButton } from '../../features/backup/BackupButton'
 import { HistoryButton } from '../../features/history/HistoryButton'
 import { FrameBadge } from '../../features/playback/FrameBadge'
 import { FrameNumbersCard } from '../../features/playback/FrameNumbersCard'
@@ -90,6 +91,7 @@ export function TopBar() {
       {workspace ? (
         <>
           <SavedSign />
+          <BackupButton />
           <UndoButtons />
           <HistoryButton />
         </>
