@@ -6,6 +6,7 @@ import type { BackupPlaces } from '../engine/ports/backupPlaces'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
+import { BACKUP_EXTENSION } from '../formats/backup/backupEntries'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
 import { VideoPlayer } from '../media/player/videoPlayer'
@@ -42,6 +43,7 @@ export function createSession(
     if (isOpen) await findMissing(media, projects)
     return isOpen
   }
+  const backups = createBackups(projects, backupPlaces, { show, reopen: openProject })
   return {
     media,
     sound,
@@ -50,7 +52,7 @@ export function createSession(
     cancelScan: scan.cancel,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
     openProject,
-    backups: createBackups(projects, backupPlaces, { show, reopen: openProject }),
+    backups,
     async createProject(name, pseudonym) {
       const codebook = codebookRecord.parse(codebookFile.codebook)
       const workspace = await projects.create({ name, pseudonym, codebook })
@@ -61,9 +63,13 @@ export function createSession(
       const id = await openSample(media, projects)
       if (id !== undefined) show(id)
     }),
-    async addFiles(files) {
+    async addFiles(given) {
       const { current } = projects
-      if (isPastShown()) return
+      // A backup that is dropped with them, or alone, is nothing to be added to a project.
+      const backup = given.find(isBackup)
+      if (backup) void backups.checkBackup(backup)
+      const files = given.filter((file) => !isBackup(file))
+      if (files.length === 0 || isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
       else await addFiles(media, projects, files)
@@ -72,6 +78,7 @@ export function createSession(
     attachCopy: (original, copy) => attachCopy(media, projects, original, copy),
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
     async readImport(file) {
+      if (isBackup(file)) return backups.checkBackup(file)
       if (isPastShown()) return
       const read = await readImportFile(file).catch(() => undefined)
       if (!read) {
@@ -111,6 +118,10 @@ export function createSession(
       projects.handedOver()
     },
   }
+}
+
+function isBackup({ name }: File): boolean {
+  return name.endsWith(BACKUP_EXTENSION)
 }
 
 /** Says so: nothing is taken in while an earlier state is looked at. */

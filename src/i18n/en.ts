@@ -1009,7 +1009,7 @@ export const en = {
       notSaved:
         'Some changes are not on disk yet, and a backup would lack them. No backup was made. Save them first, then back up again.',
       storageFull:
-        'The disk is full. No backup was made; what was there before is unchanged. Free some space or choose another disk, then try again.',
+        'The disk is full. No backup was made, and the project is unchanged. Free some space or choose another disk, then try again.',
       clipDamaged:
         'The stored file of “{{value}}” is damaged: its bytes are not those that were added. No backup was made, and no record is touched. Back up without the clips, and give the clip its original file again.',
       denied:
@@ -1039,6 +1039,8 @@ export const en = {
       retry: 'Try again',
       other: 'Choose another file',
       stop: 'Stop writing it',
+      holdsClips:
+        '“{{file}}” is the name of the last backup with clips, and writing it without them would lose them. Nothing was written. Choose another name for the file that is kept up to date.',
     },
     reminder_one: '{{count}} change is in no backup.',
     reminder_other: '{{count}} changes are in no backup.',
@@ -1052,7 +1054,7 @@ export const en = {
       checking: 'Checking “{{file}}”: nothing is written yet.',
       checked: '{{done}} of {{total}} checked',
       progress: 'Progress of the restoring',
-      made: 'Made {{time}} with version {{program}}',
+      made: 'Made {{time}} with version {{program}}.',
       holds: 'It holds',
       missing_one: 'The file of {{count}} clip is not in it and has to be given again by hand.',
       missing_other: 'The files of {{count}} clips are not in it and have to be given again by hand.',

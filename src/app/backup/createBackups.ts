@@ -3,6 +3,7 @@ import type { BackupPlaces, LastBackup } from '../../engine/ports/backupPlaces'
 import type { WrittenBackup } from '../../engine/ports/backups'
 import { BACKUP_EXTENSION } from '../../formats/backup/backupEntries'
 import { backupStore } from '../../stores/backupStore'
+import { notify } from '../../stores/noticesStore'
 import type { BackupActions } from '../../stores/session'
 import { downloadBlob } from '../downloadText'
 import { plainName } from '../exportFileName'
@@ -28,6 +29,8 @@ export function createBackups(projects: OpenProjects, places: BackupPlaces, part
   }
 
   const keeper = new BackupKeeper(places, now, async (projectId, file) => {
+    // What the hiding of the tab has just noted is to be in it.
+    if (projects.current?.projectId === projectId) await saved(projects.current)
     const own = new BackupWorker()
     try {
       return (await own.write(requestOf(projectId, false), file, () => undefined)).result
@@ -41,8 +44,9 @@ export function createBackups(projects: OpenProjects, places: BackupPlaces, part
     if (projects.current?.projectId === projectId) backupStore.setState({ last })
   }
 
-  function suggestedName(): string {
-    return `${plainName(projects.current?.index.all('project')[0]?.name ?? '', 'project')}${BACKUP_EXTENSION}`
+  function suggestedName(ending = ''): string {
+    const name = plainName(projects.current?.index.all('project')[0]?.name ?? '', 'project')
+    return name + ending + BACKUP_EXTENSION
   }
 
   async function backUp(hasClips: boolean): Promise<void> {
@@ -106,8 +110,12 @@ export function createBackups(projects: OpenProjects, places: BackupPlaces, part
       }
     },
     async keepFile() {
-      const file = await chooseFile(suggestedName())
-      if (file) await keeper.keep(file)
+      const file = await chooseFile(suggestedName('-latest'))
+      const { last } = backupStore.getState()
+      // It is written without the clips: over a backup that holds them it would be a loss.
+      if (file && last?.hasClips && last.fileName === file.name) {
+        notify('warning', 'backup.kept.holdsClips', { file: file.name })
+      } else if (file) await keeper.keep(file)
     },
     resumeFile: () => keeper.resume(),
     forgetFile: () => keeper.forget(),

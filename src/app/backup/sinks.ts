@@ -6,7 +6,10 @@ interface RemovableHandle extends FileSystemFileHandle {
   remove?(): Promise<void>
 }
 
-/** Writes a file that somebody has chosen: what was there stays until the last byte is written, and then goes at once. */
+/**
+ * Writes a file that somebody has chosen: what is there stays until the last byte is written, and then goes at once. (A
+ * picker that was told to replace a file has emptied it before.)
+ */
 export async function chosenFile(handle: FileSystemFileHandle): Promise<BackupSink> {
   const { size } = await handle.getFile()
   const writable = await handle.createWritable()
@@ -18,7 +21,7 @@ export async function chosenFile(handle: FileSystemFileHandle): Promise<BackupSi
     },
     async abort() {
       await writable.abort()
-      // The picker has made an empty file of this name, which nobody wants.
+      // The picker has made an empty file of this name, or left one empty: nobody wants it.
       if (size === 0) await (handle as RemovableHandle).remove?.()
     },
   }

@@ -16,6 +16,7 @@ export function RestorePreview({ preview }: { readonly preview: BackupPreview })
   const [annotatorId, setAnnotatorId] = useState(preview.lastAuthorId)
   const { relation, newClips } = preview
   const { records, entries, clips } = useHolds()(preview)
+  const action = actionText()
   const { backups } = session()
   return (
     <>
@@ -60,9 +61,9 @@ export function RestorePreview({ preview }: { readonly preview: BackupPreview })
             testId="open-restored"
           />
         )}
-        {label() === undefined ? null : (
+        {action === undefined ? null : (
           <ToolButton
-            label={label() ?? ''}
+            label={action}
             isPrimary
             onClick={() => void backups.restore(annotatorId)}
             testId="accept-restore"
@@ -88,7 +89,7 @@ export function RestorePreview({ preview }: { readonly preview: BackupPreview })
   }
 
   /** What is done on a press; undefined where everything is here already. */
-  function label(): string | undefined {
+  function actionText(): string | undefined {
     if (relation.kind === 'new') return t('backup.restore.accept')
     if (relation.kind === 'newer') return t('backup.restore.update', { count: relation.more })
     const size = bytesText(preview.newClipBytes, language)
