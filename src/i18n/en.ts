@@ -72,7 +72,7 @@ export const en = {
     progress: 'Progress of {{file}}',
     kept: 'Clips kept on this computer: {{size}}',
     persistent: 'The browser keeps them until you delete them.',
-    notPersistent: 'The browser may clear them when the disk runs full: export your work.',
+    notPersistent: 'The browser may clear them when the disk runs full: keep a backup.',
     keyChoose: 'choose',
     keyOpen: 'open',
   },

@@ -151,6 +151,7 @@ describe('a backup', () => {
     ['with a file of another name', 'entryUnexpected', (entries) => void entries.set('notes.txt', new Blob(['x']))],
     ['with a path out of it', 'entryUnexpected', (entries) => void entries.set('../evil.json', new Blob(['x']))],
     ['with a clip more', 'entryUnexpected', (entries) => void entries.set(clipEntry('0'.repeat(64)), new Blob(['x']))],
+    ['with views that nobody names', 'entryUnexpected', (entries) => void entries.set('views.json', new Blob(['{}']))],
     ['with an entry twice', 'entryUnexpected', (entries) => [...entries, [RECORDS, new Blob(['x'])]]],
     ['with entries in another order', 'damaged', (entries) => [...entries].toReversed()],
     [
