@@ -173,6 +173,38 @@ test('a backup file is written when the tab is hidden, and brings an older resto
   await other.page.context().close()
 })
 
+test('a backup of a clip whose stored bytes are damaged fails with its name, and leaves no file', async ({
+  bench,
+  page,
+}) => {
+  await withPicker(page)
+  await bench.begin([samplePath('rate-25.mp4')])
+  await page.evaluate(async () => {
+    const clips = await (await navigator.storage.getDirectory()).getDirectoryHandle('clips')
+    for await (const clip of clips.values()) {
+      if (clip.kind !== 'file') continue
+      const writable = await clip.createWritable({ keepExistingData: true })
+      await writable.write({ type: 'write', position: 1000, data: 'x' })
+      await writable.close()
+    }
+  })
+  await openDialog(page)
+  await page.getByTestId('back-up').click()
+  await expect(page.getByRole('alert').filter({ hasText: 'damaged' })).toContainText(
+    'The stored file of “rate-25” is damaged',
+  )
+  const left = await page.evaluate(async () => {
+    const names: string[] = []
+    for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name)
+    return names
+  })
+  expect(left.filter((name) => name.includes('backup'))).toEqual([])
+  await page.getByRole('button', { name: 'Back up again' }).click()
+  await page.getByLabel('Without the clips').check()
+  await page.getByTestId('back-up').click()
+  await expect(page.getByTestId('backup-done')).toContainText('“test-case.framebench-backup” is written')
+})
+
 /** Copies the chosen file out of the page. @returns where it is */
 async function keptFile(page: Page, name: string): Promise<string> {
   const bytes = await page.evaluate(async () => {
