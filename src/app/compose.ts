@@ -3,6 +3,7 @@ import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
 import { ClipMedia } from '../media/clipMedia'
 import { WorkerSound } from '../media/sound/workerSound'
+import { DexieBackupPlaces } from '../persistence/dexieBackupPlaces'
 import { DexieEditLog } from '../persistence/dexieEditLog'
 import { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
 import { openDatabase } from '../persistence/openDatabase'
@@ -79,6 +80,7 @@ export async function compose(router: AppRouter): Promise<void> {
       (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
       (id, m) => void router.navigate({ to: '/project/$projectId/measures', params: { projectId: id }, search: { m } }),
       new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),
+      new DexieBackupPlaces(database),
       tell,
       showStart,
     ),

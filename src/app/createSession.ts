@@ -3,11 +3,13 @@ import { sealedEntry } from '../domain/edits/logEntry'
 import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId, RecordId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
+import type { BackupPlaces } from '../engine/ports/backupPlaces'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { PictureScanner } from '../engine/ports/pictureScan'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { Workspace } from '../engine/workspace'
+import { BACKUP_EXTENSION } from '../formats/backup/backupEntries'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
 import { writeVideoMetadata } from '../formats/iptcVideo/writeVideoMetadata'
@@ -23,6 +25,7 @@ import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
+import { createBackups } from './backup/createBackups'
 import { deleteClipFiles, deleteProject } from './deleteProject'
 import { downloadText } from './downloadText'
 import { exportFileName, plainName } from './exportFileName'
@@ -51,9 +54,16 @@ export function createSession(
   showClaims: (projectId: string) => void,
   showMeasures: (projectId: string, measureId: RecordId | undefined) => void,
   removal: ProjectRemoval,
+  backupPlaces: BackupPlaces,
   tell: (message: TabMessage) => void,
   showStart: () => void,
 ): Session {
+  async function openProject(id: string, takeOver?: boolean): Promise<boolean> {
+    const isOpen = await projects.open(id, takeOver)
+    if (isOpen) await findMissing(media, projects)
+    return isOpen
+  }
+  const backups = createBackups(projects, backupPlaces, { show, reopen: openProject })
   return {
     media,
     sound,
@@ -61,11 +71,8 @@ export function createSession(
     beginScan: scan.begin,
     cancelScan: scan.cancel,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
-    async openProject(id, takeOver) {
-      const isOpen = await projects.open(id, takeOver)
-      if (isOpen) await findMissing(media, projects)
-      return isOpen
-    },
+    openProject,
+    backups,
     async createProject(name, pseudonym) {
       const codebook = codebookRecord.parse(codebookFile.codebook)
       const workspace = await projects.create({ name, pseudonym, codebook })
@@ -79,9 +86,13 @@ export function createSession(
     openClaims() {
       if (projects.current) showClaims(projects.current.projectId)
     },
-    async addFiles(files) {
+    async addFiles(given) {
       const { current } = projects
-      if (isPastShown()) return
+      // A backup that is dropped with them, or alone, is nothing to be added to a project.
+      const backup = given.find(isBackup)
+      if (backup) void backups.checkBackup(backup)
+      const files = given.filter((file) => !isBackup(file))
+      if (files.length === 0 || isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
       else {
@@ -112,6 +123,7 @@ export function createSession(
     attachCopy: (original, copy) => attachCopy(media, projects, original, copy),
     findFile: (clipId, file) => findFile(media, projects, clipId, file),
     async readImport(file) {
+      if (isBackup(file)) return backups.checkBackup(file)
       if (isPastShown()) return
       const read = await readImportFile(file).catch(() => undefined)
       if (!read) {
@@ -172,6 +184,10 @@ export function createSession(
       projects.handedOver()
     },
   }
+}
+
+function isBackup({ name }: File): boolean {
+  return name.endsWith(BACKUP_EXTENSION)
 }
 
 /** Says so: nothing is taken in while an earlier state is looked at. */

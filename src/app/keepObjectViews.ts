@@ -1,3 +1,4 @@
+import { canonicalJson } from '../domain/canonicalJson'
 import { z } from '../domain/zod'
 import { EVERYTHING, savedView } from '../domain/objects/objectQuery'
 import { recordId } from '../domain/records/ids'
@@ -47,8 +48,20 @@ export function keepObjectViews(): void {
   })
 }
 
+/** What is kept of a project, as canonical JSON; undefined where nothing is. */
+export function keptViews(project: string): string | undefined {
+  const kept = read(project)
+  return kept && canonicalJson(kept)
+}
+
+/** Takes over what a backup kept of a project that nothing is kept of here. A value that does not read counts as none. */
+export function takeViews(project: string, value: unknown): void {
+  const result = stored.safeParse(value)
+  if (result.success && !read(project)) browserStorage.setItem(keyOf(project), JSON.stringify(result.data))
+}
+
 function restore(workspace: Workspace | undefined): void {
-  const { views, ...kept } = workspace ? read(workspace.projectId) : EMPTY
+  const { views, ...kept } = (workspace && read(workspace.projectId)) ?? EMPTY
   const isThere = (id: string) => workspace?.index.records.has(id) === true
   objectViewStore.setState({
     ...kept,
@@ -73,12 +86,12 @@ function toStore(): Stored {
   }
 }
 
-function read(project: string): Stored {
+function read(project: string): Stored | undefined {
   try {
     const result = stored.safeParse(JSON.parse(browserStorage.getItem(keyOf(project)) ?? ''))
-    return result.success ? result.data : EMPTY
+    return result.success ? result.data : undefined
   } catch {
-    return EMPTY
+    return undefined
   }
 }
 

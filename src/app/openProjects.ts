@@ -83,6 +83,31 @@ export class OpenProjects {
     return workspace
   }
 
+  /**
+   * Runs what writes a whole project past its workspace: it is closed before, and this tab is its one writer meanwhile.
+   * @returns undefined where the project could not be left, or another tab writes to it; that has been told then
+   */
+  async replacing<Done>(id: string, run: () => Promise<Done>): Promise<Done | undefined> {
+    const open = this.current?.projectId === id ? this.current : undefined
+    if (open) {
+      if (!(await this.#mayLeave())) return undefined
+      this.#opening += 1
+      this.close()
+    }
+    // The lock that was given back just now may not be free yet: it is taken from this very tab.
+    const release = await this.lock.acquire(id, open?.isReadOnly === false, () => undefined)
+    if (!release) {
+      notify('warning', 'refusals.readOnly')
+      return undefined
+    }
+    try {
+      return await run()
+    } finally {
+      release()
+      await this.refreshList()
+    }
+  }
+
   /** Another tab has written: a reader shows it. A tab with work of its own that is not on disk keeps showing that. */
   async follow(id: ProjectId): Promise<void> {
     const { current } = this

@@ -72,7 +72,7 @@ export const en = {
     progress: 'Progress of {{file}}',
     kept: 'Clips kept on this computer: {{size}}',
     persistent: 'The browser keeps them until you delete them.',
-    notPersistent: 'The browser may clear them when the disk runs full: export your work.',
+    notPersistent: 'The browser may clear them when the disk runs full: keep a backup.',
     keyChoose: 'choose',
     keyOpen: 'open',
   },
@@ -1208,6 +1208,153 @@ export const en = {
     retry: 'Try again',
     download: 'Download the changes',
   },
+  backup: {
+    title: 'Back up the project',
+    sign: 'Backup',
+    what: 'One file with every record, the whole history and, if you want, the clips. Any browser with this program can restore it.',
+    open: 'It is not encrypted: whoever gets the file can read everything in it. Keep it where only you can.',
+    choice: 'What goes into it',
+    with: 'With the clips',
+    without: 'Without the clips',
+    clipsSize_one: '{{count, number(numberingSystem: latn)}} file, {{size}}',
+    clipsSize_other: '{{count, number(numberingSystem: latn)}} files, {{size}}',
+    withoutHint: 'Small. After restoring, each clip has to be given its file again.',
+    absent_one: 'The file of {{count}} clip is not in this browser, so it cannot be in the backup.',
+    absent_other: 'The files of {{count}} clips are not in this browser, so they cannot be in the backup.',
+    chooseFile: 'Choose the file',
+    prepare: 'Prepare the backup',
+    collecting: 'Collecting records and history',
+    writing: 'Writing {{done}} of {{total}}',
+    progress: 'Progress of the backup',
+    ready: 'The backup is ready: {{size}}.',
+    download: 'Download it',
+    drop: 'Drop it',
+    written: '“{{file}}” is written: {{size}}.',
+    handedOver:
+      'The browser is saving “{{file}}”: {{size}}. Look whether the download has ended well; this page cannot see it. Its copy here is removed after ten minutes.',
+    records_one: '{{count, number(numberingSystem: latn)}} record',
+    records_other: '{{count, number(numberingSystem: latn)}} records',
+    entries_one: '{{count, number(numberingSystem: latn)}} entry',
+    entries_other: '{{count, number(numberingSystem: latn)}} entries',
+    clips_one: '{{count, number(numberingSystem: latn)}} clip file',
+    clips_other: '{{count, number(numberingSystem: latn)}} clip files',
+    again: 'Back up again',
+    last: 'Last backup: “{{file}}”, {{time}}.',
+    none: 'No backup of this project was made in this browser yet.',
+    problem: {
+      notSaved:
+        'Some changes are not on disk yet, and a backup would lack them. No backup was made. Save them first, then back up again.',
+      storageFull:
+        'The disk is full. No backup was made, and the project is unchanged. Free some space or choose another disk, then try again.',
+      clipDamaged:
+        'The stored file of “{{value}}” is damaged: its bytes are not those that were added. No backup was made, and no record is touched. Back up without the clips, and give the clip its original file again.',
+      denied:
+        'The browser was not allowed to write this file. No backup was made. Choose a file again and allow it, or choose another place.',
+      unreadable:
+        'The file or its folder was moved, deleted or unplugged. No backup was made, and the project is unchanged. Choose the file again.',
+      cancelled: 'The backup was cancelled. No file was left.',
+      notWhole:
+        'The file on the disk is not as long as what was written. Do not trust it: back up again, to another disk.',
+      failed: 'The backup failed: {{value}}. The project is unchanged. Try again; without the clips it needs least.',
+    },
+    kept: {
+      title: 'A backup file that is kept up to date',
+      what: 'Written without the clips, half a minute after the last change and whenever this tab is hidden.',
+      choose: 'Keep a backup file',
+      cannot: 'This browser cannot write into a file by itself. It reminds you to download a backup.',
+      idle: 'Backup file: “{{file}}”, {{time}}.',
+      never: 'Backup file: “{{file}}”, not written yet.',
+      behind_one: '{{count}} change since is not in it.',
+      behind_other: '{{count}} changes since are not in it.',
+      writing: 'Writing “{{file}}”',
+      notAllowed: 'The browser has to be asked again before “{{file}}” is written. Until then it stays as it is.',
+      allow: 'Allow writing',
+      failed: '“{{file}}” could not be written.',
+      notWritten:
+        'The backup file “{{file}}” could not be written. Your work is safe in this browser, but not in that file. See Backup.',
+      retry: 'Try again',
+      other: 'Choose another file',
+      stop: 'Stop writing it',
+      holdsClips:
+        '“{{file}}” is the name of the last backup with clips, and writing it without them would lose them. Nothing was written. Choose another name for the file that is kept up to date.',
+    },
+    reminder_one: '{{count}} change is in no backup.',
+    reminder_other: '{{count}} changes are in no backup.',
+    reminderWhy: 'This browser’s storage is the only place that holds them.',
+    remindLater: 'Not now',
+    backUp: 'Back up',
+    restore: {
+      title: 'Restore a backup',
+      pick: 'Restore a backup',
+      other: 'Choose another file',
+      checking: 'Checking “{{file}}”: nothing is written yet.',
+      checked: '{{done}} of {{total}} checked',
+      progress: 'Progress of the restoring',
+      made: 'Made {{time}} with version {{program}}.',
+      holds: 'It holds',
+      missing_one: 'The file of {{count}} clip is not in it and has to be given again by hand.',
+      missing_other: 'The files of {{count}} clips are not in it and have to be given again by hand.',
+      whole: 'Every byte and the whole history were checked.',
+      author: 'Go on working as',
+      authorHint: 'The backup does not say who you are; the newest entry is by the one chosen here.',
+      relation: {
+        new: 'The project is not in this browser. Restoring adds it beside the others.',
+        same: 'This project is here already, and the same to the last entry.',
+        newer_one: 'This project is here already. The backup goes on from what is here by {{count}} entry.',
+        newer_other: 'This project is here already. The backup goes on from what is here by {{count}} entries.',
+        older_one:
+          'This project is here already and newer than the backup, by {{count}} entry. What is here is kept as it is.',
+        older_other:
+          'This project is here already and newer than the backup, by {{count}} entries. What is here is kept as it is.',
+        forked:
+          'This project is here already, and its history went another way from entry {{from}} on. Nothing can be restored without losing one of the two, so nothing is. Restore it in another browser profile, export its annotations there, and import them here.',
+      },
+      accept: 'Restore',
+      update_one: 'Bring it up to date by {{count}} entry',
+      update_other: 'Bring it up to date by {{count}} entries',
+      clips_one: 'Bring back {{count}} clip file, {{size}}',
+      clips_other: 'Bring back {{count}} clip files, {{size}}',
+      open: 'Open the project',
+      restoring: 'Restoring “{{name}}”',
+      copied: '{{done}} of {{total}} of the clips copied',
+      equal: 'Equal, record by record: {{records}}, {{entries}}, {{clips}}.',
+      equalHint: 'Everything was read back from this browser and compared with the file.',
+      clipsBack: 'Back in this browser, byte by byte: {{clips}}.',
+      differs_one:
+        '{{count}} of what was read back is not as the file has it: {{first}}. Keep the backup, and restore it in another browser.',
+      differs_other:
+        '{{count}} of what was read back are not as the file has them, first: {{first}}. Keep the backup, and restore it in another browser.',
+      problem: {
+        notBackup:
+          '“{{file}}” is no Framebench backup. Nothing was changed. Choose a file whose name ends with .framebench-backup; annotations are imported by the project menu.',
+        cutShort:
+          '“{{file}}” is cut short: its end is missing. Nothing was changed. Copy it again from where it was made, or use an older backup.',
+        newerVersion:
+          '“{{file}}” was made by a newer version of this program ({{value}}). Nothing was changed. Update the program, then restore it.',
+        damaged:
+          '“{{file}}” is damaged: some of its bytes are not those that were written. Nothing was changed. Copy it again from where it was made, or use an older backup.',
+        entryDamaged:
+          '“{{file}}” is damaged inside “{{value}}”. Nothing was changed. Copy it again from where it was made, or use an older backup.',
+        entryUnexpected:
+          '“{{file}}” holds something that no backup holds: “{{value}}”. Nothing was changed. Do not use it: somebody has altered it.',
+        entryMissing:
+          '“{{value}}” is missing in “{{file}}”. Nothing was changed. Do not use it: use the backup as it was made, or an older one.',
+        logBroken:
+          'The history in “{{file}}” does not hold together at entry {{value}}. Nothing was changed. It was altered after it was made: use an older backup.',
+        recordsDiffer:
+          'The records in “{{file}}” are not those that its own history leads to. Nothing was changed. It was altered after it was made: use an older backup.',
+        inconsistent: 'The records in “{{file}}” contradict each other. Nothing was changed. Use an older backup.',
+        unreadable:
+          '“{{file}}” could not be read: it was changed or moved meanwhile. Nothing was changed. Choose it again.',
+        storageFull:
+          'There is no room for what “{{file}}” holds. Nothing was kept of it, and what was here is unchanged. Free some space and try again.',
+        changedMeanwhile:
+          'The project was changed here while “{{file}}” was restored. Nothing was written over it. Choose the backup again.',
+        cancelled: 'Restoring was cancelled. Nothing was changed.',
+        failed: '“{{file}}” could not be restored: {{value}}. Nothing was changed. Reload the page and try again.',
+      },
+    },
+  },
   readOnly: {
     sign: 'Read only',
     otherTab: 'Another tab of this browser is editing this project, so this one only shows it.',
@@ -1395,7 +1542,8 @@ export const en = {
     file: {
       unreadable:
         '“{{file}}” could not be read: it was changed or moved meanwhile. Nothing was imported. Choose it again.',
-      tooLarge: '“{{file}}” is larger than 64 MB. Nothing was imported. Export it in parts.',
+      tooLarge:
+        '“{{file}}” is larger than 64 MB. Nothing was imported. Export it in parts; a whole project of any size moves as a backup.',
       byteOrderMark: '“{{file}}” begins with a byte order mark. Nothing was imported. Save it as UTF-8 without one.',
       notUtf8: '“{{file}}” is not UTF-8 text. Nothing was imported. Export it again from where it came.',
       notJson:
@@ -1815,6 +1963,7 @@ export const en = {
       linkClaim: 'Link to a claim',
       claims: 'Open the claims',
       measures: 'Measures from codes',
+      backup: 'Back up the project',
     },
     needs: {
       project: 'Open a project first.',

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { LogEntry } from '../domain/edits/logEntry'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
+import type { LastBackup } from '../engine/ports/backupPlaces'
 
 /**
  * The head of a project's log and what this browser alone knows of it. Checked and set in every write transaction,
@@ -29,6 +30,14 @@ export interface LogRow {
   entry: LogEntry
 }
 
+/** What this browser knows of a project's backups; in no backup itself. */
+export interface BackupRow {
+  projectId: string
+  last: LastBackup | undefined
+  /** The file that is kept up to date. */
+  file: FileSystemFileHandle | undefined
+}
+
 /**
  * DATA: the major version stands in the name, because Dexie lets old code write into a newer schema of the same name.
  * A new major copies from the old database; it never upgrades it in place.
@@ -39,10 +48,13 @@ export class FramebenchDatabase extends Dexie {
   declare readonly projects: EntityTable<ProjectRow, 'id'>
   declare readonly records: Table<RecordRow, [string, string]>
   declare readonly log: Table<LogRow, [string, number]>
+  declare readonly backups: EntityTable<BackupRow, 'projectId'>
 
   constructor(name = DATABASE_NAME) {
     // Strict: a transaction completes when its bytes are flushed, not when the system has taken them.
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false })
     this.version(1).stores({ projects: 'id', records: '[projectId+id], projectId', log: '[projectId+seq], projectId' })
+    // One table more; what is in the others stays as it is.
+    this.version(2).stores({ backups: 'projectId' })
   }
 }

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixedPorts } from '../../tests/support/fixedPorts'
-import { sampleClip, sampleCodebook } from '../../tests/support/sampleRecords'
+import { NOW, sampleClip, sampleCodebook } from '../../tests/support/sampleRecords'
 import { createProject } from '../engine/commands/createProject'
 import { EMPTY_HEAD } from '../domain/edits/logEntry'
 import { ForkedLogError } from '../engine/ports/editLog'
 import { Workspace } from '../engine/workspace'
+import { DexieBackupPlaces } from './dexieBackupPlaces'
 import { DexieEditLog } from './dexieEditLog'
 import { DexieProjectDirectory } from './dexieProjectDirectory'
 import { openDatabase } from './openDatabase'
@@ -28,6 +30,30 @@ async function begun() {
 }
 
 afterEach(() => database?.delete())
+
+/** As the first version of the database was, before backups were remembered. */
+async function firstVersion(name: string): Promise<void> {
+  const old = new Dexie(name)
+  old.version(1).stores({ projects: 'id', records: '[projectId+id], projectId', log: '[projectId+seq], projectId' })
+  await old.open()
+  await old.table('projects').put({ id: 'p', name: 'Old case', annotatorId: 'a', length: 1, hash: 'h', updatedAt: NOW })
+  await old.table('records').put({ projectId: 'p', id: 'p', record: { type: 'project', id: 'p' } })
+  old.close()
+}
+
+it('keeps everything of a database of the first version, and remembers backups beside it', async () => {
+  const name = `test-${(count += 1)}`
+  await firstVersion(name)
+  database = await openDatabase(() => undefined, name)
+  expect(await new DexieProjectDirectory(database).list()).toMatchObject([{ id: 'p', name: 'Old case' }])
+  expect(await database.records.count()).toBe(1)
+  const places = new DexieBackupPlaces(database)
+  expect(await places.last('p')).toBeUndefined()
+  const last = { at: NOW, fileName: 'case', length: 1, hasClips: true }
+  await places.setLast('p', last)
+  await places.setFile('p', undefined)
+  expect(await places.last('p')).toEqual(last)
+})
 
 describe('the log in IndexedDB', () => {
   it('gives back the records, the edits and the head after opening again', async () => {

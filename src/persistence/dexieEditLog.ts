@@ -3,9 +3,10 @@ import { changedId } from '../domain/edits/apply'
 import type { Change } from '../domain/edits/edit'
 import { NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
-import { ForkedLogError, StorageError, type EditLog, type StoredWorkspace } from '../engine/ports/editLog'
+import { ForkedLogError, type EditLog, type StoredWorkspace } from '../engine/ports/editLog'
 import type { FramebenchDatabase, ProjectRow } from './database'
 import { RECORD_SHAPE } from './recordShape'
+import { storageError } from './storageError'
 import { storedEntries } from './storedEntries'
 
 /** The edit log and the records in IndexedDB, written together. */
@@ -128,19 +129,4 @@ function projectRow(
     hash: entry.hash,
     updatedAt: entry.payload.at,
   }
-}
-
-function storageError(error: unknown): StorageError {
-  const names = namesIn(error)
-  if (names.includes('QuotaExceededError')) return new StorageError('full', error)
-  if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError'))
-    return new StorageError('gone', error)
-  return new StorageError('unknown', error)
-}
-
-/** The names of an error and of what it wraps: Dexie reports a full disk as an AbortError with the cause inside. */
-function namesIn(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  const inner: unknown = 'inner' in error ? error.inner : error.cause
-  return [error.name, ...namesIn(inner)]
 }

@@ -108,6 +108,7 @@ export const COMMAND_IDS = [
   'linkClaim',
   'claims',
   'measures',
+  'backup',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

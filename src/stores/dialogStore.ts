@@ -25,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'deleteClip'; readonly clipId: ClipId }
   | { readonly kind: 'deleteProject' }
   | { readonly kind: 'wipe' }
+  | { readonly kind: 'backup' }
   /** An edit that cannot be taken back or repeated, since a later one changed the same records. */
   | { readonly kind: 'heldEdit'; readonly edit: Edit; readonly by: Edit | undefined }
 

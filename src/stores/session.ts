@@ -9,6 +9,31 @@ import type { Player, PlayerEvents } from '../engine/ports/player'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { ImportTarget } from './importStore'
 
+/** Backing up whole projects and restoring them; how far it is stands in `backupStore` and `restoreStore`. */
+export interface BackupActions {
+  /** Whether this browser can write into a file that somebody chooses. */
+  readonly canChooseFile: boolean
+  /** Into a file that is chosen now, or prepared in the browser to be downloaded. */
+  backUp(hasClips: boolean): Promise<void>
+  /** Hands over what is prepared. */
+  download(): void
+  /** Ends what is being written or waits to be handed over. */
+  dropBackup(): void
+  /** Chooses the file that is kept up to date from now on. */
+  keepFile(): Promise<void>
+  /** Asks for the permission to write into it again, or tries again after a failure. */
+  resumeFile(): Promise<void>
+  /** The file stays where it is and is written no more. */
+  forgetFile(): Promise<void>
+  /** Checks a backup and shows what it holds, before anything is written. */
+  checkBackup(file: File): Promise<void>
+  /** @param annotatorId whom this browser works as in a project that is new here */
+  restore(annotatorId: string): Promise<void>
+  cancelRestore(): void
+  /** Leaves the dialog; opens the project where `projectId` is given. */
+  closeRestore(projectId?: string): void
+}
+
 /** What a person can do beyond one project's records; the composition root provides it. */
 export interface Session {
   readonly media: Media
@@ -62,6 +87,7 @@ export interface Session {
   deleteProject(): Promise<void>
   /** Removes everything that this page keeps in the browser, at once, in every tab. */
   wipeEverything(): void
+  readonly backups: BackupActions
 }
 
 let provided: Session | undefined

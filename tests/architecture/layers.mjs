@@ -54,6 +54,8 @@ export const OWNERS = {
   zustand: ['stores'],
   'jsonc-parser': ['formats'],
   papaparse: ['formats'],
+  'client-zip': ['formats'],
+  '@zip.js/zip.js': ['formats'],
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui'],
   react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
   'react-hotkeys-hook': ['app'],

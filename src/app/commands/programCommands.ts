@@ -63,4 +63,5 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     keys: { cvat: ['alt+shift+delete', 'alt+shift+backspace'] },
     run: () => openDialog({ kind: 'wipe' }),
   },
+  { ...OF_GROUP, id: 'backup', keys: { cvat: [] }, needs: ['project'], run: () => openDialog({ kind: 'backup' }) },
 ]

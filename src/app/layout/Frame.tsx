@@ -2,6 +2,9 @@ import { Outlet } from '@tanstack/react-router'
 import { DeleteClipDialog } from '../../features/audit/DeleteClipDialog'
 import { DeleteProjectDialog } from '../../features/audit/DeleteProjectDialog'
 import { WipeDialog } from '../../features/audit/WipeDialog'
+import { BackupDialog } from '../../features/backup/BackupDialog'
+import { BackupReminder } from '../../features/backup/BackupReminder'
+import { RestoreDialog } from '../../features/backup/RestoreDialog'
 import { ImportDialog } from '../../features/exchange/ImportDialog'
 import { HeldEditDialog } from '../../features/history/HeldEditDialog'
 import { HistoryPanel } from '../../features/history/HistoryPanel'
@@ -38,6 +41,9 @@ export function Frame() {
       <DiagnosticsDialog />
       <ImportDialog />
       <FillDialog />
+      <BackupDialog />
+      <RestoreDialog />
+      <BackupReminder />
       <HeldEditDialog />
       <DeleteClipDialog backup={<SafetyCopies />} />
       <DeleteProjectDialog backup={<SafetyCopies />} />

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
+  IconArchive,
   IconBook2,
   IconChevronDown,
   IconDownload,
@@ -12,12 +13,14 @@ import {
   IconPlus,
   IconScale,
   IconRulerMeasure,
+  IconRestore,
   IconSparkles,
   IconTrash,
   IconUpload,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BACKUP_EXTENSION } from '../../formats/backup/backupEntries'
 import { openDialog } from '../../stores/dialogStore'
 import { useProjects } from '../../stores/projectsStore'
 import { usePlayback } from '../../stores/playbackStore'
@@ -41,6 +44,7 @@ export function ProjectMenu() {
   const wipeKey = useKeyOf('wipe')
   const clipId = usePlayback((state) => state.view?.clip.id)
   const importInput = useRef<HTMLInputElement>(null)
+  const restoreInput = useRef<HTMLInputElement>(null)
   return (
     <>
       <Menu position="bottom-start" width={280}>
@@ -88,6 +92,20 @@ export function ProjectMenu() {
             onClick={() => session().exportAnnotations()}
           >
             {t('exchange.export')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconArchive size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => openDialog({ kind: 'backup' })}
+          >
+            {t('backup.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRestore size={14} aria-hidden="true" />}
+            onClick={() => restoreInput.current?.click()}
+          >
+            {t('backup.restore.pick')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
@@ -175,6 +193,20 @@ export function ProjectMenu() {
           const file = event.currentTarget.files?.[0]
           event.currentTarget.value = ''
           if (file) void session().readImport(file)
+        }}
+      />
+      <input
+        ref={restoreInput}
+        type="file"
+        hidden
+        tabIndex={-1}
+        accept={BACKUP_EXTENSION}
+        aria-label={t('backup.restore.pick')}
+        data-testid="restore-input"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file) void session().backups.checkBackup(file)
         }}
       />
     </>

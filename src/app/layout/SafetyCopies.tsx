@@ -1,5 +1,6 @@
-import { IconDownload } from '@tabler/icons-react'
+import { IconArchive, IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { openDialog } from '../../stores/dialogStore'
 import { session } from '../../stores/session'
 import { ToolButton } from '../../ui/ToolButton'
 
@@ -8,6 +9,12 @@ export function SafetyCopies() {
   const { t } = useTranslation()
   return (
     <div className="row">
+      <ToolButton
+        label={t('backup.title')}
+        icon={<IconArchive size={14} aria-hidden="true" />}
+        isFilled
+        onClick={() => openDialog({ kind: 'backup' })}
+      />
       <ToolButton
         label={t('exchange.export')}
         icon={<IconDownload size={14} aria-hidden="true" />}

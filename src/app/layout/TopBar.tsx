@@ -15,6 +15,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UndoButtons } from '../../features/annotate/UndoButtons'
+import { BackupButton } from '../../features/backup/BackupButton'
 import { HistoryButton } from '../../features/history/HistoryButton'
 import { FrameBadge } from '../../features/playback/FrameBadge'
 import { FrameNumbersCard } from '../../features/playback/FrameNumbersCard'
@@ -121,6 +122,7 @@ export function TopBar() {
       {workspace ? (
         <>
           <SavedSign />
+          <BackupButton />
           <UndoButtons />
           <HistoryButton />
         </>

@@ -1,5 +1,6 @@
-import { IconDownload, IconPlayerPlay } from '@tabler/icons-react'
+import { IconDownload, IconPlayerPlay, IconRestore } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { BACKUP_EXTENSION } from '../../formats/backup/backupEntries'
 import { useJobs } from '../../stores/jobsStore'
 import { useProjects } from '../../stores/projectsStore'
 import { session } from '../../stores/session'
@@ -9,7 +10,7 @@ import { ToolButton } from '../../ui/ToolButton'
 import { DropZone } from './DropZone'
 import { JobRow } from './JobRow'
 
-/** The first thing that somebody sees: what this is, and the three ways to begin. */
+/** The first thing that somebody sees: what this is, and the ways to begin. */
 export function FirstRun() {
   const { t } = useTranslation()
   const jobs = useJobs()
@@ -40,6 +41,16 @@ export function FirstRun() {
               testId="first-import"
               onFiles={([file]) => {
                 if (file) void session().readImport(file)
+              }}
+            />
+            <FilePickButton
+              label={t('backup.restore.pick')}
+              icon={<IconRestore size={16} aria-hidden="true" />}
+              isFilled
+              accept={BACKUP_EXTENSION}
+              testId="first-restore"
+              onFiles={([file]) => {
+                if (file) void session().backups.checkBackup(file)
               }}
             />
           </div>

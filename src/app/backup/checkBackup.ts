@@ -1,0 +1,110 @@
+import { recordsEqual } from '../../domain/edits/recordsEqual'
+import type { LogEntry } from '../../domain/edits/logEntry'
+import { workspaceRecord, type WorkspaceRecord } from '../../domain/records/workspaceRecord'
+import { fail, ok, type Result } from '../../domain/result'
+import { LogReplay } from '../../engine/logReplay'
+import { logRelation, type LogRelation } from '../../engine/logRelation'
+import type { BackupPreview, BackupProgress, RestoreProblem } from '../../engine/ports/backups'
+import type { BlobStore } from '../../engine/ports/blobStore'
+import type { ProjectArchive } from '../../engine/ports/projectArchive'
+import { clipEntry } from '../../formats/backup/backupEntries'
+import type { BackupProblem } from '../../formats/backup/backupProblem'
+import type { CreateHash } from '../../formats/backup/byteHash'
+import { openBackup, type OpenBackup } from '../../formats/backup/openBackup'
+import { readJsonLines } from '../../formats/backup/readJsonLines'
+import { clipFiles } from './clipFiles'
+
+/** A backup that holds together in every respect, and how it stands to what is in this browser. */
+export interface CheckedBackup {
+  readonly open: OpenBackup
+  /** As they were stored, by id. */
+  readonly records: ReadonlyMap<string, WorkspaceRecord>
+  readonly entries: readonly LogEntry[]
+  readonly relation: LogRelation
+  /** Clips whose bytes are in the backup and not in this browser. */
+  readonly newClips: readonly string[]
+}
+
+export interface CheckParts {
+  readonly archive: ProjectArchive
+  readonly blobs: BlobStore
+  readonly createHash: CreateHash
+  readonly onProgress: (progress: BackupProgress) => void
+  readonly signal: AbortSignal
+}
+
+/** Checks everything that a backup says before anything is written. Rejects as `openBackup` does. */
+export async function checkBackup(file: Blob, parts: CheckParts): Promise<Result<CheckedBackup, RestoreProblem>> {
+  const { archive, blobs, createHash, signal } = parts
+  const onProgress = (doneBytes: number) => parts.onProgress({ doneBytes, totalBytes: file.size })
+  const opened = await openBackup(file, { createHash, onProgress, signal })
+  if (!opened.ok) return opened
+  const { manifest, clips } = opened.value
+  const replay = new LogReplay()
+  const entries: LogEntry[] = []
+  for await (const entry of readJsonLines(opened.value.log)) {
+    signal.throwIfAborted()
+    if (!replay.add(entry)) return fail({ code: 'logBroken', value: String(entries.length + 1) })
+    entries.push(entry)
+  }
+  if (!recordsEqual(replay.head, manifest.log)) return fail({ code: 'logBroken', value: String(entries.length + 1) })
+  const records = await readRecords(opened.value, replay)
+  if (!records.ok) return records
+  if (!replay.isConsistent()) return fail({ code: 'inconsistent', value: '' })
+  const files = clipFiles(replay.records.values())
+  const foreign = manifest.clips.find((sha256) => !files.has(sha256))
+  if (foreign !== undefined) return fail({ code: 'entryUnexpected', value: clipEntry(foreign) })
+  const { id } = manifest.project
+  const relation = await logRelation(
+    await archive.headOf(id),
+    (seq) => archive.hashAt(id, seq),
+    entries.map(({ hash }) => hash),
+  )
+  const newClips: string[] = []
+  for (const sha256 of clips.keys()) if (!(await blobs.read(sha256))) newClips.push(sha256)
+  return ok({ open: opened.value, records: records.value, entries, relation, newClips })
+}
+
+/** The records as they stand in the file, which must be those that the log leads to. */
+async function readRecords(
+  { records: file, manifest }: OpenBackup,
+  replay: LogReplay,
+): Promise<Result<Map<string, WorkspaceRecord>, BackupProblem>> {
+  const differ = fail<BackupProblem>({ code: 'recordsDiffer', value: '' })
+  const records = new Map<string, WorkspaceRecord>()
+  for await (const stored of readJsonLines(file)) {
+    const record = workspaceRecord.safeParse(stored)
+    if (!record.success || records.has(record.data.id)) return differ
+    if (!recordsEqual(replay.stored.get(record.data.id), stored)) return differ
+    records.set(record.data.id, stored as WorkspaceRecord)
+  }
+  const projects = [...replay.records.values()].filter(({ type }) => type === 'project')
+  const isWhole = records.size === replay.records.size && records.size === manifest.recordCount
+  return isWhole && projects.length === 1 && projects[0]?.id === manifest.project.id ? ok(records) : differ
+}
+
+/** What a person is told of a checked backup. */
+export function previewOf(fileName: string, checked: CheckedBackup): BackupPreview {
+  const { open, records, entries, relation, newClips } = checked
+  const { manifest, clips, views } = open
+  const annotators = [...records.values()].flatMap((record) =>
+    record.type === 'annotator' ? [{ id: record.id, pseudonym: record.pseudonym }] : [],
+  )
+  return {
+    fileName,
+    projectId: manifest.project.id,
+    name: manifest.project.name,
+    made: manifest.made,
+    program: manifest.program,
+    records: records.size,
+    entries: entries.length,
+    clips: clips.size,
+    missing: manifest.missing.length,
+    relation,
+    newClips: newClips.length,
+    newClipBytes: newClips.reduce((sum, sha256) => sum + (clips.get(sha256)?.size ?? 0), 0),
+    annotators,
+    lastAuthorId: entries.at(-1)?.payload.authorId ?? '',
+    views,
+  }
+}

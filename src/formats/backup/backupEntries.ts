@@ -1,0 +1,24 @@
+/** The name of every backup ends with it. */
+export const BACKUP_EXTENSION = '.framebench-backup'
+
+export const MANIFEST = 'manifest.json'
+export const RECORDS = 'records.jsonl'
+export const LOG = 'log.jsonl'
+/** How the project's objects are looked at in the browser that made the backup; left out where nothing is kept. */
+export const VIEWS = 'views.json'
+
+const CLIPS = 'clips/'
+
+export function clipEntry(sha256: string): string {
+  return CLIPS + sha256
+}
+
+/** The only names that a backup has: no path leads out of it. */
+export function isBackupEntry(name: string): boolean {
+  return [MANIFEST, RECORDS, LOG, VIEWS].includes(name) || /^clips\/[0-9a-f]{64}$/.test(name)
+}
+
+/** By UTF-16 units: the one order in which entries stand. */
+export function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,121 @@
+import { fail, ok, type Result } from '../../domain/result'
+import { byName, clipEntry, LOG, MANIFEST, RECORDS, VIEWS } from './backupEntries'
+import type { BackupProblem } from './backupProblem'
+import type { CreateHash } from './byteHash'
+import { listZip, type ListedEntry } from './listZip'
+import { BACKUP_FORMAT, backupManifest, type BackupManifest } from './manifest'
+import { valueOf } from './readJsonLines'
+import { sameBytes } from './sameBytes'
+import { tapped } from './tapped'
+import { zipStream } from './zipBytes'
+
+const LARGEST_MANIFEST_BYTES = 16 * 2 ** 20
+const LARGEST_VIEWS_BYTES = 4 * 2 ** 20
+
+/** A backup whose every byte is as it was written. What its lines say is not checked yet. */
+export interface OpenBackup {
+  readonly manifest: BackupManifest
+  readonly records: Blob
+  readonly log: Blob
+  /** Canonical JSON. */
+  readonly views: unknown
+  readonly clips: ReadonlyMap<string, Blob>
+}
+
+interface OpenOptions {
+  readonly createHash: CreateHash
+  readonly onProgress: (doneBytes: number) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Checks a backup from the outside in: magic bytes, directory, allowed names, manifest, and then every byte, by hashing each
+ * entry and by writing the same zip again from what was read: flips in headers pass otherwise.
+ * Rejects with DOMException `AbortError`, and with what the browser says where the file cannot be read.
+ */
+export async function openBackup(file: Blob, options: OpenOptions): Promise<Result<OpenBackup, BackupProblem>> {
+  const listed = await listZip(file)
+  if (!listed.ok) return listed
+  const entries = new Map(listed.value.map((entry) => [entry.name, entry]))
+  const blobOf = ({ at, sizeBytes }: ListedEntry) => file.slice(at, at + sizeBytes)
+  const read = await readManifest(entries.get(MANIFEST), blobOf)
+  if (!read.ok) return read
+  const manifest = read.value
+  const unlike = unlikeManifest(manifest, entries)
+  if (unlike) return fail(unlike)
+  const damaged = await damagedByte(file, listed.value, manifest, options)
+  if (damaged) return fail(damaged)
+  const views = entries.get(VIEWS)
+  const parts = { records: entries.get(RECORDS), log: entries.get(LOG) }
+  if (!parts.records || !parts.log) return fail({ code: 'entryMissing', value: parts.log ? RECORDS : LOG })
+  return ok({
+    manifest,
+    records: blobOf(parts.records),
+    log: blobOf(parts.log),
+    views: views && valueOf(new Uint8Array(await blobOf(views).arrayBuffer())),
+    clips: new Map(
+      manifest.clips.flatMap((sha256) => {
+        const entry = entries.get(clipEntry(sha256))
+        return entry ? [[sha256, blobOf(entry)] as const] : []
+      }),
+    ),
+  })
+}
+
+async function readManifest(
+  entry: ListedEntry | undefined,
+  blobOf: (entry: ListedEntry) => Blob,
+): Promise<Result<BackupManifest, BackupProblem>> {
+  if (!entry || entry.sizeBytes > LARGEST_MANIFEST_BYTES) return fail({ code: 'notBackup', value: '' })
+  const value = valueOf(new Uint8Array(await blobOf(entry).arrayBuffer()))
+  if (value === undefined) return fail({ code: 'entryDamaged', value: MANIFEST })
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
+  if (typeof format === 'string' && format !== BACKUP_FORMAT && /^framebench-backup\/\d+(\.\d+)?$/.test(format)) {
+    return fail({ code: 'newerVersion', value: format })
+  }
+  const manifest = backupManifest.safeParse(value)
+  return manifest.success ? ok(manifest.data) : fail({ code: 'entryDamaged', value: MANIFEST })
+}
+
+/** Whether the zip has exactly the entries that the manifest names, each of its size. */
+function unlikeManifest(
+  { entries, clips }: BackupManifest,
+  listed: ReadonlyMap<string, ListedEntry>,
+): BackupProblem | undefined {
+  const named = new Map(entries.map((entry) => [entry.name, entry.sizeBytes]))
+  const wanted = [RECORDS, LOG, ...clips.map(clipEntry)]
+  const missing = [...named.keys(), ...wanted].find((name) => !listed.has(name) || !named.has(name))
+  if (missing !== undefined) return { code: 'entryMissing', value: missing }
+  for (const { name, sizeBytes } of listed.values()) {
+    if (name === MANIFEST) continue
+    const isWanted = wanted.includes(name) || (name === VIEWS && sizeBytes <= LARGEST_VIEWS_BYTES)
+    if (!isWanted || !named.has(name)) return { code: 'entryUnexpected', value: name }
+    if (named.get(name) !== sizeBytes) return { code: 'entryDamaged', value: name }
+  }
+  const names = [...listed.keys()]
+  return names.toSorted(byName).every((name, at) => name === names[at]) ? undefined : { code: 'damaged', value: '' }
+}
+
+/** Reads everything once. @returns the first entry that is not what its hash says, or that the zip around them is not ours */
+async function damagedByte(
+  file: Blob,
+  listed: readonly ListedEntry[],
+  { entries }: BackupManifest,
+  { createHash, onProgress, signal }: OpenOptions,
+): Promise<BackupProblem | undefined> {
+  const hashes = new Map(
+    await Promise.all(entries.map(async (entry) => [entry.name, { ...entry, hash: await createHash() }] as const)),
+  )
+  let damaged: string | undefined
+  const parts = listed.map(({ name, at, sizeBytes }) => {
+    const known = hashes.get(name)
+    const check = () => {
+      if (known && known.hash.digest() !== known.sha256) damaged ??= name
+    }
+    const bytes = () => tapped(file.slice(at, at + sizeBytes), (piece) => known?.hash.update(piece), check)
+    return { name, sizeBytes, bytes }
+  })
+  const isSame = await sameBytes(zipStream(parts), file, onProgress, signal)
+  if (damaged !== undefined) return { code: 'entryDamaged', value: damaged }
+  return isSame ? undefined : { code: 'damaged', value: '' }
+}

@@ -1,0 +1,28 @@
+import { makeZip, predictLength } from 'client-zip'
+
+/** An entry as it is written: its size is known before its bytes are. */
+export interface ZipPart {
+  readonly name: string
+  readonly sizeBytes: number
+  readonly bytes: () => ReadableStream<Uint8Array>
+}
+
+/** The oldest date that a zip can say, in whatever time zone: no date tells when somebody worked. */
+const NO_DATE = new Date(1980, 0, 1)
+
+/** The one zip of these parts: stored, in the order given, without dates, ZIP64 where an entry or the whole needs it. */
+export function zipStream(parts: readonly ZipPart[]): ReadableStream<Uint8Array> {
+  return makeZip(inputs(parts))
+}
+
+/** The exact number of bytes that `zipStream` gives. */
+export function zipSize(parts: readonly ZipPart[]): number {
+  return Number(predictLength(parts.map(({ name, sizeBytes }) => ({ name, size: sizeBytes, lastModified: NO_DATE }))))
+}
+
+/** A part's bytes are asked for only when its turn has come. */
+function* inputs(parts: readonly ZipPart[]) {
+  for (const { name, sizeBytes, bytes } of parts) {
+    yield { name, size: sizeBytes, lastModified: NO_DATE, input: bytes() }
+  }
+}
