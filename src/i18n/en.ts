@@ -972,6 +972,12 @@ export const en = {
     retry: 'Try again',
     download: 'Download the changes',
   },
+  locks: {
+    held: 'Locked: it stays as it is until it is unlocked.',
+    someHeld_one: '{{count}} of these is locked and stays as it is.',
+    someHeld_other: '{{count}} of these are locked and stay as they are.',
+    unlock: 'Unlock',
+  },
   readOnly: {
     sign: 'Read only',
     otherTab: 'Another tab of this browser is editing this project, so this one only shows it.',
