@@ -150,8 +150,7 @@ async function acceptImport(
       : projects.current
   // Another project may have come up behind the dialog.
   if (!workspace || workspace.projectId !== project.id) return
-  const changes = target.changes.filter(({ after }) => after !== null && !workspace.index.records.has(after.id))
-  if (changes.length > 0) accepted(importRecords(workspace, changes))
+  accepted(importRecords(workspace, target.changes))
   await findMissing(media, projects)
   showImport(undefined)
   if (target.kind === 'new') show(workspace.projectId)

@@ -52,7 +52,7 @@ export function CodebookHead({ codebook, view, olderCount, onView, onCodebook }:
       <span className="spacer" />
       {codebook ? (
         <div className="row" role="group" aria-label={t('codebook.title')}>
-          {(['tag', 'older', 'missing'] as const).map((each) => (
+          {(['tag', 'older', 'missing', 'overlaps'] as const).map((each) => (
             <ToolButton
               key={each}
               label={

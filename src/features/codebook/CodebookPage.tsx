@@ -15,6 +15,7 @@ import { TagEditor } from './editor/TagEditor'
 import type { OpenAt } from './lists/CodedLine'
 import { MissingList } from './lists/MissingList'
 import { OlderList } from './lists/OlderList'
+import { OverlapList } from './lists/OverlapList'
 import { UsesList } from './lists/UsesList'
 
 const NO_CODES: readonly OlderCode[] = []
@@ -71,6 +72,8 @@ export function CodebookPage({ place, onPlace, onOpen, commandKeys }: CodebookPa
               <OlderList codebook={codebook} codes={older} onOpen={onOpen} onTag={openTag} />
             ) : place.view === 'missing' ? (
               <MissingList onOpen={onOpen} />
+            ) : place.view === 'overlaps' ? (
+              <OverlapList onOpen={onOpen} />
             ) : place.view === 'uses' && chosen ? (
               <UsesList tagId={chosen.id} onOpen={onOpen} />
             ) : making && making.kind !== 'newTag' ? (

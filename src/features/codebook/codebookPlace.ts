@@ -4,7 +4,7 @@ import type { CodebookRecord } from '../../domain/records/codebook'
 export interface CodebookPlace {
   readonly codebookId: string | undefined
   readonly tagId: string | undefined
-  readonly view: 'tag' | 'uses' | 'older' | 'missing'
+  readonly view: 'tag' | 'uses' | 'older' | 'missing' | 'overlaps'
 }
 
 /** What is made or changed beside the tag that the address names. */

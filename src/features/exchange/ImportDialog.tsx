@@ -7,6 +7,7 @@ import { showImport, useImportPreview, type ImportPreview } from '../../stores/i
 import { session } from '../../stores/session'
 import { PseudonymField } from '../../ui/PseudonymField'
 import { ToolButton } from '../../ui/ToolButton'
+import { ImportOverlaps } from './ImportOverlaps'
 import { ImportProblems } from './ImportProblems'
 
 /** What a file holds and what taking it would do, before anything is written. */
@@ -86,6 +87,7 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
         </tbody>
       </table>
       <ImportProblems problems={target.problems} />
+      <ImportOverlaps overlaps={target.overlaps} />
       {needsPseudonym ? (
         <PseudonymField value={pseudonym} isMissing={isTried && !isPseudonym} onValue={setPseudonym} />
       ) : null}
