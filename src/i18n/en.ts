@@ -178,7 +178,7 @@ export const en = {
   view: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit the picture' },
   canvas: {
     label:
-      'Boxes on the picture. N takes the box tool and Enter begins a box; arrow keys move the selected one, with Alt they resize it.',
+      'Boxes on the picture. {{keys.newBox}} takes the box tool and Enter begins a box; arrow keys move the selected one, with Alt they resize it.',
   },
   boxView: {
     title: 'Boxes',
@@ -200,9 +200,9 @@ export const en = {
     drawing: 'New box: {{place}}. Arrow keys move it, with Alt they resize it; Enter keeps it, Escape drops it.',
     several_one: '{{count}} box selected',
     several_other: '{{count}} boxes selected',
-    lockedNotice: 'This box is locked: nothing was changed. L unlocks what is selected.',
-    nowLocked_one: '{{count}} object is locked. L unlocks it.',
-    nowLocked_other: '{{count}} objects are locked. L unlocks them.',
+    lockedNotice: 'This box is locked: nothing was changed. {{keys.lock}} unlocks what is selected.',
+    nowLocked_one: '{{count}} object is locked. {{keys.lock}} unlocks it.',
+    nowLocked_other: '{{count}} objects are locked. {{keys.lock}} unlocks them.',
     nowHidden_one: '{{count}} object is hidden; nothing was deleted. “Boxes” under the picture shows it again.',
     nowHidden_other: '{{count}} objects are hidden; nothing was deleted. “Boxes” under the picture shows them again.',
     selectFirst: 'Select an object first.',
@@ -246,7 +246,7 @@ export const en = {
     keyframeInTheWay:
       'Frame {{frame}} has a keyframe of the same track. Nothing was moved. Remove that one first, or stay on this side of it.',
     noKeyframeHere:
-      'The selected track has no keyframe on this frame. Press E or R to go to the next one, or K to set one.',
+      'The selected track has no keyframe on this frame. Press {{keys.previousCoded}} or {{keys.nextCoded}} to go to the next one, or {{keys.keyframe}} to set one.',
     sound: 'Sound',
     noRoom: {
       waveform: 'No room for the waveform. Pull the timeline higher, or hide the pictures.',
@@ -287,7 +287,7 @@ export const en = {
     cancel: 'Stop looking through the pictures',
     again: 'Look through the pictures again',
     looking: 'Looking for cuts: {{percent}} % of the frames are done',
-    none: 'No cuts were found in this clip. The key ; marks one at the frame on screen.',
+    none: 'No cuts were found in this clip. The key {{keys.confirmCut}} marks one at the frame on screen.',
     stopped: {
       cancelled:
         'The search for cuts was stopped, and nothing of it is kept. Begin it again at the start of the ruler.',
@@ -334,6 +334,13 @@ export const en = {
   codebook: {
     title: 'Codebook',
     edit: 'Edit the codebook',
+    about: {
+      title: 'Title and note of the codebook',
+      name: 'Title in {{language}}',
+      nameMissing: 'A codebook needs a title in one language at least.',
+      note: 'Note',
+      noteHint: 'What coders should know of the whole: the rules of coding, sources, who wrote it.',
+    },
     which: 'Which codebook',
     version: 'Version {{version}}',
     tags_one: '{{count}} tag',
@@ -620,7 +627,7 @@ export const en = {
     backwardHint:
       'The program follows the selected object backward from this frame, until it is lost or stopped. What it makes stays marked as unconfirmed.',
     selectFirst: 'Select a box or a track that is on this frame first.',
-    alreadyRunning: 'An object is being followed already. Stop that first (Esc).',
+    alreadyRunning: 'An object is being followed already. Stop that first ({{keys.cancel}}).',
     noFrames: 'There is no frame to follow it to: the clip or a keyframe of yours is right there.',
     bar: 'Following an object',
     progress: 'Frames followed',
@@ -771,7 +778,7 @@ export const en = {
     link: 'Link to the range',
     linkHint: 'Say that the selected boxes and tracks belong to the selected range',
     linked: 'Belongs to this range',
-    linkedNone: 'Nobody yet. Select this range and, with Ctrl held, a box or a track, then press Alt R.',
+    linkedNone: 'Nobody yet. Select this range and, with Ctrl held, a box or a track, then press {{keys.linkRange}}.',
     rangesAbout: 'Ranges about it',
     rangesAboutNone: 'None yet. While it is selected, the key of a range tag begins a range about it.',
     unlinkOne: 'Unlink {{name}}',
@@ -821,7 +828,7 @@ export const en = {
       keyframeLater:
         'The track has a keyframe on frame {{frame}}, which says that it is still there. Nothing was changed. Go to that frame or a later one, or remove the keyframe.',
       rangeGap:
-        'Between them nothing is said of frames {{first}} to {{last}}. Nothing was changed. Press Shift M to take those frames in.',
+        'Between them nothing is said of frames {{first}} to {{last}}. Nothing was changed. Press {{keys.join}} to take those frames in.',
       cannotSplitRange: 'Go to a frame inside the range, after its first one, to split it there.',
       otherSubjects:
         'These ranges are about different people or things. Nothing was changed. Link them to the same ones first.',
@@ -835,7 +842,7 @@ export const en = {
     several_one: '{{count}} selected',
     several_other: '{{count}} selected',
     severalHint:
-      'Tags, note and attributes are those of one: select it alone. Del deletes all of them, in one step that can be undone.',
+      'Tags, note and attributes are those of one: select it alone. {{keys.deleteSelected}} deletes all of them, in one step that can be undone.',
     kind: { range: 'Range', track: 'Track', box: 'Box', frame: 'Frame tag' },
     delete: 'Delete',
     tags: 'Tags',
@@ -924,8 +931,8 @@ export const en = {
     deleteNow_one: 'Delete {{count}}',
     deleteNow_other: 'Delete {{count}}',
     keep: 'Keep',
-    deleted_one: '{{count}} object was deleted. Ctrl+Z brings it back.',
-    deleted_other: '{{count}} objects were deleted. Ctrl+Z brings them back.',
+    deleted_one: '{{count}} object was deleted. {{keys.undo}} brings it back.',
+    deleted_other: '{{count}} objects were deleted. {{keys.undo}} brings them back.',
     lock: 'Lock, unlock',
     hide: 'Hide, show',
     colour: 'Colour',
@@ -943,14 +950,14 @@ export const en = {
     isLocked: 'Locked',
     isHidden: 'Hidden',
     auto: 'Has unconfirmed suggestions',
-    locked_one: '{{count}} object is locked and was not changed. Unlock it with L first.',
-    locked_other: '{{count}} objects are locked and were not changed. Unlock them with L first.',
+    locked_one: '{{count}} object is locked and was not changed. Unlock it with {{keys.lock}} first.',
+    locked_other: '{{count}} objects are locked and were not changed. Unlock them with {{keys.lock}} first.',
     nowLocked_one: '{{count}} object is locked.',
     nowLocked_other: '{{count}} objects are locked.',
     nowUnlocked_one: '{{count}} object is unlocked.',
     nowUnlocked_other: '{{count}} objects are unlocked.',
-    nowHidden_one: '{{count}} object is hidden. Shift+H shows all.',
-    nowHidden_other: '{{count}} objects are hidden. Shift+H shows all.',
+    nowHidden_one: '{{count}} object is hidden. {{keys.showAll}} shows all.',
+    nowHidden_other: '{{count}} objects are hidden. {{keys.showAll}} shows all.',
     nowShown_one: '{{count}} hidden object is shown again.',
     nowShown_other: '{{count}} hidden objects are shown again.',
     selectFirst: 'Nothing is selected. Select an object first.',

@@ -11,6 +11,8 @@ export interface CodebookPlace {
 export type Making =
   | { readonly kind: 'newTag'; readonly groupId: string }
   | { readonly kind: 'newGroup' }
+  /** The title and the note of the codebook itself. */
+  | { readonly kind: 'codebook' }
   | { readonly kind: 'group'; readonly groupId: string }
 
 /** The group of a tag that an address names, so that a new one is added beside it; the first group without one. */
