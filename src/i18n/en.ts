@@ -1004,6 +1004,12 @@ export const en = {
     item: '“{{one}}” and “{{other}}”, both on frames {{first}} to {{last}}, by {{coder}}',
     itemFrom: '“{{one}}” and “{{other}}”, both open from frame {{first}} on, by {{coder}}',
   },
+  keyframeItems: {
+    list: 'Keyframes of {{name}} in view',
+    item: 'Keyframe {{at}} of {{total}}, frame {{frame}}',
+    outside: 'it is not there from here on',
+    auto: 'suggested, not confirmed',
+  },
   readOnly: {
     sign: 'Read only',
     otherTab: 'Another tab of this browser is editing this project, so this one only shows it.',

@@ -90,7 +90,7 @@ export function TimeArea(props: TimeAreaProps) {
   const drawnSound = useDrawnSound(sounds.lanes, soundScale)
   const cutsBand = bandOf(bands, 'cuts')
   const strip = bandOf(bands, 'thumbnails')
-  const { marks: cutsInView, slots, sheet, undecodable } = useHeadScene(view, scale, cuts, strip !== undefined)
+  const { marks: cutsInView, slots, sheet, undecodable } = useHeadScene(view, scale, cuts, strip)
 
   return (
     <>
@@ -114,7 +114,9 @@ export function TimeArea(props: TimeAreaProps) {
           {strip ? (
             <Shape
               y={strip.y}
-              sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
+              sceneFunc={(context) =>
+                paintThumbnails(context._context, slots, sheet, { width: scale.width, height: strip.height }, colours)
+              }
             />
           ) : null}
           <Shape
