@@ -15,7 +15,8 @@ export function useClipObjects(): readonly ClipObject[] {
   const revision = useRecordsRevision()
   const [objects, setObjects] = useState(NO_OBJECTS)
   useEffect(() => {
-    if (!workspace || clipId === undefined) return undefined
+    // `revision` stands for the records, which change inside the workspace.
+    if (!workspace || clipId === undefined || revision < 0) return undefined
     const work = gatherObjects(workspace, clipId)
     const goOn = () => {
       const end = performance.now() + SLICE_MS
@@ -26,7 +27,6 @@ export function useClipObjects(): readonly ClipObject[] {
     }
     let timer = setTimeout(goOn, 0)
     return () => clearTimeout(timer)
-    // `revision` stands for the records, which change inside the workspace.
   }, [workspace, clipId, revision])
   return clipId === undefined ? NO_OBJECTS : objects
 }
