@@ -76,6 +76,7 @@ function annotating(figures) {
     ...p95('select', '1000 boxes', 16),
     ...p95('select', '5000 boxes', 16),
     ...p95('filter', '100,000 annotations', 100),
+    ...p95('palette', '100,000 annotations', 100),
     ...p95('editToDurable', '100,000 annotations', 25),
     ...(memory ? [atMost('annotationMemory, MB', '100,000 annotations', memory.ours.p50, 600)] : []),
     ...p95('openTagList', '3,000 tags', 200),

@@ -21,7 +21,13 @@ export function App({ router }: { readonly router: AppRouter }) {
         <ErrorBoundary>
           <RouterProvider router={router} />
         </ErrorBoundary>
-        <Notifications notificationMaxHeight={480} position="bottom-right" autoClose={8000} limit={8} />
+        <Notifications
+          className="notices"
+          notificationMaxHeight={480}
+          position="bottom-right"
+          autoClose={8000}
+          limit={8}
+        />
         <Notices />
       </MantineProvider>
     </DirectionProvider>

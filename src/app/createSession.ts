@@ -232,8 +232,7 @@ async function acceptImport(
       : projects.current
   // Another project may have come up behind the dialog.
   if (!workspace || workspace.projectId !== project.id) return
-  const changes = target.changes.filter(({ after }) => after !== null && !workspace.index.records.has(after.id))
-  if (changes.length > 0) accepted(importRecords(workspace, changes, await foreignHead(workspace, target.received)))
+  accepted(importRecords(workspace, target.changes, await foreignHead(workspace, target.received)))
   await findMissing(media, projects)
   showImport(undefined)
   if (target.kind === 'new') show(workspace.projectId)

@@ -1,11 +1,12 @@
+import type { Overlap } from '../domain/codebook/overlaps'
 import type { RecordMap } from '../domain/edits/apply'
-import type { ReceivedHead } from '../domain/edits/edit'
+import type { Change, ReceivedHead } from '../domain/edits/edit'
 import type { RecordId } from '../domain/records/ids'
 import type { ProjectRecord } from '../domain/records/project'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import type { FramebenchFile } from '../formats/framebench/framebenchFile'
 import { planImport } from '../formats/framebench/planImport'
-import type { ImportTarget } from '../stores/importStore'
+import type { ImportOverlap, ImportTarget } from '../stores/importStore'
 import type { OpenProjects } from './openProjects'
 
 const NO_RECORDS: RecordMap = new Map<RecordId, WorkspaceRecord>()
@@ -50,6 +51,25 @@ function target(
     })),
     problems: [...file.rejected, ...file.unknown, ...plan.problems],
     received,
+    overlaps: plan.overlaps.map(overlapNamer(existing, plan.changes)),
+  }
+}
+
+/** Names what an overlap is about, by what will be here. */
+function overlapNamer(existing: RecordMap, changes: readonly Change[]): (overlap: Overlap) => ImportOverlap {
+  const records = new Map([...existing, ...changes.flatMap(({ after }) => (after ? [[after.id, after] as const] : []))])
+  const tags = [...records.values()].flatMap((record) => (record.type === 'codebook' ? record.tags : []))
+  const labels = new Map(tags.map((tag) => [tag.id, tag.labels]))
+  return ({ first: { clipId, authorId }, tagId, otherTagId, start, end }) => {
+    const clip = records.get(clipId)
+    const coder = records.get(authorId)
+    return {
+      clip: clip?.type === 'clip' ? clip.name : clipId,
+      coder: coder?.type === 'annotator' ? coder.pseudonym : authorId,
+      tags: [tagId, otherTagId].map((id) => ({ id, labels: labels.get(id) ?? {} })),
+      start,
+      end,
+    }
   }
 }
 

@@ -45,7 +45,7 @@ const clipRecord = createRoute({
 const placeInCodebook = z.object({
   c: z.string().max(80).optional().catch(undefined),
   t: z.string().max(80).optional().catch(undefined),
-  v: z.enum(['uses', 'older', 'missing']).optional().catch(undefined),
+  v: z.enum(['uses', 'older', 'missing', 'overlaps']).optional().catch(undefined),
 })
 
 const codebook = createRoute({

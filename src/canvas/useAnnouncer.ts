@@ -23,17 +23,31 @@ export function useAnnouncer(): {
   const output = useRef<HTMLOutputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const placeOf = (box: Box) => t('boxView.place', roundedBox(box))
+  /** Which of its keyframes the selected track has on this frame. */
+  const keyframeHere = (): string[] => {
+    const keyframes =
+      workspaceStore.getState().workspace?.index.keyframesOf(selectionStore.getState().ids[0] ?? '') ?? []
+    const { shown } = playbackStore.getState()
+    const at = keyframes.findIndex(({ frame }) => frame === shown)
+    if (at === -1) return []
+    const text = t('keyframeItems.item', { at: at + 1, total: keyframes.length, frame: shown })
+    return [keyframes[at]?.outside ? `${text}, ${t('keyframeItems.outside')}` : text]
+  }
   const sentence = (draft: KeyDraft | undefined): string => {
     if (draft?.kind === 'draw') return t('boxView.drawing', { place: placeOf(draft.box) })
     const { ids } = selectionStore.getState()
     const { byId } = frameScene()
     const here = ids.flatMap((id) => byId.get(id) ?? [])
     const [only] = here
-    if (!only) return ''
+    // A keyframe that says that the object is gone has no box.
+    if (!only) return ids.length === 1 ? keyframeHere().join('') : ''
     if (here.length > 1) return t('boxView.several', { count: here.length })
-    return [`${only.number} ${only.mark.label}`, placeOf(draft?.boxes.get(only.id) ?? only.box), ...states(only)].join(
-      '. ',
-    )
+    return [
+      `${only.number} ${only.mark.label}`,
+      ...keyframeHere(),
+      placeOf(draft?.boxes.get(only.id) ?? only.box),
+      ...states(only),
+    ].join('. ')
   }
   const states = (each: BoxInView): string[] => [
     ...(each.origin === 'interpolated' ? [t('boxView.interpolated')] : []),

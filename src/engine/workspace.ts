@@ -1,3 +1,4 @@
+import { afterGrowth } from '../domain/coverage/joinedCoverage'
 import { conflictsOf, changedId, type Conflict } from '../domain/edits/apply'
 import type { Change, Edit, EditPurpose, ReceivedHead } from '../domain/edits/edit'
 import { integrityProblems, type IntegrityProblem } from '../domain/edits/integrity'
@@ -5,6 +6,7 @@ import { inverse } from '../domain/edits/inverse'
 import { laterEdit } from '../domain/edits/laterEdit'
 import { EMPTY_HEAD, type LogHead } from '../domain/edits/logEntry'
 import { recordsAfter } from '../domain/edits/recordsAfter'
+import { recordsEqual } from '../domain/edits/recordsEqual'
 import { squash } from '../domain/edits/squash'
 import { takenBack } from '../domain/edits/takenBack'
 import { nextRedo, nextUndo } from '../domain/edits/undoRedo'
@@ -151,9 +153,7 @@ export class Workspace {
   redo(): Result<Edit, Refusal> {
     const target = this.redoable
     if (!target) return fail({ code: 'nothingToDo' })
-    // What the undo took along, as the coverage of a clip, comes back with it.
-    const undone = this.#edits.findLast(({ kind, of }) => kind === 'undo' && of === target.id)
-    return this.#makeOf('redo', target.purpose, undone ? inverse(undone.changes) : target.changes, target)
+    return this.#makeOf('redo', target.purpose, this.#redone(target), target)
   }
 
   /** Takes back any one edit that still stands, as a new edit; refused where its records were changed since. */
@@ -189,11 +189,28 @@ export class Workspace {
     this.#queue.retry()
   }
 
+  /** The changes that repeat an edit. What its undo took along, as the coverage of a clip, comes back with it. */
+  #redone(target: Edit): Change[] {
+    const undone = this.#edits.findLast(({ kind, of }) => kind === 'undo' && of === target.id)
+    const changes = undone ? inverse(undone.changes) : target.changes
+    return changes.map((change) => this.#keepingSeen(change))
+  }
+
   /** The changes that take an edit back. What somebody looked at goes with a clip that it had added. */
   #takingBack({ changes }: Edit): Change[] {
     const clips = changes.flatMap(({ before, after }) => (before === null && after?.type === 'clip' ? [after.id] : []))
     const coverage = [...this.index.referrersOf(clips)].filter((record) => record.type === 'coverage')
-    return [...coverage.map((before) => ({ before, after: null })), ...inverse(changes)]
+    const gone = new Set<RecordId>(coverage.map(({ id }) => id))
+    const rest = inverse(changes).filter((change) => !gone.has(changedId(change)))
+    return [...coverage.map((before) => ({ before, after: null })), ...rest.map((change) => this.#keepingSeen(change))]
+  }
+
+  /** Coverage grows with every frame that is seen, which must not stand in the way of an older edit of it. */
+  #keepingSeen(change: Change): Change {
+    const { before, after } = change
+    const now = this.index.get('coverage', before?.id)
+    if (before?.type !== 'coverage' || !now || recordsEqual(now, before)) return change
+    return { before: now, after: afterGrowth(now, before, after?.type === 'coverage' ? after : null) }
   }
 
   #makeOf(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[], of: Edit): Result<Edit, Refusal> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { COMMAND_IDS } from '../stores/commandIds'
 import { ar } from './ar'
 import { en } from './en'
 
@@ -36,11 +37,26 @@ describe.each([
     const wrong = [...catalogue].flatMap(([key, text]) => {
       const found = placeholders(text)
       const wanted = placeholders(englishOf(key))
-      const missing = [...wanted].filter((each) => !found.has(each) && !(each === 'count' && SAYS_NUMBER.test(key)))
+      const isLeftOut = (each: string) =>
+        (each === 'count' && SAYS_NUMBER.test(key)) || (each.startsWith('keys.') && key.endsWith('_zero'))
+      const missing = [...wanted].filter((each) => !found.has(each) && !isLeftOut(each))
       const added = [...found].filter((each) => !wanted.has(each))
       return missing.length + added.length === 0 ? [] : [{ key, missing, added }]
     })
     expect(wrong).toEqual([])
+  })
+
+  it('names keys by commands that there are, and never by a fixed key of a command', () => {
+    const named = [...catalogue].flatMap(([key, text]) =>
+      [...placeholders(text)].flatMap((each) => (each.startsWith('keys.') ? [[key, each.slice('keys.'.length)]] : [])),
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter(([, id]) => !COMMAND_IDS.some((each) => each === id))).toEqual([])
+    const fixed = [...catalogue].filter(
+      ([key, text]) =>
+        !key.startsWith('keys.') && /(?<!\w)(?:(?:Ctrl|Alt|Shift)[ +][A-Z]|[A-Z] unlocks|Del)(?!\w)/.test(text),
+    )
+    expect(fixed).toEqual([])
   })
 
   it('has no empty text', () => {

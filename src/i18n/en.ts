@@ -176,7 +176,7 @@ export const en = {
   view: { zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit the picture' },
   canvas: {
     label:
-      'Boxes on the picture. N takes the box tool and Enter begins a box; arrow keys move the selected one, with Alt they resize it.',
+      'Boxes on the picture. {{keys.newBox}} takes the box tool and Enter begins a box; arrow keys move the selected one, with Alt they resize it.',
   },
   boxView: {
     title: 'Boxes',
@@ -198,9 +198,9 @@ export const en = {
     drawing: 'New box: {{place}}. Arrow keys move it, with Alt they resize it; Enter keeps it, Escape drops it.',
     several_one: '{{count}} box selected',
     several_other: '{{count}} boxes selected',
-    lockedNotice: 'This box is locked: nothing was changed. L unlocks what is selected.',
-    nowLocked_one: '{{count}} object is locked. L unlocks it.',
-    nowLocked_other: '{{count}} objects are locked. L unlocks them.',
+    lockedNotice: 'This box is locked: nothing was changed. {{keys.lock}} unlocks what is selected.',
+    nowLocked_one: '{{count}} object is locked. {{keys.lock}} unlocks it.',
+    nowLocked_other: '{{count}} objects are locked. {{keys.lock}} unlocks them.',
     nowHidden_one: '{{count}} object is hidden; nothing was deleted. “Boxes” under the picture shows it again.',
     nowHidden_other: '{{count}} objects are hidden; nothing was deleted. “Boxes” under the picture shows them again.',
     selectFirst: 'Select an object first.',
@@ -244,7 +244,7 @@ export const en = {
     keyframeInTheWay:
       'Frame {{frame}} has a keyframe of the same track. Nothing was moved. Remove that one first, or stay on this side of it.',
     noKeyframeHere:
-      'The selected track has no keyframe on this frame. Press E or R to go to the next one, or K to set one.',
+      'The selected track has no keyframe on this frame. Press {{keys.previousCoded}} or {{keys.nextCoded}} to go to the next one, or {{keys.keyframe}} to set one.',
     sound: 'Sound',
     noRoom: {
       waveform: 'No room for the waveform. Pull the timeline higher, or hide the pictures.',
@@ -285,7 +285,7 @@ export const en = {
     cancel: 'Stop looking through the pictures',
     again: 'Look through the pictures again',
     looking: 'Looking for cuts: {{percent}} % of the frames are done',
-    none: 'No cuts were found in this clip. The key ; marks one at the frame on screen.',
+    none: 'No cuts were found in this clip. The key {{keys.confirmCut}} marks one at the frame on screen.',
     stopped: {
       cancelled:
         'The search for cuts was stopped, and nothing of it is kept. Begin it again at the start of the ruler.',
@@ -332,6 +332,13 @@ export const en = {
   codebook: {
     title: 'Codebook',
     edit: 'Edit the codebook',
+    about: {
+      title: 'Title and note of the codebook',
+      name: 'Title in {{language}}',
+      nameMissing: 'A codebook needs a title in one language at least.',
+      note: 'Note',
+      noteHint: 'What coders should know of the whole: the rules of coding, sources, who wrote it.',
+    },
     which: 'Which codebook',
     version: 'Version {{version}}',
     tags_one: '{{count}} tag',
@@ -343,7 +350,12 @@ export const en = {
     readOnly: 'This tab is read only, so nothing here can be changed.',
     list: 'Tags by group',
     unsaved: 'not saved yet',
-    views: { tag: 'Tag', older: 'Coded under an older version', missing: 'Missing required tags' },
+    views: {
+      tag: 'Tag',
+      older: 'Coded under an older version',
+      missing: 'Missing required tags',
+      overlaps: 'Overlapping ranges',
+    },
     addTag: 'Add tag',
     addGroup: 'Add group',
     newTag: 'New tag',
@@ -636,7 +648,7 @@ export const en = {
     backwardHint:
       'The program follows the selected object backward from this frame, until it is lost or stopped. What it makes stays marked as unconfirmed.',
     selectFirst: 'Select a box or a track that is on this frame first.',
-    alreadyRunning: 'An object is being followed already. Stop that first (Esc).',
+    alreadyRunning: 'An object is being followed already. Stop that first ({{keys.cancel}}).',
     noFrames: 'There is no frame to follow it to: the clip or a keyframe of yours is right there.',
     bar: 'Following an object',
     progress: 'Frames followed',
@@ -1001,7 +1013,7 @@ export const en = {
     link: 'Link to the range',
     linkHint: 'Say that the selected boxes and tracks belong to the selected range',
     linked: 'Belongs to this range',
-    linkedNone: 'Nobody yet. Select this range and, with Ctrl held, a box or a track, then press Alt R.',
+    linkedNone: 'Nobody yet. Select this range and, with Ctrl held, a box or a track, then press {{keys.linkRange}}.',
     rangesAbout: 'Ranges about it',
     rangesAboutNone: 'None yet. While it is selected, the key of a range tag begins a range about it.',
     unlinkOne: 'Unlink {{name}}',
@@ -1051,7 +1063,7 @@ export const en = {
       keyframeLater:
         'The track has a keyframe on frame {{frame}}, which says that it is still there. Nothing was changed. Go to that frame or a later one, or remove the keyframe.',
       rangeGap:
-        'Between them nothing is said of frames {{first}} to {{last}}. Nothing was changed. Press Shift M to take those frames in.',
+        'Between them nothing is said of frames {{first}} to {{last}}. Nothing was changed. Press {{keys.join}} to take those frames in.',
       cannotSplitRange: 'Go to a frame inside the range, after its first one, to split it there.',
       otherSubjects:
         'These ranges are about different people or things. Nothing was changed. Link them to the same ones first.',
@@ -1065,7 +1077,7 @@ export const en = {
     several_one: '{{count}} selected',
     several_other: '{{count}} selected',
     severalHint:
-      'Tags, note and attributes are those of one: select it alone. Del deletes all of them, in one step that can be undone.',
+      'Tags, note and attributes are those of one: select it alone. {{keys.deleteSelected}} deletes all of them, in one step that can be undone.',
     kind: { range: 'Range', track: 'Track', box: 'Box', frame: 'Frame tag' },
     delete: 'Delete',
     tags: 'Tags',
@@ -1155,8 +1167,8 @@ export const en = {
     deleteNow_one: 'Delete {{count}}',
     deleteNow_other: 'Delete {{count}}',
     keep: 'Keep',
-    deleted_one: '{{count}} object was deleted. Ctrl+Z brings it back.',
-    deleted_other: '{{count}} objects were deleted. Ctrl+Z brings them back.',
+    deleted_one: '{{count}} object was deleted. {{keys.undo}} brings it back.',
+    deleted_other: '{{count}} objects were deleted. {{keys.undo}} brings them back.',
     lock: 'Lock, unlock',
     hide: 'Hide, show',
     colour: 'Colour',
@@ -1174,14 +1186,14 @@ export const en = {
     isLocked: 'Locked',
     isHidden: 'Hidden',
     auto: 'Has unconfirmed suggestions',
-    locked_one: '{{count}} object is locked and was not changed. Unlock it with L first.',
-    locked_other: '{{count}} objects are locked and were not changed. Unlock them with L first.',
+    locked_one: '{{count}} object is locked and was not changed. Unlock it with {{keys.lock}} first.',
+    locked_other: '{{count}} objects are locked and were not changed. Unlock them with {{keys.lock}} first.',
     nowLocked_one: '{{count}} object is locked.',
     nowLocked_other: '{{count}} objects are locked.',
     nowUnlocked_one: '{{count}} object is unlocked.',
     nowUnlocked_other: '{{count}} objects are unlocked.',
-    nowHidden_one: '{{count}} object is hidden. Shift+H shows all.',
-    nowHidden_other: '{{count}} objects are hidden. Shift+H shows all.',
+    nowHidden_one: '{{count}} object is hidden. {{keys.showAll}} shows all.',
+    nowHidden_other: '{{count}} objects are hidden. {{keys.showAll}} shows all.',
     nowShown_one: '{{count}} hidden object is shown again.',
     nowShown_other: '{{count}} hidden objects are shown again.',
     selectFirst: 'Nothing is selected. Select an object first.',
@@ -1354,6 +1366,32 @@ export const en = {
         failed: '“{{file}}” could not be restored: {{value}}. Nothing was changed. Reload the page and try again.',
       },
     },
+  },
+  locks: {
+    held: 'Locked: it stays as it is until it is unlocked.',
+    someHeld_one: '{{count}} of these is locked and stays as it is.',
+    someHeld_other: '{{count}} of these are locked and stay as they are.',
+    unlock: 'Unlock',
+  },
+  overlaps: {
+    none: 'No two ranges exclude each other and overlap.',
+    hint: 'Only one of the two tags can hold here, yet one coder set both, as an import can bring it. Go there and move, retag or delete one.',
+    most: 'The first {{count}} are listed.',
+    list: 'Ranges that exclude each other and overlap',
+    frames: 'both on frames {{first}} to {{last}}',
+    from: 'both from frame {{first}} on',
+    count_one: '{{count}} pair of ranges overlaps although only one tag can hold',
+    count_other: '{{count}} pairs of ranges overlap although only one tag can hold',
+    taken:
+      'They are taken as their coder left them. The codebook lists them under “Overlapping ranges”, to be settled.',
+    item: '“{{one}}” and “{{other}}”, both on frames {{first}} to {{last}}, by {{coder}}',
+    itemFrom: '“{{one}}” and “{{other}}”, both open from frame {{first}} on, by {{coder}}',
+  },
+  keyframeItems: {
+    list: 'Keyframes of {{name}} in view',
+    item: 'Keyframe {{at}} of {{total}}, frame {{frame}}',
+    outside: 'it is not there from here on',
+    auto: 'suggested, not confirmed',
   },
   readOnly: {
     sign: 'Read only',

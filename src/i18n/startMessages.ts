@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { preferencesStore, type Language } from '../stores/preferencesStore'
 import { ar } from './ar'
 import { en } from './en'
+import { keepKeysInTexts } from './keysInTexts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,6 +23,7 @@ export async function startMessages(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  keepKeysInTexts()
   applyLanguage(preferencesStore.getState().language)
 }
 

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand'
 import type { Change, ReceivedHead } from '../domain/edits/edit'
 import type { ProjectRecord } from '../domain/records/project'
+import type { Tag } from '../domain/records/tag'
 
 /** What an import would do with the records of one type. */
 export interface ImportCount {
@@ -19,6 +20,16 @@ export interface ImportProblem {
   readonly expected?: string
 }
 
+/** Two ranges of a coder that hold tags of which only one can hold, on frames `[start, end)`. */
+export interface ImportOverlap {
+  readonly clip: string
+  readonly coder: string
+  readonly tags: readonly Pick<Tag, 'id' | 'labels'>[]
+  readonly start: number
+  /** Undefined where both are open. */
+  readonly end: number | undefined
+}
+
 /** Where a file's records can go, and what taking them there would do. */
 export interface ImportTarget {
   /** `open` is the project on screen; `new` begins the file's own project in this browser. */
@@ -29,6 +40,7 @@ export interface ImportTarget {
   readonly problems: readonly ImportProblem[]
   /** The head of the log that the file was exported from, where it says one and it is not this project's own. */
   readonly received: ReceivedHead | undefined
+  readonly overlaps: readonly ImportOverlap[]
 }
 
 /** What a file holds; nothing is written yet. The first target is the one to be expected. */

@@ -18,6 +18,23 @@ export function useKeyOf(id: CommandId): string | undefined {
   })
 }
 
+/** The keys of commands that belong together, modifiers that all of them share said once: `Alt 1 2 3`. */
+export function useKeysOf(ids: readonly CommandId[]): string {
+  return useStore(keysStore, ({ keysOf }) => {
+    const keys = ids.flatMap(
+      (id) =>
+        keysOf
+          .get(id)
+          ?.slice(0, 1)
+          .map((name) => keyText(name)) ?? [],
+    )
+    const modifiers = keys.map((key) => key.slice(0, key.lastIndexOf(' ') + 1))
+    const [shared = ''] = modifiers
+    const isShared = modifiers.every((each) => each === shared)
+    return isShared ? shared + keys.map((key) => key.slice(shared.length)).join(' ') : keys.join(', ')
+  })
+}
+
 /** The same where there is no room for a word: `⇧;`. */
 export function useShortKeyOf(id: CommandId): string | undefined {
   return useKeyOf(id)?.replace('Shift ', '⇧')

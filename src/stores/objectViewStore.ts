@@ -49,6 +49,13 @@ export function tellLocked(locked: readonly RecordId[]): void {
   if (locked.length > 0) notify('warning', 'objectsPanel.locked', { count: locked.length })
 }
 
+/** For what only makes sense with all of them: tells which are locked. @returns whether none is */
+export function areFree(ids: readonly RecordId[]): boolean {
+  const { locked } = withoutLocked(ids)
+  tellLocked(locked)
+  return locked.length === 0
+}
+
 /** Locks all of them; unlocks them where all are locked. @returns whether they are locked now */
 export function toggleLocked(ids: readonly RecordId[]): boolean {
   const locked = toggled(objectViewStore.getState().locked, ids)

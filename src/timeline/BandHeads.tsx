@@ -15,11 +15,12 @@ interface BandHeadsProps {
 /** The names of the bands above the lanes, each beside its band. */
 export function BandHeads({ table, bands, cuts }: BandHeadsProps) {
   const isOnCut = usePlayback(({ shown }) => cuts.some(({ frame }) => frame === shown))
+  const strip = bandOf(bands, 'thumbnails')
   return (
     <div className="tl-band-heads">
       <RulerHead table={table} />
       {bandOf(bands, 'cuts') ? <CutsHead cuts={cuts} isOnCut={isOnCut} /> : null}
-      {bandOf(bands, 'thumbnails') ? <ThumbnailsHead /> : null}
+      {strip ? <ThumbnailsHead band={strip} /> : null}
     </div>
   )
 }

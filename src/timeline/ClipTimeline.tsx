@@ -14,13 +14,14 @@ import { BandHeads } from './BandHeads'
 import { ExaminedHead } from './ExaminedHead'
 import { footBands, footHeightOf, type FootBand } from './footBands'
 import { headBands, headBottomOf } from './headBands'
+import { KeyframeItems } from './KeyframeItems'
 import { LaneItems } from './LaneItems'
 import { LaneNames } from './LaneNames'
 import { laneScene } from './laneScene'
 import { NOTHING_SELECTED, selectedInLanes } from './selectedInLanes'
 import { OverviewHead } from './OverviewHead'
 import { SoundHeads } from './SoundHeads'
-import { soundLanes } from './soundLanes'
+import { soundInRoom } from './soundLanes'
 import { TimeArea } from './TimeArea'
 import { windowInView } from './tickWindow'
 import { LANE_PX } from './timelineSizes'
@@ -54,14 +55,13 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const leftOut = useLeftOut(view.clip.id, coder)
   const preferences = usePreferences((state) => state)
   const sound = useSound((state) => state.sound)
-  const bands = useMemo(() => headBands(preferences), [preferences])
+  const bands = useMemo(() => headBands(preferences, height), [preferences, height])
   const foot = useMemo(() => footBands(), [])
   const soundTop = headBottomOf(bands)
   const footPx = footHeightOf(foot)
-  // Two tag lanes keep their place however little room there is.
-  const room = Math.max(0, height - soundTop - footPx - 2 * LANE_PX)
-  const sounds = useMemo(() => soundLanes(preferences, sound, room), [preferences, sound, room])
-  const lanesTop = soundTop + Math.min(room, sounds.height)
+  const room = Math.max(0, height - soundTop - footPx)
+  const sounds = useMemo(() => soundInRoom(preferences, sound, room), [preferences, sound, room])
+  const lanesTop = soundTop + Math.min(Math.max(0, room - 2 * LANE_PX), sounds.height)
   const lanesPx = Math.max(0, height - lanesTop - footPx)
   useClipSound(view.clip)
   useFollowPlayhead(table)
@@ -76,7 +76,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
     const scale = { ...windowInView(table, ticks), width: Math.max(1, width) }
     return { scale, ...laneScene(lanes.layout, scale, scrollTop, lanesPx, selected) }
   }, [table, ticks, width, lanesPx, lanes.layout, scrollTop, selected])
-  const settledRows = useSettled(geometry.rows)
+  const settled = useSettled(geometry)
 
   return (
     <section
@@ -130,7 +130,8 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           </p>
         ) : null}
       </div>
-      <LaneItems rows={settledRows} onFocus={setFocused} />
+      <LaneItems rows={settled.rows} onFocus={setFocused} />
+      <KeyframeItems geometry={settled} table={table} selected={selected.ids} onFocus={setFocused} />
     </section>
   )
 }

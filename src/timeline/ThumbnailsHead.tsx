@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { THUMBNAILS_PX } from './timelineSizes'
+import type { HeadBand } from './headBands'
 
 /** Names the strip of thumbnails. */
-export function ThumbnailsHead() {
+export function ThumbnailsHead({ band }: { readonly band: HeadBand }) {
   const { t } = useTranslation()
   return (
-    <div className="tl-band-head" style={{ height: THUMBNAILS_PX }}>
+    <div className="tl-band-head" style={{ height: band.height }}>
       <span>{t('scan.thumbnails')}</span>
     </div>
   )

@@ -1,7 +1,7 @@
 import type Konva from 'konva'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Layer, Shape, Stage } from 'react-konva'
+import { Group, Layer, Shape, Stage } from 'react-konva'
 import type { ViewedSpans } from '../domain/coverage/spans'
 import type { ShownCut } from '../domain/cuts/shownCuts'
 import type { RecordId } from '../domain/records/ids'
@@ -95,21 +95,24 @@ export function TimeArea(props: TimeAreaProps) {
   const drawnSound = useDrawnSound(sounds.lanes, soundScale)
   const cutsBand = bandOf(bands, 'cuts')
   const strip = bandOf(bands, 'thumbnails')
-  const { marks: cutsInView, slots, sheet, undecodable, hidden } = useHeadScene(view, scale, cuts, strip !== undefined)
+  const { marks: cutsInView, slots, sheet, undecodable, hidden } = useHeadScene(view, scale, cuts, strip)
 
   return (
     <>
       <Stage ref={stage} width={scale.width} height={Math.max(1, height)} listening={false} aria-hidden="true">
         <Layer listening={false} clip={{ x: 0, y: RULER_PX, width: scale.width, height: height - RULER_PX }}>
-          <Shape
-            y={lanesTop}
-            sceneFunc={(context) => {
-              paintHeads(context._context, heads, scale.width, colours)
-              paintTracks(context._context, tracks, scale.width, look)
-              paintCutLines(context._context, cutsInView, lanesPx, colours)
-              paintLanes(context._context, rows, scale.width, look)
-            }}
-          />
+          {/* A lane that is half scrolled away does not reach into the sound above it. */}
+          <Group clip={{ x: 0, y: lanesTop, width: scale.width, height: lanesPx }}>
+            <Shape
+              y={lanesTop}
+              sceneFunc={(context) => {
+                paintHeads(context._context, heads, scale.width, colours)
+                paintTracks(context._context, tracks, scale.width, look)
+                paintCutLines(context._context, cutsInView, lanesPx, colours)
+                paintLanes(context._context, rows, scale.width, look)
+              }}
+            />
+          </Group>
           {cutsBand ? (
             <Shape
               y={cutsBand.y}
@@ -119,7 +122,9 @@ export function TimeArea(props: TimeAreaProps) {
           {strip ? (
             <Shape
               y={strip.y}
-              sceneFunc={(context) => paintThumbnails(context._context, slots, sheet, scale.width, colours)}
+              sceneFunc={(context) =>
+                paintThumbnails(context._context, slots, sheet, { width: scale.width, height: strip.height }, colours)
+              }
             />
           ) : null}
           <Shape

@@ -1,4 +1,4 @@
-import { CUTS_PX, RULER_PX, THUMBNAILS_PX } from './timelineSizes'
+import { CUTS_PX, LOW_THUMBNAILS_PX, LOW_TIMELINE_PX, RULER_PX, THUMBNAILS_PX } from './timelineSizes'
 
 /** A band between the top of the timeline and its lanes; `y` and `height` in CSS pixels from the top. */
 export interface HeadBand {
@@ -7,12 +7,16 @@ export interface HeadBand {
   readonly height: number
 }
 
-/** Everything that stands above the lanes, from the top down; the one place that knows. */
-export function headBands(shown: { readonly hasThumbnails: boolean }): readonly HeadBand[] {
+/**
+ * Everything that stands above the lanes, from the top down; the one place that knows.
+ * @param room of the whole timeline, in CSS pixels
+ */
+export function headBands(shown: { readonly hasThumbnails: boolean }, room: number): readonly HeadBand[] {
+  const thumbnails = room < LOW_TIMELINE_PX ? LOW_THUMBNAILS_PX : THUMBNAILS_PX
   const heights: readonly (readonly [HeadBand['id'], number])[] = [
     ['ruler', RULER_PX],
     ['cuts', CUTS_PX],
-    ['thumbnails', shown.hasThumbnails ? THUMBNAILS_PX : 0],
+    ['thumbnails', shown.hasThumbnails ? thumbnails : 0],
   ]
   let y = 0
   return heights.flatMap(([id, height]) => {

@@ -20,7 +20,7 @@ export function paintTracks(
   width: number,
   look: LaneLook,
 ): void {
-  const { colours, selected, dragged } = look
+  const { colours, selected, focused, dragged } = look
   for (const row of rows) {
     const { track } = row.track
     if (selected.has(track.id)) {
@@ -34,7 +34,8 @@ export function paintTracks(
     context.globalAlpha = row.track.isHidden ? HIDDEN_ALPHA : 1
     for (const run of row.runs) paintRun(context, run, middleOf(row), colour)
     for (const glyph of row.keyframes) {
-      if (glyph.keyframe.id !== dragged) paintKeyframe(context, glyph, middleOf(row), colour, ground)
+      if (glyph.keyframe.id === focused) paintFilledKeyframe(context, glyph.keyframe, glyph.x, row, colours)
+      else if (glyph.keyframe.id !== dragged) paintKeyframe(context, glyph, middleOf(row), colour, ground)
     }
     context.globalAlpha = 1
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { soundLanes } from './soundLanes'
+import { soundInRoom, soundLanes } from './soundLanes'
 
 const both = { waveform: true, spectrogram: true }
 const none = { kind: 'none' } as const
@@ -11,10 +11,10 @@ const heights = (shown: typeof both, room: number) => {
 test.each([
   [200, 'waveform 40 spectrogram 72'],
   [100, 'waveform 40 spectrogram 60'],
-  [76, 'waveform 40 spectrogram 36'],
-  [63, 'waveform 27 spectrogram 36'],
-  [58, 'waveform 22 spectrogram 36'],
-  [57, 'waveform 37 spectrogram'],
+  [72, 'waveform 40 spectrogram 32'],
+  [63, 'waveform 31 spectrogram 32'],
+  [54, 'waveform 22 spectrogram 32'],
+  [53, 'waveform 33 spectrogram'],
   [43, 'waveform 23 spectrogram'],
   [41, 'both'],
   [0, 'both'],
@@ -27,7 +27,7 @@ test('no lane is ever a strip that shows nothing, and nothing is higher than its
     for (const shown of [both, { waveform: true, spectrogram: false }, { waveform: false, spectrogram: true }]) {
       const plan = soundLanes(shown, none, room)
       expect(plan.height).toBeLessThanOrEqual(room)
-      for (const { kind, height } of plan.lanes) expect(height).toBeGreaterThanOrEqual(kind === 'waveform' ? 22 : 36)
+      for (const { kind, height } of plan.lanes) expect(height).toBeGreaterThanOrEqual(kind === 'waveform' ? 22 : 32)
       const told = plan.lanes.length + (plan.noRoom === 'both' ? 2 : plan.noRoom ? 1 : 0)
       expect(told).toBe(Number(shown.waveform) + Number(shown.spectrogram))
     }
@@ -41,4 +41,10 @@ test('a clip without sound has one line that says so', () => {
     noRoom: undefined,
     height: 24,
   })
+})
+
+test('three lanes of tags are left beside the sound where both can be read, else two', () => {
+  const left = (room: number) => room - soundInRoom(both, none, room).height
+  expect([left(300), left(126), left(125), left(102)]).toEqual([188, 72, 71, 48])
+  expect(soundInRoom(both, none, 101).noRoom).toBe('spectrogram')
 })

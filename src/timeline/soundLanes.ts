@@ -1,5 +1,6 @@
 import type { SoundState } from '../stores/soundStore'
 import {
+  LANE_PX,
   LEAST_SPECTROGRAM_PX,
   LEAST_WAVEFORM_PX,
   NO_ROOM_PX,
@@ -63,6 +64,21 @@ export function soundLanes(
   const left = Math.min(WAVEFORM_PX, room - NO_ROOM_PX)
   if (left < LEAST_WAVEFORM_PX) return onlySaid('both')
   return { lanes: [{ kind: 'waveform', top: 0, height: left }], noRoom: 'spectrogram', height: left + NO_ROOM_PX }
+}
+
+/**
+ * The lanes of sound beside tag lanes: three of those are left where the sound can be read all the same, two however little
+ * room there is.
+ * @param room CSS pixels for both
+ */
+export function soundInRoom(
+  shown: Readonly<Record<SoundLaneKind, boolean>>,
+  sound: SoundState,
+  room: number,
+): SoundPlan {
+  const least = (shown.waveform ? LEAST_WAVEFORM_PX : 0) + (shown.spectrogram ? LEAST_SPECTROGRAM_PX : 0)
+  const readable = Math.min(least, room - 2 * LANE_PX)
+  return soundLanes(shown, sound, Math.max(0, readable, room - 3 * LANE_PX))
 }
 
 function onlySaid(noRoom: SoundLaneKind | 'both'): SoundPlan {

@@ -2,7 +2,6 @@ import { frameAtTicks, type FrameTable } from '../domain/time/frameTable'
 import { meetsSpan, type FrameSpan } from '../domain/time/frameSpan'
 import type { ThumbnailSheet } from '../engine/ports/pictureScan'
 import { pxPerTick, xOfTicks, type TimeScale } from './timeScale'
-import { THUMBNAILS_PX } from './timelineSizes'
 
 /** One place in the strip. `x` and `width` are CSS pixels of the time area. */
 export interface ThumbnailSlot {
@@ -18,14 +17,16 @@ const LEAST_PX = 16
  * The strip as it is drawn: places of one width from the clip's start on, so that they stay with the footage when the window
  * moves. Each shows the first picture that begins in it, else the one before. A place that has a frame of `hidden`, or whose
  * picture is one, shows none.
+ * @param height of the strip, in CSS pixels
  */
 export function thumbnailSlots(
   table: FrameTable,
   scale: TimeScale,
   sheet: Pick<ThumbnailSheet, 'frames' | 'width' | 'height'>,
   hidden: readonly FrameSpan[],
+  height: number,
 ): readonly ThumbnailSlot[] {
-  const width = Math.max(LEAST_PX, (THUMBNAILS_PX * sheet.width) / sheet.height)
+  const width = Math.max(LEAST_PX, (height * sheet.width) / sheet.height)
   const ticks = width / pxPerTick(scale)
   const clipStart = table.pts[0] ?? 0
   const slots: ThumbnailSlot[] = []

@@ -2,6 +2,9 @@
 export const RULER_PX = 24
 export const CUTS_PX = 20
 export const THUMBNAILS_PX = 36
+/** A timeline lower than this has smaller pictures, so that lanes are left. */
+export const LOW_TIMELINE_PX = 260
+export const LOW_THUMBNAILS_PX = 24
 export const LANE_PX = 24
 export const BAR_PX = 17
 export const BAR_TOP_PX = 3
@@ -26,7 +29,7 @@ export const WAVEFORM_PX = 40
 export const SPECTROGRAM_PX = 72
 /** Below these a lane of sound shows nothing that can be read. */
 export const LEAST_WAVEFORM_PX = 22
-export const LEAST_SPECTROGRAM_PX = 36
+export const LEAST_SPECTROGRAM_PX = 32
 /** The one line that a clip without sound has. */
 export const NO_SOUND_PX = 24
 /** The one line that says that a lane of sound has no room. */

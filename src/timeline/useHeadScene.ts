@@ -5,6 +5,7 @@ import type { ShownCut } from '../domain/cuts/shownCuts'
 import { graphicFrames } from '../domain/sensitivity/sensitivityMarks'
 import { useGraphic } from '../stores/graphicStore'
 import { useScan } from '../stores/scanStore'
+import type { HeadBand } from './headBands'
 import { cutMarks, type CutMark } from './paintCuts'
 import type { DrawnSheet } from './paintThumbnails'
 import { thumbnailSlots, type ThumbnailSlot } from './thumbnailSlots'
@@ -28,19 +29,20 @@ export function useHeadScene(
   view: ClipInView,
   scale: TimeScale,
   cuts: readonly ShownCut[],
-  hasThumbnails: boolean,
+  strip: HeadBand | undefined,
 ): HeadScene {
   const { table } = view
   const state = useScan()
   const scan = state.kind === 'done' ? state.scan : undefined
   const sensitive = useGraphic((each) => each.marks)
   const hidden = useMemo(() => graphicFrames(sensitive), [sensitive])
-  const thumbnails = hasThumbnails ? scan?.thumbnails : undefined
+  const thumbnails = strip ? scan?.thumbnails : undefined
   const sheet = useThumbnailSheet(thumbnails)
+  const height = strip?.height ?? 0
   const marks = useMemo(() => cutMarks(cuts, table, scale), [cuts, table, scale])
   const slots = useMemo(
-    () => (thumbnails ? thumbnailSlots(table, scale, thumbnails, hidden) : NO_SLOTS),
-    [table, scale, thumbnails, hidden],
+    () => (thumbnails ? thumbnailSlots(table, scale, thumbnails, hidden, height) : NO_SLOTS),
+    [table, scale, thumbnails, hidden, height],
   )
   return { marks, slots, sheet, undecodable: scan?.undecodable ?? NO_SPANS, hidden }
 }

@@ -218,3 +218,29 @@ test('a tag that the pointer rests on says what counts, and is quiet again once 
   await bench.canvas.hover()
   await expect(definition).toHaveCount(0)
 })
+
+test('title and note of the codebook are changed in one edit, and a notice leaves the button that saves free', async ({
+  bench,
+  page,
+}) => {
+  await open(bench)
+  await page.getByTestId('edit-codebook').click()
+  await page.getByTestId('about-codebook').click()
+  const before = await bench.acts()
+  await page.getByTestId('codebook-title-en').fill('Gunfire at the crossing')
+  await page.getByTestId('codebook-note').fill('Two coders, blind.')
+  await page
+    .getByTestId('codebook-file')
+    .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  const [notice, save] = [
+    await bench.notices.first().boundingBox(),
+    await page.getByTestId('save-codebook').boundingBox(),
+  ]
+  expect((notice?.x ?? Infinity) + (notice?.width ?? 0)).toBeLessThan(save?.x ?? 0)
+  await page.getByTestId('save-codebook').click()
+  await expect(page.getByRole('heading', { name: 'Gunfire at the crossing' })).toHaveCount(2)
+  expect(await bench.acts()).toBe(before + 1)
+  await bench.press('Control+z')
+  await expect(page.getByTestId('codebook-title-en')).not.toHaveValue('Gunfire at the crossing')
+  await expect(page.getByTestId('codebook-note')).not.toHaveValue('Two coders, blind.')
+})

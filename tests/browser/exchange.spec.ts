@@ -109,6 +109,35 @@ test('a file with some bad items: each is listed with its place, the good ones a
   expect(JSON.parse(await bench.exportAnnotations()).annotations).toEqual([file.annotations[2]])
 })
 
+test('ranges that overlap though only one tag can hold are named before they are taken, and listed until settled', async ({
+  bench,
+  page,
+}) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  await bench.openClip('rate-25')
+  await bench.press('1')
+  await bench.goTo(40)
+  await bench.isOnFrame(40)
+  await bench.press('1')
+  await bench.isSaved()
+  const file = JSON.parse(await bench.exportAnnotations())
+  const [range] = file.segments
+  const tagIds = range.tagIds[0] === 'posture.in_cover' ? ['posture.no_cover'] : ['posture.in_cover']
+  file.segments.push({ ...range, id: 'their-range', tagIds })
+  await page.getByTestId('import-input').setInputFiles(written('overlapping.json', JSON.stringify(file)))
+  await expect(page.getByTestId('import-overlaps')).toContainText('both on frames 0 to 40, by coder-7f')
+  await page.getByTestId('accept-import').click()
+  await page.getByTestId('edit-codebook').click()
+  await page.getByTestId('view-overlaps').click()
+  await expect(page.getByTestId('overlaps')).toContainText('both on frames 0 to 40')
+  await page.getByTestId('go-to-coded').click()
+  await bench.isExact()
+  await bench.press('Delete')
+  await page.getByTestId('edit-codebook').click()
+  await page.getByTestId('view-overlaps').click()
+  await expect(page.getByText('No two ranges exclude each other and overlap.')).toBeVisible()
+})
+
 test('a record whose frame and timestamp do not belong together is told when its clip is opened', async ({
   bench,
   page,

@@ -101,7 +101,7 @@ test('all that is filtered is retagged in one step, and undone in one', async ({
   expect(undone.segments).toEqual(before.segments)
 })
 
-test('a locked object is not deleted, and a sentence says so; hidden ones are marked and kept over a reload', async ({
+test('a locked object is neither deleted nor changed, and says so; hidden ones are marked and kept over a reload', async ({
   bench,
   page,
 }) => {
@@ -113,6 +113,14 @@ test('a locked object is not deleted, and a sentence says so; hidden ones are ma
   await expect(first.getByRole('img', { name: 'Locked' })).toBeVisible()
   await bench.press('Delete')
   await expect(bench.notices.filter({ hasText: '1 object is locked and was not changed' })).toBeVisible()
+  const inspector = page.locator('.inspector')
+  await expect(inspector.getByRole('radio', { name: 'Certain', exact: true })).toBeDisabled()
+  await expect(inspector.getByTestId('not-assessable')).toBeDisabled()
+  await bench.press('Alt+2')
+  await inspector.getByTestId('unlock').click()
+  await expect(inspector.getByTestId('not-assessable')).toBeEnabled()
+  await bench.press('l')
+  await expect(inspector.getByTestId('locked-line')).toBeVisible()
   expect((await exported(bench)).annotations).toEqual(before.annotations)
   await bench.press('h')
   await expect(first.getByRole('img', { name: 'Hidden' })).toBeVisible()

@@ -32,6 +32,11 @@ for (const language of ['en', 'ar'] as const) {
       await bench.press('Shift+Slash')
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await seriousFaults(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByTestId('edit-codebook').click()
+      await page.locator('.codebook-side [data-tag="posture.no_cover"]').click()
+      await expect(page.getByTestId('label-en')).toBeVisible()
+      expect(await seriousFaults(page)).toEqual([])
     })
   }
 }

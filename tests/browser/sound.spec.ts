@@ -140,20 +140,20 @@ test('lanes are shown and hidden, the tag lanes follow, and the choice is kept',
   await expect(head(page, 'spectrogram')).toHaveCount(0)
   await page.getByTestId('toggle-spectrogram').click()
   await expect(head(page, 'spectrogram')).toContainText('24 kHz')
-  // The spectrogram gives way a little, so that two tag lanes keep their place.
-  expect(await top()).toBe(HEAD_PX + 40 + 56)
+  // The spectrogram gives way a little, so that three tag lanes keep their place.
+  expect(await top()).toBe(HEAD_PX + 40 + 32)
   // A tone of 440 Hz: one bright band at its height on the mel scale, and little above.
   const brightest = () =>
     page.evaluate(() => {
       const canvas = document.querySelectorAll<HTMLCanvasElement>('.tl-time canvas')[1]
       const context = canvas?.getContext('2d')
       if (!canvas || !context) throw new Error('no canvas of sound')
-      const { data } = context.getImageData(Math.round(canvas.width / 2), 120, 1, 55)
-      const levels = Array.from({ length: 55 }, (_, y) => data[y * 4] ?? 0)
+      const { data } = context.getImageData(Math.round(canvas.width / 2), 120, 1, 31)
+      const levels = Array.from({ length: 31 }, (_, y) => data[y * 4] ?? 0)
       return levels.indexOf(Math.max(...levels))
     })
   const share = Math.log1p(440 / 700) / Math.log1p(24_000 / 700)
-  await expect.poll(async () => Math.abs((await brightest()) - 55 * (1 - share))).toBeLessThan(3)
+  await expect.poll(async () => Math.abs((await brightest()) - 31 * (1 - share))).toBeLessThan(3)
 
   await page.getByTestId('toggle-waveform').click()
   await expect(head(page)).toHaveCount(0)

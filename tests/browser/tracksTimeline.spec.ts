@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test'
 import { samplePath, truthOf, type Workbench } from './workbench'
@@ -99,6 +100,27 @@ test('a keyframe is gone to by a click, moved by dragging it, and never onto ano
   await page.mouse.up()
   expect(await bench.acts()).toBe(acts)
   await expect(row.getByRole('button')).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('keyframes of the selected track are buttons that say which of how many, and so is the one that is stepped to', async ({
+  bench,
+  page,
+}) => {
+  await drawTrack(bench)
+  const keyframes = page.getByRole('list', { name: /^Keyframes of/ }).getByRole('button')
+  await expect(keyframes).toHaveText([
+    'Keyframe 1 of 3, frame 10',
+    'Keyframe 2 of 3, frame 20',
+    'Keyframe 3 of 3, frame 30',
+  ])
+  await keyframes.nth(1).focus()
+  await bench.press('Enter')
+  await bench.isOnFrame(20)
+  await expect(page.getByTestId('canvas-said')).toContainText('Keyframe 2 of 3, frame 20')
+  await bench.press('r')
+  await bench.isOnFrame(30)
+  await expect(page.getByTestId('canvas-said')).toContainText('Keyframe 3 of 3, frame 30')
+  expect((await new AxeBuilder({ page }).include('.tl-panel').analyze()).violations).toEqual([])
 })
 
 test('keys move the keyframe on screen by a frame, and say why where one is in the way', async ({ bench }) => {
@@ -207,16 +229,20 @@ test('in a low window the spectrogram is whole, and where it has no room a sente
   await bench.openClip('rate-25')
   const splitter = await page.getByRole('separator', { name: 'Height of the timeline' }).boundingBox()
   const [x, y] = [(splitter?.x ?? 0) + 600, (splitter?.y ?? 0) + 2]
-  await dragTo(page, { x, y }, { x, y: y - 24 })
   await page.getByTestId('toggle-spectrogram').click()
+  await expect(page.getByTestId('sound-head-waveform')).toBeVisible()
+  // Three lanes of tags are left below both.
+  const [lanes, examined] = [page.getByTestId('timeline-lanes'), page.getByTestId('timeline-examined')]
+  expect((await lanes.boundingBox())?.height).toBeGreaterThanOrEqual(72)
+  await expect(examined).toBeVisible()
   const lane = page.getByTestId('sound-head-spectrogram')
   await expect(lane).toBeVisible()
   const area = await page.getByTestId('timeline-sound').boundingBox()
   const bounds = await lane.boundingBox()
-  expect(bounds?.height).toBeGreaterThanOrEqual(36)
+  expect(bounds?.height).toBeGreaterThanOrEqual(32)
   expect((bounds?.y ?? 0) + (bounds?.height ?? 0)).toBeLessThanOrEqual((area?.y ?? 0) + (area?.height ?? 0) + 0.5)
 
-  await dragTo(page, { x, y: y - 24 }, { x, y: y + 18 })
+  await dragTo(page, { x, y }, { x, y: y + 60 })
   await expect(page.getByTestId('sound-no-room')).toContainText('Pull the timeline higher')
   await expect(lane).toHaveCount(0)
 })

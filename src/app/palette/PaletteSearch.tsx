@@ -18,7 +18,7 @@ export function PaletteSearch({ onChoose }: { readonly onChoose: (entry: Entry) 
   const [at, setAt] = useState(0)
   const isTyped = search.trim() !== ''
   const table = usePlayback((state) => state.view?.table)
-  const catalogue = useCatalogue(isTyped)
+  const catalogue = useCatalogue()
   const [recent] = useState(recentEntries)
   const found = useMemo(() => findEntries(catalogue, search, recent), [catalogue, search, recent])
   const place = placeEntry(search, table)
@@ -64,7 +64,14 @@ export function PaletteSearch({ onChoose }: { readonly onChoose: (entry: Entry) 
         }}
         onKeyDown={press}
       />
-      <div id="palette-results" className="launcher-list" role="listbox" aria-label={t('launcher.results')}>
+      {/* For tests and the bench: which search the list answers. */}
+      <div
+        id="palette-results"
+        className="launcher-list"
+        role="listbox"
+        aria-label={t('launcher.results')}
+        data-searched={search}
+      >
         {place.kind === 'outside' ? (
           <p className="launcher-note">{t('launcher.outside', { last: place.last })}</p>
         ) : null}

@@ -6,23 +6,21 @@ import type { ClipRecord } from '../../domain/records/clip'
 import type { Workspace } from '../../engine/workspace'
 import { useTags } from '../../stores/codebookQueries'
 import { usePlayback } from '../../stores/playbackStore'
-import { useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { useRecords } from '../../stores/workspaceStore'
 import { COMMANDS } from '../commands/commands'
-import { clipObjects, type ClipObject } from './clipObjects'
 import type { Catalogue, Searchable } from './entry'
+import { useClipObjects } from './useClipObjects'
 import { searchedText } from './wordMatch'
 
 const NO_CLIPS: readonly ClipRecord[] = []
-const NO_OBJECTS: readonly ClipObject[] = []
 
 function clipsOf(workspace: Workspace): readonly ClipRecord[] {
   return workspace.index.all('clip')
 }
 
-/** What can be found here. Objects are gathered only once something is typed. */
-export function useCatalogue(isTyped: boolean): Catalogue {
+/** What can be found here. */
+export function useCatalogue(): Catalogue {
   const { t } = useTranslation()
-  const workspace = useWorkspace()
   const clipId = usePlayback((state) => state.view?.clip.id)
   const isAnnotating = clipId !== undefined
   const tags = useTags()
@@ -66,6 +64,6 @@ export function useCatalogue(isTyped: boolean): Catalogue {
     () => new Map(searchedTags.map(({ tag, searched }) => [tag.tag.id as string, searched])),
     [searchedTags],
   )
-  const objects = isTyped && workspace && clipId !== undefined ? clipObjects(workspace, clipId) : NO_OBJECTS
+  const objects = useClipObjects()
   return useMemo(() => ({ listed, objects, tags: byTag }), [listed, objects, byTag])
 }

@@ -33,8 +33,8 @@ import { useCommandKeys, useTagCommandKeys } from '../commands/useCommandKeys'
 import { useClaimAddresses } from '../useClaimAddresses'
 import { useClipInAddress } from '../useClipInAddress'
 
-/** On a low screen the picture keeps its share: it wins every conflict over space. */
-const TIMELINE_PX = Math.min(266, Math.round(innerHeight * 0.296))
+/** On a low screen the picture keeps its share, and the timeline three lanes with the sound above them. */
+const TIMELINE_PX = Math.min(266, Math.round(innerHeight * 0.34))
 
 /** The workbench: tags, picture, inspector, transport, timeline. */
 export function AnnotateScreen() {

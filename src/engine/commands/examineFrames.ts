@@ -1,12 +1,10 @@
+import { MOST_SPANS } from '../../domain/coverage/joinedCoverage'
 import { boundedSpans, mergeSpans, type ViewedSpans } from '../../domain/coverage/spans'
 import type { Edit } from '../../domain/edits/edit'
 import { recordsEqual } from '../../domain/edits/recordsEqual'
 import { coverageId, type ClipId } from '../../domain/records/ids'
 import { fail, type Result } from '../../domain/result'
 import type { Refusal, Workspace } from '../workspace'
-
-/** An entry of the log holds the record twice, before and after: with as many spans it takes some 20 kB. */
-const MOST_SPANS = 200
 
 /** Notes that this person has had frames of a clip on screen, in the one record of theirs for it. */
 export function examineFrames(workspace: Workspace, clipId: ClipId, seen: ViewedSpans): Result<Edit, Refusal> {

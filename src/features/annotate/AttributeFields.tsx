@@ -7,15 +7,16 @@ import { tagsOf } from '../../engine/commands/tagsOf'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
-import { useIsReadOnly, useRecordsNow } from '../../stores/workspaceStore'
+import { useRecordsNow } from '../../stores/workspaceStore'
 import { AttributeField } from './AttributeField'
 import { onFrame } from './onFrame'
 import { TrackLabel } from './TrackLabel'
+import { useHeld } from './useHeld'
 
 /** What the tags of a record ask for, in the codebook's order, and a track's label; as it is on the frame on screen. */
 export function AttributeFields({ record }: { readonly record: CodedRecord }) {
   const { t } = useTranslation()
-  const isReadOnly = useIsReadOnly()
+  const isHeld = useHeld(record.id) !== undefined
   // Only a track says other things on other frames.
   const shown = usePlayback((state) => (record.type === 'track' ? state.shown : 0))
   const query = useCallback(
@@ -51,7 +52,7 @@ export function AttributeFields({ record }: { readonly record: CodedRecord }) {
             value={here[definition.id]}
             isAsked={definition.isRequired && !record.notAssessable && !(isAlongTrack && isAnswered)}
             isAlongTrack={isAlongTrack}
-            isReadOnly={isReadOnly}
+            isReadOnly={isHeld}
             onValue={(value) => change(definition.id, value)}
           />
         )

@@ -6,9 +6,10 @@ import type { RecordId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
 import { usePlayback } from '../../stores/playbackStore'
-import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { confirmAll, confirmUpToHere, rejectAfterHere } from './followActions'
+import { useHeld } from './useHeld'
 
 const NONE: readonly KeyframeRecord[] = []
 
@@ -17,7 +18,7 @@ export function AutoTools({ trackId }: { readonly trackId: RecordId }) {
   const { t } = useTranslation()
   const dropFollowedKey = useKeyOf('dropFollowed')
   const confirmFollowedKey = useKeyOf('confirmFollowed')
-  const isReadOnly = useIsReadOnly()
+  const held = useHeld(trackId)
   const shown = usePlayback((state) => state.shown)
   const keyframes = useRecords(
     useCallback((workspace: Workspace) => workspace.index.keyframesOf(trackId), [trackId]),
@@ -33,23 +34,23 @@ export function AutoTools({ trackId }: { readonly trackId: RecordId }) {
         <ToolButton
           label={t('follow.auto.confirmUpTo')}
           keys={confirmFollowedKey}
-          hint={t('follow.auto.confirmUpToHint')}
-          isDisabled={isReadOnly || !made.some(({ frame }) => frame <= shown)}
+          hint={held ?? t('follow.auto.confirmUpToHint')}
+          isDisabled={held !== undefined || !made.some(({ frame }) => frame <= shown)}
           onClick={confirmUpToHere}
           testId="confirm-up-to"
         />
         <ToolButton
           label={t('follow.auto.confirmAll')}
-          hint={t('follow.auto.confirmAllHint')}
-          isDisabled={isReadOnly}
+          hint={held ?? t('follow.auto.confirmAllHint')}
+          isDisabled={held !== undefined}
           onClick={confirmAll}
           testId="confirm-all"
         />
         <ToolButton
           label={t('follow.auto.reject')}
           keys={dropFollowedKey}
-          hint={t('follow.auto.rejectHint')}
-          isDisabled={isReadOnly || !made.some(({ frame }) => frame > shown)}
+          hint={held ?? t('follow.auto.rejectHint')}
+          isDisabled={held !== undefined || !made.some(({ frame }) => frame > shown)}
           onClick={rejectAfterHere}
           testId="reject-after"
         />

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationRecord } from '../../domain/records/annotation'
 import { certainty } from '../../domain/records/fields'
+import { useKeysOf } from '../../stores/keysStore'
 
 interface CertaintyControlProps {
   /** Undefined where several records do not agree. */
@@ -15,12 +16,13 @@ interface CertaintyControlProps {
 export function CertaintyControl({ value, isReadOnly, onCertainty }: CertaintyControlProps) {
   const { t } = useTranslation()
   const label = useId()
+  const keys = useKeysOf(certainty.options)
   return (
     <div>
       <span className="field-label row" id={label}>
         {t('inspector.certainty')}
         <span className="spacer" />
-        <kbd dir="ltr">Alt 1…3</kbd>
+        {keys === '' ? null : <kbd dir="ltr">{keys}</kbd>}
       </span>
       <SegmentedControl
         fullWidth

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isGraphic, sensitivityOf, showsIdentity } from '../../domain/sensitivity/sensitivity'
+import { useKeyOf } from '../../stores/keysStore'
 import type { CodedPatch, CodedRecord } from '../../engine/commands/changeCoded'
 
 type Values<Purpose extends CodedPatch['purpose']> = Extract<CodedPatch, { purpose: Purpose }>['values']
@@ -15,6 +16,7 @@ interface FlagFieldsProps {
 /** Not assessable, identity and graphic, of one record or of several; where they differ the box says so. */
 export function FlagFields({ records, isReadOnly, onAssessable, onFlags }: FlagFieldsProps) {
   const { t } = useTranslation()
+  const key = useKeyOf('notAssessable')
   const stateOf = (holds: (record: CodedRecord) => boolean) => {
     const count = records.filter(holds).length
     return { checked: count > 0 && count === records.length, indeterminate: count > 0 && count < records.length }
@@ -24,7 +26,7 @@ export function FlagFields({ records, isReadOnly, onAssessable, onFlags }: FlagF
       <Checkbox
         label={
           <span className="row">
-            {t('inspector.notAssessable')} <kbd dir="ltr">Alt 0</kbd>
+            {t('inspector.notAssessable')} {key === undefined ? null : <kbd dir="ltr">{key}</kbd>}
           </span>
         }
         {...stateOf(({ notAssessable }) => notAssessable)}

@@ -12,6 +12,7 @@ import { deleteSelected } from './actions'
 import { AutoTools } from './AutoTools'
 import { GuardButtons } from './objects/GuardButtons'
 import { InspectorFields } from './InspectorFields'
+import { LockedLine } from './LockedLine'
 import { SharedFields } from './SharedFields'
 
 const NOTHING: { readonly records: readonly CodedRecord[]; readonly missing: number } = { records: [], missing: 0 }
@@ -66,6 +67,7 @@ export function Inspector({ linking }: { readonly linking: ReactNode }) {
           testId="delete"
         />
       </header>
+      <LockedLine ids={selected} />
       <AutoTools trackId={record.id} />
       {linking}
       {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.type} record={record} />}

@@ -4,7 +4,7 @@ import { tagId } from '../../domain/records/ids'
 import { changeAllCoded, changeCoded, type CodedPatch, type CodedRecord } from '../../engine/commands/changeCoded'
 import { useInLanguage, useTags } from '../../stores/codebookQueries'
 import { accepted } from '../../stores/refusals'
-import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
+import { useWorkspace } from '../../stores/workspaceStore'
 import { AttributeFields } from './AttributeFields'
 import { CertaintyControl } from './CertaintyControl'
 import { FlagFields } from './FlagFields'
@@ -13,6 +13,7 @@ import { NoteField } from './NoteField'
 import { RangeLinks } from './RangeLinks'
 import { RangeTools } from './RangeTools'
 import { TrackControls } from './TrackControls'
+import { useHeld } from './useHeld'
 import { useReleasedSwitches } from './useReleasedSwitches'
 
 /** The coder's order: tags, attributes, certainty, note, what is done here, flags, links; place, author and state last. */
@@ -21,7 +22,7 @@ export function InspectorFields({ record }: { readonly record: CodedRecord }) {
   const inLanguage = useInLanguage()
   const workspace = useWorkspace()
   const tags = useTags()
-  const isReadOnly = useIsReadOnly()
+  const isHeld = useHeld(record.id) !== undefined
   const switches = useReleasedSwitches()
   const change = (patch: CodedPatch): boolean =>
     workspace !== undefined && accepted(changeCoded(workspace, record.id, patch)) !== undefined
@@ -36,7 +37,7 @@ export function InspectorFields({ record }: { readonly record: CodedRecord }) {
         searchable
         // A codebook may have thousands of tags; what is searched for is among the first.
         limit={50}
-        disabled={isReadOnly}
+        disabled={isHeld}
         hidePickedOptions
         comboboxProps={{ transitionProps: { duration: 80 } }}
         onChange={(ids) => {
@@ -48,20 +49,20 @@ export function InspectorFields({ record }: { readonly record: CodedRecord }) {
       <AttributeFields key={`attributes-${record.id}`} record={record} />
       <CertaintyControl
         value={record.certainty}
-        isReadOnly={isReadOnly}
+        isReadOnly={isHeld}
         onCertainty={(certainty) => change({ purpose: 'changeCertainty', values: { certainty } })}
       />
       <NoteField
         key={`note-${record.id}`}
         note={record.note}
-        isReadOnly={isReadOnly}
+        isReadOnly={isHeld}
         onNote={(note) => change({ purpose: 'changeNote', values: { note } })}
       />
       {record.type === 'track' ? <TrackControls track={record} /> : null}
       {record.type === 'segment' ? <RangeTools range={record} /> : null}
       <FlagFields
         records={[record]}
-        isReadOnly={isReadOnly}
+        isReadOnly={isHeld}
         onAssessable={(values) => change({ purpose: 'changeCertainty', values })}
         onFlags={(valuesFor) => {
           if (workspace) accepted(changeAllCoded(workspace, [record.id], 'changeFlags', valuesFor))

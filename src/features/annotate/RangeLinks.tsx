@@ -7,10 +7,11 @@ import type { SegmentRecord } from '../../domain/records/segment'
 import type { TrackRecord } from '../../domain/records/track'
 import { linkedTo, rangesAbout } from '../../engine/commands/linkRange'
 import type { Workspace } from '../../engine/workspace'
-import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { goToRecord, unlink } from './rangeActions'
 import { useNumberedName } from './recordName'
+import { useHeld } from './useHeld'
 
 type LinkedRecord = AnnotationRecord | SegmentRecord | TrackRecord
 
@@ -26,7 +27,7 @@ const NO_LINKS: readonly Link[] = []
 export function RangeLinks({ record }: { readonly record: LinkedRecord }) {
   const { t } = useTranslation()
   const nameOf = useNumberedName()
-  const isReadOnly = useIsReadOnly()
+  const held = useHeld(record.id)
   const query = useCallback(
     (workspace: Workspace): readonly Link[] => {
       const found: readonly LinkedRecord[] =
@@ -60,7 +61,8 @@ export function RangeLinks({ record }: { readonly record: LinkedRecord }) {
                 label={t('ranges.unlinkOne', { name })}
                 icon={<IconX size={14} aria-hidden="true" />}
                 isIconOnly
-                isDisabled={isReadOnly}
+                hint={held}
+                isDisabled={held !== undefined}
                 onClick={() => {
                   const ends = rangeOf(other.id)
                   if (ends) unlink(ends[0], [ends[1]])

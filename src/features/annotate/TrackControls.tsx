@@ -5,9 +5,10 @@ import { useKeyOf } from '../../stores/keysStore'
 import { shapeEvenOutside } from '../../domain/tracks/trackShape'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
-import { useIsReadOnly, useRecordsNow } from '../../stores/workspaceStore'
+import { useRecordsNow } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { toggleInterpolationHere, toggleKeyframeHere, toggleOccludedHere, toggleOutsideHere } from './trackActions'
+import { useHeld } from './useHeld'
 
 /** What is said of the selected track on the frame on screen. */
 export function TrackControls({ track }: { readonly track: TrackRecord }) {
@@ -17,7 +18,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
   const outsideKey = useKeyOf('outside')
   const keyframeKey = useKeyOf('keyframe')
   const shown = usePlayback((state) => state.shown)
-  const isReadOnly = useIsReadOnly()
+  const held = useHeld(track.id)
   const shape = useRecordsNow(
     useCallback(
       (workspace: Workspace) => shapeEvenOutside(workspace.index.keyframesOf(track.id), shown),
@@ -27,7 +28,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
   )
   const isOutside = shape?.keyframe.outside === true
   const isHeld = shape?.keyframe.interpolation === 'none'
-  const reason = isReadOnly ? t('readOnly.sign') : shape ? undefined : t('ranges.track.notBegun')
+  const reason = held ?? (shape ? undefined : t('ranges.track.notBegun'))
   const shared = { isFilled: true, isDisabled: reason !== undefined }
   return (
     <div className="track-controls">

@@ -13,30 +13,22 @@ const canRedo = (workspace: Workspace) => workspace.redoable !== undefined
 export function UndoButtons() {
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
-  const undoKey = useKeyOf('undo')
-  const redoKey = useKeyOf('redo')
-  const isUndoable = useRecordsNow(canUndo, false) && !isReadOnly
-  const isRedoable = useRecordsNow(canRedo, false) && !isReadOnly
-  return (
-    <>
-      <ToolButton
-        label={t('annotate.undo')}
-        icon={<IconArrowBackUp size={16} aria-hidden="true" className="mirror-rtl" />}
-        isIconOnly
-        keys={undoKey}
-        isDisabled={!isUndoable}
-        onClick={undo}
-        testId="undo"
-      />
-      <ToolButton
-        label={t('annotate.redo')}
-        icon={<IconArrowForwardUp size={16} aria-hidden="true" className="mirror-rtl" />}
-        isIconOnly
-        keys={redoKey}
-        isDisabled={!isRedoable}
-        onClick={redo}
-        testId="redo"
-      />
-    </>
-  )
+  const isUndoable = useRecordsNow(canUndo, false)
+  const isRedoable = useRecordsNow(canRedo, false)
+  const acts = [
+    { id: 'undo', Icon: IconArrowBackUp, keys: useKeyOf('undo'), isPossible: isUndoable, run: undo },
+    { id: 'redo', Icon: IconArrowForwardUp, keys: useKeyOf('redo'), isPossible: isRedoable, run: redo },
+  ] as const
+  return acts.map(({ id, Icon, keys, isPossible, run }) => (
+    <ToolButton
+      key={id}
+      label={t(`annotate.${id}`)}
+      icon={<Icon size={16} aria-hidden="true" className="mirror-rtl" />}
+      isIconOnly
+      keys={keys}
+      isDisabled={isReadOnly || !isPossible}
+      onClick={run}
+      testId={id}
+    />
+  ))
 }

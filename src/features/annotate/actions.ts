@@ -6,18 +6,18 @@ import { clampFrame, frameCount } from '../../domain/time/frameTable'
 import { shapeAt } from '../../domain/tracks/trackShape'
 import { changeRange } from '../../engine/commands/changeRange'
 import { copyObjects, type CopiedObject } from '../../engine/commands/copyObjects'
-import { deleteRecords } from '../../engine/commands/deleteRecords'
-import { toggleRange } from '../../engine/commands/toggleRange'
+import { openRange, toggleRange } from '../../engine/commands/toggleRange'
 import { tagFrame } from '../../engine/commands/tagFrame'
 import type { Workspace } from '../../engine/workspace'
 import { followStore } from '../../stores/followStore'
 import { notify } from '../../stores/noticesStore'
-import { isLocked, objectViewStore, tellLocked, withoutLocked } from '../../stores/objectViewStore'
+import { areFree, objectViewStore } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { select, selectionStore, selectMany } from '../../stores/selectionStore'
 import { chooseTag, takeTool, toolStore } from '../../stores/toolStore'
 import { workspaceStore } from '../../stores/workspaceStore'
+import { deleteFree } from './objects/objectActions'
 import { onFrame } from './onFrame'
 import { isTrackSelected, rangeSubject } from './rangeSubject'
 
@@ -45,6 +45,8 @@ export function actOnTag(tag: Tag): void {
 export function toggleTagRange(tagId: TagId): void {
   onFrame(({ workspace, view, frame }) => {
     const subject = rangeSubject(workspace, selectionStore.getState().ids, view.clip.id)
+    const ending = openRange(workspace, view.clip.id, tagId, subject)
+    if (ending && !areFree([ending.id])) return
     const made = accepted(toggleRange(workspace, view, frame, tagId, subject))
     // The range that was ended is looked at next; one that has just begun would only hide the box tool's selection. Who codes
     // a person keeps that person.
@@ -57,12 +59,7 @@ export function tagThisFrame(tagId: TagId): void {
 }
 
 export function deleteSelected(): void {
-  const { workspace } = workspaceStore.getState()
-  const { ids } = selectionStore.getState()
-  if (!workspace || ids.length === 0) return
-  const { free, locked } = withoutLocked(ids)
-  tellLocked(locked)
-  if (free.length > 0 && accepted(deleteRecords(workspace, free))) selectMany(locked)
+  deleteFree(selectionStore.getState().ids)
 }
 
 export function undo(): void {
@@ -168,9 +165,7 @@ export function goToRangeEnd(end: 'start' | 'end'): void {
 /** The selected range, unless it is locked, which is told then. */
 function unlockedRange() {
   const range = selectedRange()
-  if (!range || !isLocked(range.id)) return range
-  tellLocked([range.id])
-  return undefined
+  return range && areFree([range.id]) ? range : undefined
 }
 
 function selectedRange() {

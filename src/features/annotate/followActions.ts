@@ -11,6 +11,7 @@ import type { FollowedBox, FollowEnd, FollowProblem } from '../../engine/ports/f
 import type { Workspace } from '../../engine/workspace'
 import { addFollowed, followStore, showFollow } from '../../stores/followStore'
 import { notify } from '../../stores/noticesStore'
+import { areFree } from '../../stores/objectViewStore'
 import { seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
@@ -31,7 +32,7 @@ export function followSelected(direction: 1 | -1): void {
     const box = id === undefined ? undefined : boxAt(here, id)
     if (here.workspace.isReadOnly) notify('warning', 'refusals.readOnly')
     else if (id === undefined || !box) notify('info', 'follow.selectFirst')
-    else void run(here, id, box, direction)
+    else if (areFree([id])) void run(here, id, box, direction)
   })
 }
 

@@ -9,6 +9,7 @@ import { linkRange, linkedTo, unlinkRange } from '../../engine/commands/linkRang
 import { splitRange } from '../../engine/commands/splitRange'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
+import { areFree, tellLocked, withoutLocked } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
@@ -27,7 +28,7 @@ export function isRangeSelected(): boolean {
 export function splitRangeHere(): void {
   onFrame(({ workspace, view, frame }) => {
     const range = workspace.index.get('segment', selectionStore.getState().ids.at(-1))
-    const second = range && accepted(splitRange(workspace, view, range.id, frame))
+    const second = range && areFree([range.id]) && accepted(splitRange(workspace, view, range.id, frame))
     if (second) select(second.id)
   })
 }
@@ -40,6 +41,7 @@ export function joinSelectedRanges(closesGaps: boolean): void {
     notify('info', 'ranges.selectSeveralFirst')
     return
   }
+  if (!areFree(ids)) return
   const range = accepted(joinRanges(workspace, ids, closesGaps))
   if (range) select(range.id)
 }
@@ -47,7 +49,7 @@ export function joinSelectedRanges(closesGaps: boolean): void {
 /** Links the selected boxes and tracks to the selected range, which stays selected. */
 export function linkSelected(): void {
   withRangeAndOthers((workspace, rangeId, ids) => {
-    if (accepted(linkRange(workspace, rangeId, ids))) select(rangeId)
+    if (areFree([rangeId, ...ids]) && accepted(linkRange(workspace, rangeId, ids))) select(rangeId)
   })
 }
 
@@ -66,7 +68,7 @@ export function unlinkSelected(): void {
 
 export function unlink(rangeId: SegmentId, ids: readonly RecordId[]): void {
   const { workspace } = workspaceStore.getState()
-  if (workspace) accepted(unlinkRange(workspace, rangeId, ids))
+  if (workspace && areFree([rangeId, ...ids])) accepted(unlinkRange(workspace, rangeId, ids))
 }
 
 function withRangeAndOthers(run: (workspace: Workspace, rangeId: SegmentId, ids: readonly RecordId[]) => void): void {
@@ -82,7 +84,9 @@ function withRangeAndOthers(run: (workspace: Workspace, rangeId: SegmentId, ids:
 
 /** Ends what is open with the frame on screen. */
 export function endHere(id: RecordId): void {
-  onFrame(({ workspace, view, frame }) => void accepted(endOpen(workspace, view, id, frame)))
+  onFrame(({ workspace, view, frame }) => {
+    if (areFree([id])) accepted(endOpen(workspace, view, id, frame))
+  })
 }
 
 /** Selects a coded record and goes to its first frame, unless the frame on screen is in it. */
@@ -119,6 +123,11 @@ function changeSelected(
   const { workspace } = workspaceStore.getState()
   const { ids } = selectionStore.getState()
   if (!workspace) return
-  if (ids.some((id) => codedRecord(workspace, id))) accepted(change(workspace, ids))
-  else notify('info', 'ranges.selectFirst')
+  if (!ids.some((id) => codedRecord(workspace, id))) {
+    notify('info', 'ranges.selectFirst')
+    return
+  }
+  const { free, locked } = withoutLocked(ids)
+  tellLocked(locked)
+  if (free.length > 0) accepted(change(workspace, free))
 }

@@ -13,7 +13,7 @@ import { toggleInterpolation } from '../../engine/commands/toggleInterpolation'
 import { toggleKeyframe } from '../../engine/commands/toggleKeyframe'
 import type { Workspace } from '../../engine/workspace'
 import { notify } from '../../stores/noticesStore'
-import { isLocked, tellLocked, withoutLocked } from '../../stores/objectViewStore'
+import { areFree, tellLocked, withoutLocked } from '../../stores/objectViewStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted, type CommandRefusal } from '../../stores/refusals'
 import { select, selectionStore } from '../../stores/selectionStore'
@@ -35,8 +35,7 @@ export function onTrack(run: TrackCommand): void {
   onFrame(({ workspace, view, frame }) => {
     const track = workspace.index.get('track', selectionStore.getState().ids.at(-1))
     if (!track) notify('info', 'tracks.selectTrackFirst')
-    else if (isLocked(track.id)) tellLocked([track.id])
-    else accepted(run(workspace, view, track.id, frame))
+    else if (areFree([track.id])) accepted(run(workspace, view, track.id, frame))
   })
 }
 
@@ -102,10 +101,8 @@ function uniteSelected(unite: typeof mergeObjects): void {
     notify('info', 'tracks.selectSeveralFirst')
     return
   }
-  const { locked } = withoutLocked(ids)
-  tellLocked(locked)
   // Part of what was meant to be one would be something else.
-  if (locked.length > 0) return
+  if (!areFree(ids)) return
   const track = accepted(unite(workspace, view, ids))
   if (track) select(track.id)
 }

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { IconUpload } from '@tabler/icons-react'
+import { IconPencil, IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CodebookRecord } from '../../domain/records/codebook'
 import { useCodebooks, useInLanguage } from '../../stores/codebookQueries'
@@ -16,10 +16,12 @@ interface CodebookHeadProps {
   readonly olderCount: number
   readonly onView: (view: View) => void
   readonly onCodebook: (codebookId: string) => void
+  /** Changes the codebook's own title and note. */
+  readonly onAbout: () => void
 }
 
 /** Which codebook and version, its files, and what else can be looked at beside its tags. */
-export function CodebookHead({ codebook, view, olderCount, onView, onCodebook }: CodebookHeadProps) {
+export function CodebookHead({ codebook, view, olderCount, onView, onCodebook, onAbout }: CodebookHeadProps) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const codebooks = useCodebooks()
@@ -41,6 +43,13 @@ export function CodebookHead({ codebook, view, olderCount, onView, onCodebook }:
               <bdi>{inLanguage(codebook.titles, codebook.id)}</bdi>
             </h1>
           )}
+          <ToolButton
+            label={t('codebook.about.title')}
+            icon={<IconPencil size={16} aria-hidden="true" />}
+            isIconOnly
+            onClick={onAbout}
+            testId="about-codebook"
+          />
           <span className="second" data-testid="codebook-version">
             {t('codebook.version', { version: codebook.version })}
           </span>
@@ -52,7 +61,7 @@ export function CodebookHead({ codebook, view, olderCount, onView, onCodebook }:
       <span className="spacer" />
       {codebook ? (
         <div className="row" role="group" aria-label={t('codebook.title')}>
-          {(['tag', 'older', 'missing'] as const).map((each) => (
+          {(['tag', 'older', 'missing', 'overlaps'] as const).map((each) => (
             <ToolButton
               key={each}
               label={

@@ -8,7 +8,7 @@ import { takeCodebook } from '../../engine/commands/takeCodebook'
 import { useInLanguage } from '../../stores/codebookQueries'
 import { accepted } from '../../stores/refusals'
 import { useWorkspace } from '../../stores/workspaceStore'
-import { ToolButton } from '../../ui/ToolButton'
+import { FormEnd } from '../../ui/FormEnd'
 
 interface CodebookImportFormProps {
   readonly mine: CodebookRecord | undefined
@@ -60,12 +60,7 @@ export function CodebookImportForm({ mine, theirs, onClose, onTaken }: CodebookI
         </ul>
       ) : null}
       <p className="muted">{t('codebook.files.undoable')}</p>
-      <div className="row form-end">
-        <ToolButton label={t('app.cancel')} isFilled onClick={onClose} />
-        <button type="submit" className="tool-button is-primary" data-testid="take-codebook">
-          {t('codebook.files.accept')}
-        </button>
-      </div>
+      <FormEnd cancel={t('app.cancel')} onCancel={onClose} accept={t('codebook.files.accept')} testId="take-codebook" />
     </form>
   )
 }

@@ -10,11 +10,13 @@ import { useRecords } from '../../stores/workspaceStore'
 import { CodebookHead } from './CodebookHead'
 import { groupOf, type CodebookPlace, type Making } from './codebookPlace'
 import { CodebookSide } from './CodebookSide'
+import { CodebookEditor } from './editor/CodebookEditor'
 import { GroupEditor } from './editor/GroupEditor'
 import { TagEditor } from './editor/TagEditor'
 import type { OpenAt } from './lists/CodedLine'
 import { MissingList } from './lists/MissingList'
 import { OlderList } from './lists/OlderList'
+import { OverlapList } from './lists/OverlapList'
 import { UsesList } from './lists/UsesList'
 
 const NO_CODES: readonly OlderCode[] = []
@@ -45,6 +47,10 @@ export function CodebookPage({ place, onPlace, onOpen, commandKeys }: CodebookPa
     setMaking(undefined)
     onPlace({ ...place, ...next })
   }
+  const make = (next: Making) => {
+    setMaking(next)
+    if (place.view !== 'tag') onPlace({ ...place, view: 'tag' })
+  }
   const openTag = (tagId: TagId) => go({ tagId, view: 'tag' })
   return (
     <main className="codebook-page" aria-label={t('codebook.title')}>
@@ -54,6 +60,7 @@ export function CodebookPage({ place, onPlace, onOpen, commandKeys }: CodebookPa
         olderCount={older.length}
         onView={(view) => go({ view })}
         onCodebook={(codebookId) => go({ codebookId, tagId: undefined, view: 'tag' })}
+        onAbout={() => make({ kind: 'codebook' })}
       />
       {codebook ? (
         <div className="codebook-body">
@@ -61,18 +68,19 @@ export function CodebookPage({ place, onPlace, onOpen, commandKeys }: CodebookPa
             codebook={codebook}
             chosen={making ? (making.kind === 'group' ? `group ${making.groupId}` : undefined) : place.tagId}
             onTag={openTag}
-            onMake={(next) => {
-              setMaking(next)
-              if (place.view !== 'tag') onPlace({ ...place, view: 'tag' })
-            }}
+            onMake={make}
           />
           <div className="codebook-main">
             {place.view === 'older' ? (
               <OlderList codebook={codebook} codes={older} onOpen={onOpen} onTag={openTag} />
             ) : place.view === 'missing' ? (
               <MissingList onOpen={onOpen} />
+            ) : place.view === 'overlaps' ? (
+              <OverlapList onOpen={onOpen} />
             ) : place.view === 'uses' && chosen ? (
               <UsesList tagId={chosen.id} onOpen={onOpen} />
+            ) : making?.kind === 'codebook' ? (
+              <CodebookEditor key={codebook.id} codebook={codebook} />
             ) : making && making.kind !== 'newTag' ? (
               <GroupEditor
                 key={making.kind === 'group' ? making.groupId : ''}

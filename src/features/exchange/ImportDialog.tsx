@@ -6,7 +6,8 @@ import { pseudonym as pseudonymSchema } from '../../domain/records/annotator'
 import { showImport, useImportPreview, type ImportPreview } from '../../stores/importStore'
 import { session } from '../../stores/session'
 import { PseudonymField } from '../../ui/PseudonymField'
-import { ToolButton } from '../../ui/ToolButton'
+import { FormEnd } from '../../ui/FormEnd'
+import { ImportOverlaps } from './ImportOverlaps'
 import { ImportProblems } from './ImportProblems'
 
 /** What a file holds and what taking it would do, before anything is written. */
@@ -86,18 +87,17 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
         </tbody>
       </table>
       <ImportProblems problems={target.problems} />
+      <ImportOverlaps overlaps={target.overlaps} />
       {needsPseudonym ? (
         <PseudonymField value={pseudonym} isMissing={isTried && !isPseudonym} onValue={setPseudonym} />
       ) : null}
       <p className="muted">{isNothingNew ? t('import.nothingNew') : t('import.undoable')}</p>
-      <div className="row form-end">
-        <ToolButton label={t('app.cancel')} isFilled onClick={() => showImport(undefined)} />
-        {isNothingNew ? null : (
-          <button type="submit" className="tool-button is-primary" data-testid="accept-import">
-            {t('import.accept', { count: target.changes.length })}
-          </button>
-        )}
-      </div>
+      <FormEnd
+        cancel={t('app.cancel')}
+        onCancel={() => showImport(undefined)}
+        accept={isNothingNew ? undefined : t('import.accept', { count: target.changes.length })}
+        testId="accept-import"
+      />
     </form>
   )
 }

@@ -5,7 +5,7 @@ import { pseudonym as pseudonymSchema } from '../../domain/records/annotator'
 import { closeDialog, useDialog } from '../../stores/dialogStore'
 import { session } from '../../stores/session'
 import { PseudonymField } from '../../ui/PseudonymField'
-import { ToolButton } from '../../ui/ToolButton'
+import { FormEnd } from '../../ui/FormEnd'
 
 /** Asks for a project's name and a pseudonym; files that were dropped before wait for it. */
 export function NewProjectDialog() {
@@ -55,12 +55,12 @@ function NewProjectForm({ files }: { readonly files: readonly File[] }) {
       />
       <PseudonymField value={pseudonym} isMissing={isTried && !isPseudonym} onValue={setPseudonym} />
       {files.length > 0 ? <p className="second">{t('newProject.filesWait', { count: files.length })}</p> : null}
-      <div className="row form-end">
-        <ToolButton label={t('app.cancel')} isFilled onClick={closeDialog} />
-        <button type="submit" className="tool-button is-primary" data-testid="create-project">
-          {t('newProject.create')}
-        </button>
-      </div>
+      <FormEnd
+        cancel={t('app.cancel')}
+        onCancel={closeDialog}
+        accept={t('newProject.create')}
+        testId="create-project"
+      />
     </form>
   )
 }

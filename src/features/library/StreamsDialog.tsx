@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StreamFacts } from '../../engine/ports/media'
 import { closeDialog, useDialog, type Dialog } from '../../stores/dialogStore'
 import { session } from '../../stores/session'
-import { ToolButton } from '../../ui/ToolButton'
+import { FormEnd } from '../../ui/FormEnd'
 import { lengthText, rateText, sizeText } from './clipText'
 
 /** Asks which video stream of a file is meant: each has frames of its own, and a browser plays only one of them. */
@@ -64,17 +64,13 @@ function StreamsForm({ asked }: { readonly asked: Asked }) {
           </label>
         ))}
       </fieldset>
-      <div className="row form-end">
-        <ToolButton label={t('streams.addNone')} isFilled onClick={() => choose(asked, [])} />
-        <button
-          type="submit"
-          className="tool-button is-primary"
-          disabled={chosen.length === 0}
-          data-testid="add-streams"
-        >
-          {t('streams.add', { count: chosen.length })}
-        </button>
-      </div>
+      <FormEnd
+        cancel={t('streams.addNone')}
+        onCancel={() => choose(asked, [])}
+        accept={t('streams.add', { count: chosen.length })}
+        isDisabled={chosen.length === 0}
+        testId="add-streams"
+      />
     </form>
   )
 }

@@ -41,6 +41,46 @@ describe('planImport', () => {
     expect(plan).toMatchObject({ changes: [], problems: [] })
   })
 
+  it('takes ranges that overlap though they exclude each other, and names the pairs that the file brings', () => {
+    const segment = SAMPLE.records.find((record) => record.type === 'segment')
+    const codebook = SAMPLE.records.find((record) => record.type === 'codebook')
+    const [tag, other] = codebook?.type === 'codebook' ? codebook.tags : []
+    if (segment?.type !== 'segment' || codebook?.type !== 'codebook' || !tag || !other) throw new Error('no range')
+    const book = { ...codebook, variables: [], tags: codebook.tags.map((each) => ({ ...each, variable: 'v' })) }
+    const twins = [tag.id, other.id].map((tagId, at) => ({ ...segment, id: `twin-${at}`, tagIds: [tagId] }))
+    const records = [
+      ...SAMPLE.records.flatMap((record) => (record.type === 'segment' || record === codebook ? [] : [record])),
+      ...[book, ...twins].map((record) => workspaceRecord.parse(record)),
+    ]
+    const plan = planImport(new Map(), { ...SAMPLE, records })
+    expect(plan.counts.segment).toEqual({ added: 2, same: 0, kept: 0, leftOut: 0 })
+    expect(plan.overlaps).toMatchObject([{ first: { id: 'twin-0' }, second: { id: 'twin-1' }, start: segment.start }])
+    const all = new Map(records.map((record) => [record.id, record]))
+    expect(planImport(all, { ...SAMPLE, records }).overlaps).toEqual([])
+  })
+
+  it('joins the frames that a person has seen to those known here, whatever the ids', () => {
+    const clip = SAMPLE.records.findLast((record) => record.type === 'clip')
+    const author = SAMPLE.records.find((record) => record.type === 'annotator')
+    const seen = (id: string, spans: readonly (readonly [number, number])[]) =>
+      workspaceRecord.parse({
+        type: 'coverage',
+        id,
+        clipId: clip?.id,
+        authorId: author?.id,
+        spans: spans.map(([start, end]) => ({ start, end, speed: 0 })),
+        updatedAt: '2026-11-22T09:00:00.000Z',
+      })
+    const before = seen('mine', [[0, 2]])
+    const here = new Map([...mine(), [before.id, before]])
+    const theirs = [seen('theirs', [[1, 4]]), seen('theirs-too', [[2, 3]])]
+    const plan = planImport(here, { ...SAMPLE, records: [...SAMPLE.records, ...theirs] })
+    expect(plan.changes).toEqual([{ before, after: seen('mine', [[0, 4]]) }])
+    expect(plan.counts.coverage).toEqual({ added: 1, same: 1, kept: 0, leftOut: 0 })
+    const outside = planImport(here, { ...SAMPLE, records: [...SAMPLE.records, seen('theirs', [[5, 900_000]])] })
+    expect(outside).toMatchObject({ changes: [], problems: [{ code: 'frameOutsideClip' }] })
+  })
+
   it('keeps my record of an id that differs, and lists it', () => {
     const plan = planImport(
       mine((record) => (record.id === 'annotation-box' ? { ...record, note: 'mine' } : record)),

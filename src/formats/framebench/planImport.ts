@@ -1,6 +1,10 @@
+import { exclusiveVariables } from '../../domain/codebook/exclusion'
+import { overlaps, type Overlap } from '../../domain/codebook/overlaps'
+import { joinedCoverage } from '../../domain/coverage/joinedCoverage'
 import type { RecordMap } from '../../domain/edits/apply'
 import { recordsEqual } from '../../domain/edits/recordsEqual'
 import type { ClipRecord } from '../../domain/records/clip'
+import type { CoverageRecord } from '../../domain/records/coverage'
 import type { ClipId, RecordId, TrackId } from '../../domain/records/ids'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { excerpt } from '../excerpt'
@@ -11,7 +15,8 @@ import type { ImportCounts, ImportPlan } from './importPlan'
 import { matchClips, type ClipMatch } from './matchClips'
 
 /**
- * Plans what a file adds to a workspace; nothing that is already here is changed, and what is added can stand on it.
+ * Plans what a file adds to a workspace; what is added can stand on what is here, of which nothing is changed but which frames
+ * somebody has seen: they are joined to those of the file.
  * A clip is recognised by its bytes, and what lies on it is pointed to mine; every other record by its id.
  * @param existing the workspace as it is; empty where the file is to become one
  */
@@ -24,27 +29,45 @@ export function planImport(existing: RecordMap, file: FramebenchFile): ImportPla
     else if (record.type === 'measure') considerRecord(draft, onMyClips(record, draft.matches))
     else considerRecord(draft, match?.kind === 'mine' ? onClip(record, match.clipId) : record)
   }
-  const { kept, problems } = consistentSubset(existing, draft.candidates, draft.strangers)
+  const { kept, problems } = consistentSubset(withoutJoined(draft), draft.candidates, draft.strangers)
   for (const record of draft.candidates.values())
     draft.counts[record.type][kept.has(record.id) ? 'added' : 'leftOut'] += 1
   for (const { recordId, field, code, value } of problems) report(draft, recordId, field, code, value)
   return {
-    changes: [...kept.values()].map((after) => ({ before: null, after })),
+    changes: [...kept.values()].map((after) => ({ before: draft.joined.get(after.id) ?? null, after })),
     counts: draft.counts,
     problems: draft.problems,
+    overlaps: newOverlaps(existing, kept),
   }
+}
+
+/** Pairs of which the file brings one range at least; codebooks are those that will be here. */
+function newOverlaps(existing: RecordMap, kept: RecordMap): readonly Overlap[] {
+  const all = [...existing.values(), ...kept.values()]
+  const codebooks = all.filter((record) => record.type === 'codebook')
+  const segments = all.filter((record) => record.type === 'segment')
+  return overlaps(segments, exclusiveVariables(codebooks), (one, other) => kept.has(one.id) || kept.has(other.id))
+}
+
+/** What is here, without the coverage that the file's is joined to and stands for. */
+function withoutJoined({ existing, joined }: Draft): RecordMap {
+  return joined.size === 0 ? existing : new Map([...existing].filter(([id]) => !joined.has(id)))
 }
 
 /** A plan in the making. */
 interface Draft {
   readonly existing: RecordMap
-  readonly places: ReadonlyMap<RecordId, string>
+  readonly places: Map<RecordId, string>
   readonly matches: ReadonlyMap<RecordId, ClipMatch>
   readonly trackClips: ReadonlyMap<TrackId, ClipId>
   readonly hasProject: boolean
   readonly counts: Record<RecordType, ImportCounts>
   readonly problems: ItemProblem[]
   readonly candidates: Map<RecordId, WorkspaceRecord>
+  /** Who has seen what of which clip, by `seenBy`: here, or in the file so far. */
+  readonly coverage: Map<string, CoverageRecord>
+  /** Coverage of mine that is to be joined with the file's, as it is now. */
+  readonly joined: Map<RecordId, CoverageRecord>
   /** Ids that name another thing here than in the file, so that no record of the file may lean on them. */
   readonly strangers: Set<RecordId>
 }
@@ -55,7 +78,7 @@ function draftOf(existing: RecordMap, { records, places }: FramebenchFile): Draf
   const tracks = records.filter((record) => record.type === 'track')
   return {
     existing,
-    places,
+    places: new Map(places),
     matches: matchClips(
       existing,
       records.filter((record) => record.type === 'clip'),
@@ -65,6 +88,10 @@ function draftOf(existing: RecordMap, { records, places }: FramebenchFile): Draf
     counts: noCounts(),
     problems: [],
     candidates: new Map(),
+    coverage: new Map(
+      [...existing.values()].flatMap((record) => (record.type === 'coverage' ? [[seenBy(record), record]] : [])),
+    ),
+    joined: new Map(),
     strangers: new Set(),
   }
 }
@@ -104,18 +131,40 @@ function leaveOutWithClip(
 
 /** @param record already pointed to my clip */
 function considerRecord(draft: Draft, record: WorkspaceRecord): void {
+  if (record.type === 'coverage' && joinCoverage(draft, record)) return
   const mine = draft.existing.get(record.id)
   const count = draft.counts[record.type]
   if (recordsEqual(mine, record)) count.same += 1
   else if (record.type === 'project' && draft.hasProject) count.kept += 1
-  else if (mine === undefined) draft.candidates.set(record.id, record)
-  else {
+  else if (mine === undefined) {
+    draft.candidates.set(record.id, record)
+    if (record.type === 'coverage') draft.coverage.set(seenBy(record), record)
+  } else {
     count.kept += 1
     if (!isVersionOf(record, mine)) draft.strangers.add(record.id)
     if (record.type === 'codebook' && mine.type === 'codebook') {
       report(draft, record.id, '', 'codebookDiffers', record.version, mine.version)
     } else report(draft, record.id, 'id', 'idTaken', record.id)
   }
+}
+
+function seenBy({ clipId, authorId }: CoverageRecord): string {
+  return `${clipId} ${authorId}`
+}
+
+/** @returns whether this person's coverage of the clip is here already, so that it is joined and no record of its own */
+function joinCoverage(draft: Draft, theirs: CoverageRecord): boolean {
+  const mine = draft.coverage.get(seenBy(theirs))
+  if (!mine) return false
+  const joined = joinedCoverage(mine, theirs)
+  const isWaiting = draft.candidates.has(mine.id)
+  if (joined === mine || isWaiting) draft.counts.coverage.same += 1
+  if (joined === mine) return true
+  if (!isWaiting) draft.joined.set(mine.id, mine)
+  draft.places.set(mine.id, draft.places.get(theirs.id) ?? '')
+  draft.candidates.set(mine.id, joined)
+  draft.coverage.set(seenBy(theirs), joined)
+  return true
 }
 
 function report(

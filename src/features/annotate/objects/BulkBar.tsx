@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconEye, IconLock, IconPalette, IconTag, IconTrash } from '@tabler/icons-react'
+import { IconEye, IconLock, IconPalette, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectItem } from '../../../domain/objects/objectItem'
@@ -10,6 +10,7 @@ import { useObjectQuery } from '../../../stores/objectQueryStore'
 import { useSelection } from '../../../stores/selectionStore'
 import { useIsReadOnly } from '../../../stores/workspaceStore'
 import { TAG_COLOUR_VALUES } from '../../../ui/tagColours'
+import { MenuButton } from '../../../ui/MenuButton'
 import { ToolButton } from '../../../ui/ToolButton'
 import { deleteObjects } from './objectActions'
 import { RetagPopover } from './RetagPopover'
@@ -49,20 +50,7 @@ export function BulkBar({ items }: { readonly items: readonly ObjectItem[] }) {
         {isSelection ? t('objectsPanel.selected', { count }) : t('objectsPanel.allShown', { count })}
       </span>
       <span className="spacer" />
-      <RetagPopover
-        ids={ids}
-        isDisabled={isReadOnly}
-        target={
-          <ToolButton
-            label={t('objectsPanel.retag')}
-            icon={<IconTag {...icon} />}
-            isIconOnly
-            isDisabled={isReadOnly}
-            onClick={() => undefined}
-            testId="bulk-retag"
-          />
-        }
-      />
+      <RetagPopover ids={ids} isDisabled={isReadOnly} />
       <ToolButton
         label={t('objectsPanel.lock')}
         icon={<IconLock {...icon} />}
@@ -78,17 +66,7 @@ export function BulkBar({ items }: { readonly items: readonly ObjectItem[] }) {
         testId="bulk-hide"
       />
       <Menu position="top-end" transitionProps={{ duration: 80 }}>
-        <Menu.Target>
-          <button
-            type="button"
-            className="tool-button is-icon"
-            aria-label={t('objectsPanel.colour')}
-            title={t('objectsPanel.colour')}
-            data-testid="bulk-colour"
-          >
-            <IconPalette {...icon} />
-          </button>
-        </Menu.Target>
+        <MenuButton label={t('objectsPanel.colour')} icon={<IconPalette {...icon} />} testId="bulk-colour" />
         <Menu.Dropdown>
           <Menu.Item onClick={() => colourObjects(ids(), undefined)}>{t('objectsPanel.tagColour')}</Menu.Item>
           {TAG_COLOURS.map((colour) => (

@@ -1,6 +1,5 @@
-import { Checkbox, MultiSelect, NumberInput, Popover } from '@mantine/core'
+import { Checkbox, MultiSelect, NumberInput } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OBJECT_KINDS } from '../../../domain/objects/objectItem'
 import { isFiltering, objectFilter, type ObjectFilter } from '../../../domain/objects/objectQuery'
@@ -9,44 +8,23 @@ import type { AnnotatorId } from '../../../domain/records/ids'
 import { useInLanguage, useTags } from '../../../stores/codebookQueries'
 import { filterObjects, useObjectQuery } from '../../../stores/objectQueryStore'
 import { useWorkspace } from '../../../stores/workspaceStore'
-import { ToolButton } from '../../../ui/ToolButton'
+import { ToolPopover } from '../../../ui/ToolPopover'
 
 /** What the list is narrowed by, beside its text; all of it together. */
 export function FilterMenu({ authorIds }: { readonly authorIds: readonly AnnotatorId[] }) {
   const { t } = useTranslation()
-  const [isOpen, setIsOpen] = useState(false)
   const filter = useObjectQuery((state) => state.query.filter)
   return (
-    <Popover
-      withRoles={false}
-      opened={isOpen}
-      onChange={setIsOpen}
+    <ToolPopover
+      label={t('objectsPanel.filter')}
+      icon={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
+      isMarked={isFiltering({ ...filter, text: '' })}
       position="left-start"
       width={280}
-      trapFocus
-      shadow="md"
-      radius={8}
+      testId="objects-filter"
     >
-      <Popover.Target>
-        <span className="popover-place">
-          <ToolButton
-            label={t('objectsPanel.filter')}
-            icon={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
-            isIconOnly
-            isActive={isOpen || isFiltering({ ...filter, text: '' })}
-            onClick={() => setIsOpen(!isOpen)}
-            testId="objects-filter"
-          />
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown
-        role="dialog"
-        aria-label={t('objectsPanel.filter')}
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        <FilterFields filter={filter} authorIds={authorIds} />
-      </Popover.Dropdown>
-    </Popover>
+      {() => <FilterFields filter={filter} authorIds={authorIds} />}
+    </ToolPopover>
   )
 }
 

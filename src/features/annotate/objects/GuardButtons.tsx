@@ -11,28 +11,21 @@ export function GuardButtons({ ids }: { readonly ids: readonly RecordId[] }) {
   const { t } = useTranslation()
   const areLocked = useObjectView(({ locked }) => ids.every((id) => locked.has(id)))
   const areHidden = useObjectView(({ hidden }) => ids.every((id) => hidden.has(id)))
-  const Lock = areLocked ? IconLock : IconLockOpen
-  const Eye = areHidden ? IconEyeOff : IconEye
-  return (
-    <>
-      <ToolButton
-        label={t('objectsPanel.lock')}
-        icon={<Lock size={16} aria-hidden="true" />}
-        isIconOnly
-        isActive={areLocked}
-        keys={useKeyOf('lock')}
-        onClick={lockSelected}
-        testId="lock"
-      />
-      <ToolButton
-        label={t('objectsPanel.hide')}
-        icon={<Eye size={16} aria-hidden="true" />}
-        isIconOnly
-        isActive={areHidden}
-        keys={useKeyOf('hide')}
-        onClick={hideSelected}
-        testId="hide"
-      />
-    </>
-  )
+  const guards = [
+    { id: 'lock', Icon: areLocked ? IconLock : IconLockOpen, isActive: areLocked, run: lockSelected },
+    { id: 'hide', Icon: areHidden ? IconEyeOff : IconEye, isActive: areHidden, run: hideSelected },
+  ] as const
+  const keys = { lock: useKeyOf('lock'), hide: useKeyOf('hide') }
+  return guards.map(({ id, Icon, isActive, run }) => (
+    <ToolButton
+      key={id}
+      label={t(`objectsPanel.${id}`)}
+      icon={<Icon size={16} aria-hidden="true" />}
+      isIconOnly
+      isActive={isActive}
+      keys={keys[id]}
+      onClick={run}
+      testId={id}
+    />
+  ))
 }

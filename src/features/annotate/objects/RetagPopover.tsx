@@ -1,11 +1,13 @@
-import { Popover, SegmentedControl, Select } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { SegmentedControl, Select } from '@mantine/core'
+import { IconTag } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tagId } from '../../../domain/records/ids'
 import type { RecordId } from '../../../domain/records/ids'
 import type { Retagging } from '../../../engine/commands/retag'
 import { useInLanguage, useTags } from '../../../stores/codebookQueries'
 import { ToolButton } from '../../../ui/ToolButton'
+import { ToolPopover } from '../../../ui/ToolPopover'
 import { retagObjects } from './objectActions'
 
 const KINDS = ['replace', 'add', 'remove'] as const
@@ -13,15 +15,13 @@ const KINDS = ['replace', 'add', 'remove'] as const
 interface RetagPopoverProps {
   readonly ids: () => readonly RecordId[]
   readonly isDisabled: boolean
-  readonly target: ReactNode
 }
 
 /** Replaces, adds or takes away a tag of many. */
-export function RetagPopover({ ids, isDisabled, target }: RetagPopoverProps) {
+export function RetagPopover({ ids, isDisabled }: RetagPopoverProps) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const tags = useTags()
-  const [isOpen, setIsOpen] = useState(false)
   const [kind, setKind] = useState<Retagging['kind']>('replace')
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
@@ -38,48 +38,39 @@ export function RetagPopover({ ids, isDisabled, target }: RetagPopoverProps) {
   )
   const retagging = retaggingOf(kind, from, to)
   return (
-    <Popover
-      withRoles={false}
-      opened={isOpen}
-      onChange={setIsOpen}
+    <ToolPopover
+      label={t('objectsPanel.retag')}
+      icon={<IconTag size={16} aria-hidden="true" />}
+      isDisabled={isDisabled}
       position="top-end"
       width={260}
-      trapFocus
-      shadow="md"
-      radius={8}
+      className="object-filters"
+      testId="bulk-retag"
     >
-      <Popover.Target>
-        <span className="popover-place" onClickCapture={() => !isDisabled && setIsOpen(!isOpen)}>
-          {target}
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown
-        role="dialog"
-        aria-label={t('objectsPanel.retag')}
-        className="object-filters"
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        <SegmentedControl
-          fullWidth
-          data={KINDS.map((value) => ({ value, label: t(`objectsPanel.retagKinds.${value}`) }))}
-          value={kind}
-          onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'replace')}
-        />
-        {kind === 'replace' ? choose(t('objectsPanel.retagFrom'), from, setFrom) : null}
-        {choose(kind === 'replace' ? t('objectsPanel.retagTo') : t('objectsPanel.retagTag'), to, setTo)}
-        <ToolButton
-          label={t('objectsPanel.retagNow')}
-          isPrimary
-          isDisabled={retagging === undefined}
-          hint={retagging ? undefined : t('objectsPanel.retagChoose')}
-          onClick={() => {
-            if (!retagging) return
-            setIsOpen(false)
-            retagObjects(ids(), retagging)
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      {(close) => (
+        <>
+          <SegmentedControl
+            fullWidth
+            data={KINDS.map((value) => ({ value, label: t(`objectsPanel.retagKinds.${value}`) }))}
+            value={kind}
+            onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'replace')}
+          />
+          {kind === 'replace' ? choose(t('objectsPanel.retagFrom'), from, setFrom) : null}
+          {choose(kind === 'replace' ? t('objectsPanel.retagTo') : t('objectsPanel.retagTag'), to, setTo)}
+          <ToolButton
+            label={t('objectsPanel.retagNow')}
+            isPrimary
+            isDisabled={retagging === undefined}
+            hint={retagging ? undefined : t('objectsPanel.retagChoose')}
+            onClick={() => {
+              if (!retagging) return
+              close()
+              retagObjects(ids(), retagging)
+            }}
+          />
+        </>
+      )}
+    </ToolPopover>
   )
 }
 

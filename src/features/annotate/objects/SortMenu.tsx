@@ -3,6 +3,7 @@ import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { OBJECT_SORTS } from '../../../domain/objects/objectQuery'
 import { arrangeObjects, useObjectQuery } from '../../../stores/objectQueryStore'
+import { MenuButton } from '../../../ui/MenuButton'
 
 /** The order of the list, and whether it stands in groups. */
 export function SortMenu() {
@@ -10,17 +11,11 @@ export function SortMenu() {
   const { sort, isGrouped } = useObjectQuery((state) => state.query)
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
-      <Menu.Target>
-        <button
-          type="button"
-          className="tool-button is-icon"
-          aria-label={t('objectsPanel.sort')}
-          title={t('objectsPanel.sort')}
-          data-testid="objects-sort"
-        >
-          <IconArrowsSort size={16} aria-hidden="true" />
-        </button>
-      </Menu.Target>
+      <MenuButton
+        label={t('objectsPanel.sort')}
+        icon={<IconArrowsSort size={16} aria-hidden="true" />}
+        testId="objects-sort"
+      />
       <Menu.Dropdown>
         <Menu.Label>{t('objectsPanel.sort')}</Menu.Label>
         <Menu.RadioGroup

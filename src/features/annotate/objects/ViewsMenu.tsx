@@ -1,4 +1,4 @@
-import { Popover, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconBookmarks, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,90 +14,77 @@ import {
   useObjectQuery,
 } from '../../../stores/objectQueryStore'
 import { ToolButton } from '../../../ui/ToolButton'
+import { ToolPopover } from '../../../ui/ToolPopover'
 
 /** Queries under a name: those that every project has, and the person's own. */
 export function ViewsMenu() {
   const { t } = useTranslation()
-  const [isOpen, setIsOpen] = useState(false)
   const views = useObjectQuery((state) => state.views)
   const [renamed, setRenamed] = useState<string | undefined>(undefined)
-  const show = (query: typeof EVERYTHING) => {
+  const show = (query: typeof EVERYTHING, close: () => void) => {
     showObjects(query)
-    setIsOpen(false)
+    close()
   }
   return (
-    <Popover
-      withRoles={false}
-      opened={isOpen}
-      onChange={setIsOpen}
+    <ToolPopover
+      label={t('objectsPanel.views')}
+      icon={<IconBookmarks size={16} aria-hidden="true" />}
       position="bottom-end"
       width={260}
-      trapFocus
-      shadow="md"
-      radius={8}
+      className="object-views"
+      testId="objects-views"
     >
-      <Popover.Target>
-        <span className="popover-place">
-          <ToolButton
-            label={t('objectsPanel.views')}
-            icon={<IconBookmarks size={16} aria-hidden="true" />}
-            isIconOnly
-            isActive={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-            testId="objects-views"
-          />
-        </span>
-      </Popover.Target>
-      <Popover.Dropdown
-        role="dialog"
-        aria-label={t('objectsPanel.views')}
-        className="object-views"
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        <ToolButton label={t('objectsPanel.everything')} onClick={() => show(EVERYTHING)} />
-        {BUILT_IN_NAMES.map((name) => (
-          <ToolButton key={name} label={t(`objectsPanel.builtIn.${name}`)} onClick={() => show(BUILT_IN_VIEWS[name])} />
-        ))}
-        {views.map(({ name, query }) =>
-          renamed === name ? (
-            <NameField
+      {(close) => (
+        <>
+          <ToolButton label={t('objectsPanel.everything')} onClick={() => show(EVERYTHING, close)} />
+          {BUILT_IN_NAMES.map((name) => (
+            <ToolButton
               key={name}
-              label={t('objectsPanel.renameView', { name })}
-              start={name}
-              onName={(to) => {
-                if (renameView(name, to)) setRenamed(undefined)
-                else notify('warning', 'objectsPanel.nameTaken', { name: to })
-              }}
+              label={t(`objectsPanel.builtIn.${name}`)}
+              onClick={() => show(BUILT_IN_VIEWS[name], close)}
             />
-          ) : (
-            <div className="row" key={name}>
-              <ToolButton label={name} onClick={() => show(query)} />
-              <span className="spacer" />
-              <ToolButton
+          ))}
+          {views.map(({ name, query }) =>
+            renamed === name ? (
+              <NameField
+                key={name}
                 label={t('objectsPanel.renameView', { name })}
-                icon={<IconPencil size={14} aria-hidden="true" />}
-                isIconOnly
-                onClick={() => setRenamed(name)}
+                start={name}
+                onName={(to) => {
+                  if (renameView(name, to)) setRenamed(undefined)
+                  else notify('warning', 'objectsPanel.nameTaken', { name: to })
+                }}
               />
-              <ToolButton
-                label={t('objectsPanel.deleteView', { name })}
-                icon={<IconTrash size={14} aria-hidden="true" />}
-                isIconOnly
-                onClick={() => deleteView(name)}
-              />
-            </div>
-          ),
-        )}
-        <NameField
-          label={t('objectsPanel.saveView')}
-          start=""
-          onName={(name) => {
-            if (saveView(name)) setIsOpen(false)
-            else notify('warning', 'objectsPanel.tooManyViews')
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+            ) : (
+              <div className="row" key={name}>
+                <ToolButton label={name} onClick={() => show(query, close)} />
+                <span className="spacer" />
+                <ToolButton
+                  label={t('objectsPanel.renameView', { name })}
+                  icon={<IconPencil size={14} aria-hidden="true" />}
+                  isIconOnly
+                  onClick={() => setRenamed(name)}
+                />
+                <ToolButton
+                  label={t('objectsPanel.deleteView', { name })}
+                  icon={<IconTrash size={14} aria-hidden="true" />}
+                  isIconOnly
+                  onClick={() => deleteView(name)}
+                />
+              </div>
+            ),
+          )}
+          <NameField
+            label={t('objectsPanel.saveView')}
+            start=""
+            onName={(name) => {
+              if (saveView(name)) close()
+              else notify('warning', 'objectsPanel.tooManyViews')
+            }}
+          />
+        </>
+      )}
+    </ToolPopover>
   )
 }
 

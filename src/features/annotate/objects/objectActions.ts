@@ -65,16 +65,22 @@ export function retagObjects(ids: readonly RecordId[], retagging: Retagging): vo
 }
 
 export function deleteObjects(ids: readonly RecordId[]): void {
+  const count = deleteFree(ids)
+  if (count > 0) notify('info', 'objectsPanel.deleted', { count })
+}
+
+/** Deletes those that are neither locked nor submitted; the others stay selected and are told. @returns how many are gone */
+export function deleteFree(ids: readonly RecordId[]): number {
   const { workspace } = workspaceStore.getState()
-  if (!workspace) return
+  if (!workspace) return 0
   const { free, locked } = withoutLocked(ids)
   const drafts = splitSubmitted(workspace, free)
   tellLocked(locked)
   tellSubmitted(drafts.submitted)
-  if (drafts.free.length === 0 || !accepted(deleteRecords(workspace, drafts.free))) return
-  notify('info', 'objectsPanel.deleted', { count: drafts.free.length })
+  if (drafts.free.length === 0 || !accepted(deleteRecords(workspace, drafts.free))) return 0
   const { records } = workspace.index
   selectMany(selectionStore.getState().ids.filter((id) => records.has(id)))
+  return drafts.free.length
 }
 
 function tellSubmitted(submitted: readonly RecordId[]): void {

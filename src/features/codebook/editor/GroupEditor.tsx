@@ -13,6 +13,7 @@ import { accepted } from '../../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../../stores/workspaceStore'
 import { TagMark } from '../../../ui/TagMark'
 import { ToolButton } from '../../../ui/ToolButton'
+import { EditorFoot } from './EditorFoot'
 import { languagesOf } from './languages'
 import { LocalizedFields } from './LocalizedFields'
 
@@ -103,20 +104,15 @@ export function GroupEditor({ codebook, groupId, onSaved, onGone, onAddTag }: Gr
         </section>
       </div>
       {isReadOnly || (stored && !isChanged) ? null : (
-        <footer className="tag-foot">
-          <span className="spacer" />
-          <ToolButton
-            label={t('codebook.discard')}
-            isFilled
-            onClick={() => {
-              setDraft(undefined)
-              if (!stored) onGone()
-            }}
-          />
-          <button type="submit" className="tool-button is-primary" disabled={!isNamed} data-testid="save-group">
-            {stored ? t('codebook.save') : t('codebook.addGroup')}
-          </button>
-        </footer>
+        <EditorFoot
+          save={stored ? t('codebook.save') : t('codebook.addGroup')}
+          canSave={isNamed}
+          onDiscard={() => {
+            setDraft(undefined)
+            if (!stored) onGone()
+          }}
+          testId="save-group"
+        />
       )}
     </form>
   )

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { CodebookRecord } from '../../../domain/records/codebook'
 import type { TagId } from '../../../domain/records/ids'
 import { useIsReadOnly } from '../../../stores/workspaceStore'
-import { ToolButton } from '../../../ui/ToolButton'
 import { AttributesField } from './AttributesField'
+import { EditorFoot } from './EditorFoot'
 import { languagesOf } from './languages'
 import { LocalizedFields } from './LocalizedFields'
 import { MeaningNote } from './MeaningNote'
@@ -74,22 +74,17 @@ export function TagEditor(props: TagEditorProps) {
       {isReadOnly ? (
         <p className="tag-foot muted">{t('codebook.readOnly')}</p>
       ) : draft.isChanged || draft.isNew ? (
-        <footer className="tag-foot">
+        <EditorFoot
+          save={draft.isNew ? t('codebook.saveNew') : t('codebook.save')}
+          canSave
+          onDiscard={() => {
+            draft.discard()
+            if (draft.isNew) onGone()
+          }}
+          testId="save-tag"
+        >
           <MeaningNote codebook={codebook} change={draft.change} />
-          <span className="spacer" />
-          <ToolButton
-            label={t('codebook.discard')}
-            isFilled
-            onClick={() => {
-              draft.discard()
-              if (draft.isNew) onGone()
-            }}
-            testId="discard-tag"
-          />
-          <button type="submit" className="tool-button is-primary" data-testid="save-tag">
-            {draft.isNew ? t('codebook.saveNew') : t('codebook.save')}
-          </button>
-        </footer>
+        </EditorFoot>
       ) : null}
     </form>
   )
