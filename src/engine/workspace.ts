@@ -190,7 +190,10 @@ export class Workspace {
   #takingBack({ changes }: Edit): Change[] {
     const clips = changes.flatMap(({ before, after }) => (before === null && after?.type === 'clip' ? [after.id] : []))
     const coverage = [...this.index.referrersOf(clips)].filter((record) => record.type === 'coverage')
-    return [...coverage.map((before) => ({ before, after: null })), ...inverse(changes)]
+    // As it is now: where the edit itself had brought it, more may have been looked at since.
+    const gone = new Set<RecordId>(coverage.map(({ id: coverageId }) => coverageId))
+    const others = inverse(changes).filter((change) => !gone.has(changedId(change)))
+    return [...coverage.map((before) => ({ before, after: null })), ...others]
   }
 
   #makeOf(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[], of: Edit): Result<Edit, Refusal> {
