@@ -27,12 +27,15 @@ totals.skipped += unit?.numPendingTests ?? 0
 
 const browserReport = join(folder, 'browser.json')
 run('npx', ['playwright', 'test', ...process.argv.slice(2)], { FRAMEBENCH_REPORT: browserReport })
-const browser = report(browserReport)?.stats
+const browserRun = report(browserReport)
+const browser = browserRun?.stats
 totals.passed += (browser?.expected ?? 0) + (browser?.flaky ?? 0)
 totals.failed += browser?.unexpected ?? 1
 totals.skipped += browser?.skipped ?? 0
 
 rmSync(folder, { recursive: true, force: true })
+const flaky = (browserRun?.suites ?? []).flatMap((suite) => secondTries(suite))
+if (flaky.length > 0) console.log(`${flaky.length} passed on a second try only:\n${flaky.join('\n')}`)
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
 process.exitCode = hasFailed || totals.failed > 0 || totals.passed === 0 ? 1 : 0
 
@@ -48,6 +51,20 @@ function run(command, args, environment = {}) {
     shell: process.platform === 'win32',
   })
   if (status !== 0) hasFailed = true
+}
+
+/**
+ * @typedef {{ title: string, file: string, line: number, tests: { status: string }[] }} Spec
+ * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
+ *
+ * @param {Suite} suite
+ * @returns {string[]} the tests of a suite that failed and then passed, each with its place
+ */
+function secondTries({ specs = [], suites = [] }) {
+  const here = specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, line, title }) => `  ${file}:${line} ${title}`)
+  return [...here, ...suites.flatMap((suite) => secondTries(suite))]
 }
 
 /** @param {string} path */

@@ -12,6 +12,7 @@ import type { ClipInView } from './commands/clipInView'
 import { changeBox } from './commands/changeBox'
 import { createProject } from './commands/createProject'
 import { drawBox } from './commands/drawBox'
+import { deleteClip } from './commands/deleteClip'
 import { examineFrames } from './commands/examineFrames'
 import { tagFrame } from './commands/tagFrame'
 import { toggleRange } from './commands/toggleRange'
@@ -102,6 +103,21 @@ describe('undo beside other people and what was looked at', () => {
     expect(workspace.index.all('coverage')).toEqual([])
     expect(workspace.redo().ok).toBe(true)
     expect(workspace.index.all('coverage')[0]?.spans).toEqual([{ start: 0, end: 5, speed: 1 }])
+  })
+
+  it('goes once with a clip whose removal was taken back, also where more was looked at since', async () => {
+    const { workspace, view } = await begun()
+    examineFrames(workspace, view.clip.id, [{ start: 0, end: 5, speed: 1 }])
+    const removed = deleteClip(workspace, view.clip.id)
+    if (!removed.ok) throw new Error(removed.problem.code)
+    expect(workspace.takeBack(removed.value.id).ok).toBe(true)
+    examineFrames(workspace, view.clip.id, [{ start: 5, end: 9, speed: 1 }])
+    const { records } = workspace.index
+    const before = new Map(records)
+    expect(workspace.undo().ok).toBe(true)
+    expect(workspace.index.all('coverage')).toEqual([])
+    expect(workspace.redo().ok).toBe(true)
+    expect(new Map(records)).toEqual(before)
   })
 
   it('is not announced as unsaved work, and clears no redo', async () => {

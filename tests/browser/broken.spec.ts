@@ -17,9 +17,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { flipBits } from '../fixtures/flipBits'
-import { fixturePath, settledOn, storedFiles } from './fixtures'
+import { fixturePath, storedFiles } from './fixtures'
 import { expect, test } from './test'
-import { samplePath, truthOf, Workbench } from './workbench'
+import { visitFrames } from './visitFrames'
+import { samplePath, Workbench } from './workbench'
 
 const SAFE = 'Nothing was added, and your other clips are untouched'
 
@@ -47,34 +48,40 @@ const REFUSED: readonly (readonly [file: string, says: string, next: string])[] 
 /** Files whose codec is not decoded here: a dialog says so, since a converted copy can be attached in it. */
 const UNDECODABLE = ['hevc.mp4', 'unknown-codec.mkv'] as const
 
-for (const file of UNDECODABLE) {
-  test(`${file}: the codec is named, and the library stays as it was`, async ({ bench, page }) => {
-    await bench.begin([samplePath('rate-25.mp4')])
-    const before = await storedFiles(page)
+test('a codec that is not decoded here is named, and the library stays as it was', async ({ bench, page }) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  const before = await storedFiles(page)
+  const dialog = page.getByRole('dialog')
+  for (const file of UNDECODABLE) {
     await page.getByTestId('add-clips').setInputFiles(fixturePath(file))
-    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(file)
     await expect(dialog).toContainText('which this browser cannot decode')
     await expect(dialog).toContainText(SAFE)
     await expect(dialog).toContainText('Convert a copy with ffmpeg')
     await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
     await expect(bench.clips()).toHaveCount(1)
     expect(await storedFiles(page)).toEqual(before)
-  })
-}
+  }
+})
 
-for (const [file, says, next] of REFUSED) {
-  test(`${file} gets its own sentence, and the library stays as it was`, async ({ bench, page }) => {
-    await bench.begin([samplePath('rate-25.mp4')])
-    const before = await storedFiles(page)
+test('a file that cannot be used gets its own sentence, and the library stays as it was', async ({ bench, page }) => {
+  await bench.begin([samplePath('rate-25.mp4')])
+  const before = await storedFiles(page)
+  for (const [file, says, next] of REFUSED) {
     await page.getByTestId('add-clips').setInputFiles(fixturePath(file))
-    await expect(bench.notices).toContainText(says)
-    await expect(bench.notices).toContainText(SAFE)
-    await expect(bench.notices).toContainText(next)
-    await expect(page.getByTestId('job-row')).toHaveCount(0)
-    await expect(bench.clips()).toHaveCount(1)
-    expect(await storedFiles(page)).toEqual(before)
-  })
-}
+    const notice = bench.notices.filter({ hasText: file })
+    // Soft: each of these files is a test of its own, and shares the page only because a page takes long to begin.
+    await expect.soft(notice).toContainText(says)
+    await expect.soft(notice).toContainText(SAFE)
+    await expect.soft(notice).toContainText(next)
+    await expect.soft(page.getByTestId('job-row'), file).toHaveCount(0)
+    await expect.soft(bench.clips(), file).toHaveCount(1)
+    expect.soft(await storedFiles(page), file).toEqual(before)
+    await notice.getByRole('button').last().click()
+    await expect(notice).toHaveCount(0)
+  }
+})
 
 test('in Arabic each has its own sentence too', async ({ bench, page }) => {
   await page.addInitScript(() =>
@@ -117,47 +124,46 @@ test('a file name that a shell would run is not put on the line', async ({ bench
   await expect(page.getByTestId('command-line')).toContainText('-i "input.mp4"')
 })
 
-test.describe('bit flips', () => {
-  // Seeds whose flips lie anywhere in the file, and seeds whose flips lie in its index.
-  for (const { seed, inIndex } of [11, 12, 13, 14].flatMap((each) => [
-    { seed: each, inIndex: false },
-    { seed: each, inIndex: true },
-  ])) {
-    test(`seed ${seed}, ${inIndex ? 'index' : 'data'}: a sentence, or frames that are exact or told to be undecodable`, async ({
-      bench,
-      page,
-    }) => {
-      const whole = readFileSync(samplePath('rate-25.mp4'))
-      const index = whole.indexOf('moov')
-      const data = whole.indexOf('mdat')
-      const indexEnd = index < data ? data : whole.length
-      const span = inIndex ? { from: index, to: indexEnd } : { from: data + 4, to: index < data ? whole.length : index }
-      const path = join(folder, 'flipped.mp4')
-      writeFileSync(path, flipBits(whole, { seed, count: inIndex ? 3 : 40, ...span }))
-      await bench.begin([samplePath('no-audio.mp4')])
+for (const place of ['data', 'index'] as const) {
+  test(`bits flipped in the ${place}: a sentence, or frames that are exact or told to be undecodable`, async ({
+    bench,
+    page,
+  }) => {
+    const whole = readFileSync(samplePath('rate-25.mp4'))
+    const index = whole.indexOf('moov')
+    const data = whole.indexOf('mdat')
+    const indexEnd = index < data ? data : whole.length
+    const span =
+      place === 'index' ? { from: index, to: indexEnd } : { from: data + 4, to: index < data ? whole.length : index }
+    await bench.begin([samplePath('no-audio.mp4')])
+    for (const seed of [11, 12, 13, 14]) {
+      const name = `seed-${seed}`
+      const path = join(folder, `${name}.mp4`)
+      writeFileSync(path, flipBits(whole, { seed, count: place === 'index' ? 3 : 40, ...span }))
       await page.getByTestId('add-clips').setInputFiles(path)
-      const clip = bench.clips().filter({ hasText: 'flipped' })
-      const sentence = bench.notices.filter({ hasText: SAFE }).or(page.getByRole('dialog').filter({ hasText: SAFE }))
+      const clip = bench.clips().filter({ hasText: name })
+      const dialog = page.getByRole('dialog').filter({ hasText: SAFE })
+      const sentence = bench.notices.filter({ hasText: SAFE }).filter({ hasText: name }).or(dialog)
       await expect(clip.or(sentence)).toBeVisible()
-      if ((await clip.count()) === 0) return
-      await clip.dblclick()
-      const truth = truthOf('rate-25.mp4')
-      await expect(bench.badge).toBeVisible()
-      const frames = Number(
-        (await page
-          .getByLabel('Position')
-          .getAttribute('aria-valuemax')
-          .catch(() => null)) ?? 74,
-      )
-      const states: string[] = []
-      for (const frame of [0, 10, 25, 40, 60, 74].filter((each) => each <= frames)) {
-        await bench.goTo(frame)
-        states.push((await settledOn(page, frame, truth)).state)
+      if ((await clip.count()) === 0) {
+        await page.keyboard.press('Escape')
+        await expect(dialog).toHaveCount(0)
+        continue
       }
-      expect(states.filter((state) => state === 'hangs')).toEqual([])
-    })
-  }
-})
+      await clip.dblclick()
+      await expect(bench.badge).toBeVisible()
+      const last = Number(await page.getByLabel('Position').getAttribute('aria-valuemax'))
+      const frames = [0, 10, 25, 40, 60, 74].filter((each) => each <= last)
+      const states = (await visitFrames(page, frames, 'typed')).map(({ frame, state }) => `${frame} ${state}`)
+      expect(
+        states.filter((state) => state.endsWith('hangs')),
+        name,
+      ).toEqual([])
+      await page.getByRole('link', { name: 'Library' }).click()
+      await expect(clip).toBeVisible()
+    }
+  })
+}
 
 test('another file under the same name is no clip’s file', async ({ bench, page }) => {
   await bench.begin([samplePath('rate-25.mp4')])

@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
-import { stripOfCanvas, type Truth, type Workbench } from './workbench'
+import { visitFrames, type Visit, type Way } from './visitFrames'
+import type { Truth, Workbench } from './workbench'
 
 /** What is true of an awkward clip; `numbers` holds null for a frame that cannot be decoded. */
 export interface AwkwardTruth extends Omit<Truth, 'numbers'> {
   readonly numbers: readonly (number | null)[]
   readonly undecodable: readonly number[]
 }
-
-/** A frame that was asked for, as the page settled on it. */
-interface SettledFrame {
-  readonly frame: number
-  readonly pts: number
-  readonly state: string
-  /** The number in the painted picture; NaN where none reads. */
-  readonly number: number
-}
-
-/** A request for a frame may take 10 s; what takes longer hangs. */
-const LIMIT_MS = 14_000
 
 export function fixturePath(name: string): string {
   return fileURLToPath(new URL(`../fixtures/clips/${name}`, import.meta.url))
@@ -30,48 +19,31 @@ export function fixtureTruth(name: string): AwkwardTruth {
 }
 
 /** Waits until the page has settled on `frame` as exact or undecodable, and reads the picture then. */
-export async function settledOn(page: Page, frame: number, truth: Pick<Truth, 'strip' | 'display'>) {
-  await page.evaluate(`globalThis.stripOfCanvas = ${stripOfCanvas.toString()}`)
-  return page.evaluate(
-    async ({ wanted, limitMs, expected }): Promise<SettledFrame> => {
-      const end = performance.now() + limitMs
-      // The badge comes with the clip, and goes with it.
-      const badgeOf = () => document.querySelector<HTMLElement>('[data-testid="frame-badge"]')?.dataset ?? {}
-      const isThere = () =>
-        badgeOf()['frame'] === String(wanted) && /^(exact|undecodable)$/.test(badgeOf()['exactness'] ?? '')
-      while (!isThere() && performance.now() < end) await new Promise(requestAnimationFrame)
-      const read = (globalThis as unknown as { stripOfCanvas: (truth: unknown) => number }).stripOfCanvas
-      return {
-        frame: Number(badgeOf()['frame']),
-        pts: Number(badgeOf()['pts']),
-        state: isThere() ? (badgeOf()['exactness'] ?? '') : 'hangs',
-        number: read(expected),
-      }
-    },
-    { wanted: frame, limitMs: LIMIT_MS, expected: truth },
-  )
+export async function settledOn(page: Page, frame: number, truth: Pick<Truth, 'strip' | 'display'>): Promise<Visit> {
+  const [visit] = await visitFrames(page, [frame], 'awaited', { truth })
+  if (!visit) throw new Error('one frame was asked for')
+  return visit
 }
 
-/** Visits frames by typing their numbers. @returns one line for each that is not as the truth has it */
+/** Visits frames by their numbers. @returns one line for each that is not as the truth has it */
 export async function framesUnlikeTruth(
-  bench: Workbench,
-  truth: AwkwardTruth,
+  page: Page,
+  truth: Omit<AwkwardTruth, 'undecodable'>,
   frames: readonly number[],
+  way: Way = 'typed',
 ): Promise<string[]> {
-  const wrong: string[] = []
-  for (const frame of frames) {
-    await bench.goTo(frame)
-    const seen = await settledOn(bench.page, frame, truth)
+  const visits = await visitFrames(page, frames, way, { truth })
+  return frames.flatMap((frame, at) => {
+    const seen = visits[at]
     const number = truth.numbers[frame] ?? null
     const isRight =
+      seen?.frame === frame &&
       seen.pts === truth.pts[frame] &&
       (number === null
         ? seen.state === 'undecodable' && Number.isNaN(seen.number)
         : seen.state === 'exact' && seen.number === number)
-    if (!isRight)
-      wrong.push(`frame ${frame} (${truth.pts[frame]}, ${number ?? 'undecodable'}): ${JSON.stringify(seen)}`)
-  }
-  return wrong
+    return isRight ? [] : [`frame ${frame} (${truth.pts[frame]}, ${number ?? 'undecodable'}): ${JSON.stringify(seen)}`]
+  })
 }
 
 /** Tries to draw a box and to set a tag on the frame in view, which cannot be decoded: neither may be set. */

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { seriousFaults } from './seriousFaults'
 import { expect, test } from './test'
 import { samplePath, type Workbench } from './workbench'
 
@@ -326,27 +326,21 @@ for (const [language, theme] of [
       (preferences) => localStorage.setItem('framebench-preferences', JSON.stringify(preferences)),
       { language, theme, keySet: 'via' },
     )
-    const faults = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-    }
     await bench.start()
     await page.getByTestId('open-sample').click()
     await expect(bench.clips()).toHaveCount(2, { timeout: 30_000 })
     await bench.openClip('roadside-vehicles')
     await bench.press('Control+k')
     await expect(page.locator('.launcher-entry').first()).toBeVisible()
-    expect(await faults()).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     await page.getByTestId('palette-search').fill('15')
-    expect(await faults()).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await bench.press('F2')
     await line(page, 'loop').locator('.key-chip').click()
-    expect(await faults()).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     await bench.press('p')
     await expect(page.getByTestId('key-conflict')).toBeVisible()
-    expect(await faults()).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
   })
 }

@@ -142,7 +142,6 @@ export class Workbench {
     await this.page.mouse.click(point.x, point.y)
   }
 
-  /** Exports by the menu. @returns the file's text */
   /** Counts the entries of the log that somebody's acts have made; what only notes which frames were seen is none. */
   async acts(): Promise<number> {
     await this.isSaved()
@@ -161,6 +160,7 @@ export class Workbench {
     }, DATABASE_NAME)
   }
 
+  /** Exports by the menu. @returns the file's text */
   async exportAnnotations(): Promise<string> {
     await this.page.getByTestId('project-menu').click()
     const download = this.page.waitForEvent('download')
@@ -177,16 +177,22 @@ export function stripOfCanvas(truth: Truth): number {
   const { x, y, cellWidth, cellHeight, cells } = truth.strip
   const scaleX = canvas.width / truth.display.width
   const scaleY = canvas.height / truth.display.height
+  const stripLeft = Math.round(x * scaleX)
+  const stripTop = Math.round(y * scaleY)
+  const stripWidth = Math.round(cells * cellWidth * scaleX)
+  // One look for all squares: each makes the browser wait until the canvas is painted.
+  const { data } = context.getImageData(stripLeft, stripTop, stripWidth, Math.ceil(cellHeight * scaleY))
   const levels = Array.from({ length: cells }, (_, cell) => {
     // The middle half of each square: its edges are smeared by compression.
-    const left = Math.round((x + (cell + 0.25) * cellWidth) * scaleX)
-    const top = Math.round((y + 0.25 * cellHeight) * scaleY)
+    const left = Math.round((x + (cell + 0.25) * cellWidth) * scaleX) - stripLeft
+    const top = Math.round((y + 0.25 * cellHeight) * scaleY) - stripTop
     const width = Math.max(1, Math.round((cellWidth / 2) * scaleX))
     const height = Math.max(1, Math.round((cellHeight / 2) * scaleY))
-    const { data } = context.getImageData(left, top, width, height)
     let sum = 0
-    for (let at = 0; at < data.length; at += 4) sum += data[at + 1] ?? 0
-    return sum / (data.length / 4)
+    for (let row = top; row < top + height; row += 1) {
+      for (let column = left; column < left + width; column += 1) sum += data[(row * stripWidth + column) * 4 + 1] ?? 0
+    }
+    return sum / (width * height)
   })
   const [white = 0, black = 0] = levels
   if (white - black < 100) return Number.NaN

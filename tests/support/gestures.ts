@@ -1,10 +1,32 @@
+import { importRecords } from '../../src/engine/commands/importRecords'
+import { addClip } from '../../src/engine/commands/addClip'
+import { confirmAllAuto, confirmAutoUpTo } from '../../src/engine/commands/confirmAuto'
+import { confirmCut } from '../../src/engine/commands/confirmCut'
+import { confirmMeaning } from '../../src/engine/commands/confirmMeaning'
+import { deleteGroup } from '../../src/engine/commands/deleteGroup'
+import { deleteTag } from '../../src/engine/commands/deleteTag'
 import { examineFrames } from '../../src/engine/commands/examineFrames'
+import { followObject } from '../../src/engine/commands/followObject'
+import { moveKeyframe } from '../../src/engine/commands/moveKeyframe'
+import { moveObjects } from '../../src/engine/commands/moveObjects'
+import { moveTag } from '../../src/engine/commands/moveTag'
+import { rejectAutoAfter } from '../../src/engine/commands/rejectAuto'
+import { rejectCut } from '../../src/engine/commands/rejectCut'
+import { deleteClip } from '../../src/engine/commands/deleteClip'
+import { removeCut } from '../../src/engine/commands/removeCut'
+import { renameClip } from '../../src/engine/commands/renameClip'
+import { retag, type Retagging } from '../../src/engine/commands/retag'
+import { saveGroup } from '../../src/engine/commands/saveGroup'
+import { saveTag } from '../../src/engine/commands/saveTag'
+import { takeCodebook } from '../../src/engine/commands/takeCodebook'
 import {
+  clipId,
   editId,
   segmentId,
   tagId,
   trackId,
   type RecordId,
+  type TagId,
   type SegmentId,
   type TrackId,
 } from '../../src/domain/records/ids'
@@ -14,7 +36,8 @@ import { changeClaim, translateClaim } from '../../src/engine/commands/changeCla
 import { deleteClaim } from '../../src/engine/commands/deleteClaim'
 import { changeEvidence, linkEvidence, unlinkEvidence } from '../../src/engine/commands/linkEvidence'
 import { setClaimStatus } from '../../src/engine/commands/setClaimStatus'
-import { BEARINGS } from '../../src/domain/records/claim'
+import { takeClaims } from '../../src/engine/commands/takeClaims'
+import { BEARINGS, claimRecord } from '../../src/domain/records/claim'
 import { changeBox } from '../../src/engine/commands/changeBox'
 import { changeAttributes } from '../../src/engine/commands/changeAttributes'
 import { changeAllCoded, changeCoded } from '../../src/engine/commands/changeCoded'
@@ -39,7 +62,26 @@ import { tagFrame } from '../../src/engine/commands/tagFrame'
 import { toggleInterpolation } from '../../src/engine/commands/toggleInterpolation'
 import { toggleKeyframe } from '../../src/engine/commands/toggleKeyframe'
 import { toggleRange } from '../../src/engine/commands/toggleRange'
+import { addMeasure } from '../../src/engine/commands/addMeasure'
+import { attachProof } from '../../src/engine/commands/attachProof'
+import { changeMeasure } from '../../src/engine/commands/changeMeasure'
+import { changeProvenance } from '../../src/engine/commands/changeProvenance'
+import { changeClipCheck } from '../../src/engine/commands/clipChecks'
+import { deleteMeasure } from '../../src/engine/commands/deleteMeasure'
+import { describeCodebook } from '../../src/engine/commands/describeCodebook'
+import { duplicateMeasure } from '../../src/engine/commands/duplicateMeasure'
+import { fillProvenance } from '../../src/engine/commands/fillProvenance'
+import { handOver } from '../../src/engine/commands/handOver'
+import { renameMeasure } from '../../src/engine/commands/renameMeasure'
+import { setClipSensitivity } from '../../src/engine/commands/setClipSensitivity'
+import { withdrawHandover } from '../../src/engine/commands/withdrawHandover'
+import { headDigest } from '../../src/engine/chain'
 import type { Workspace } from '../../src/engine/workspace'
+import type { MeasureRecord } from '../../src/domain/records/measure'
+import type { CodebookRecord } from '../../src/domain/records/codebook'
+import type { KeyframeRecord } from '../../src/domain/records/keyframe'
+import { frameCount } from '../../src/domain/time/frameTable'
+import { sampleAnnotation, sampleCodebook } from './sampleRecords'
 
 const noCover = tagId.parse('no_cover')
 const rifle = tagId.parse('rifle')
@@ -65,7 +107,72 @@ function claim(workspace: Workspace, n: number): RecordId {
   return claims[n % Math.max(1, claims.length)]?.id ?? 'none'
 }
 
+/** What is linked to a claim. */
+function linked(workspace: Workspace, n: number): RecordId {
+  return workspace.index.get('claim', claim(workspace, n))?.evidence[0]?.recordId ?? 'none'
+}
+
 const bearing = (n: number) => BEARINGS[n % BEARINGS.length] ?? 'supports'
+
+function book(workspace: Workspace): CodebookRecord {
+  return workspace.index.get('codebook', 'book') ?? sampleCodebook()
+}
+
+/** One of three tags that nothing is coded with, or every third time what boxes mean. */
+function wantedTag(workspace: Workspace, n: number) {
+  const { tags } = book(workspace)
+  const id = n % 3 === 0 ? rifle : tagId.parse(`extra${n % 5}`)
+  const [like] = tags.filter((each) => each.id === id).concat(tags)
+  if (!like) throw new Error('a codebook has tags')
+  return { tag: { ...like, id, definitions: { en: `Meaning ${n}` } } }
+}
+
+/** A tag that was added, and that nothing is coded with. */
+function extraTag(workspace: Workspace): TagId {
+  return book(workspace).tags.find(({ id }) => id.startsWith('extra'))?.id ?? tagId.parse('none')
+}
+
+function retagging(n: number): Retagging {
+  if (n % 3 === 0) return { kind: 'replace', from: rifle, to: tagId.parse('in_cover') }
+  return n % 3 === 1 ? { kind: 'add', tagId: noCover } : { kind: 'remove', tagId: noCover }
+}
+
+/** An object as a program finds it on the next frames, from where it was marked. */
+function followed(workspace: Workspace, view: ClipInView, n: number) {
+  const { index } = workspace
+  const marked = [
+    ...index.all('annotation').map(({ id, frame }) => ({ id, frame })),
+    ...index.all('track').flatMap(({ id }) => index.keyframesOf(id).map(({ frame }) => ({ id, frame }))),
+  ]
+  const { id, frame } = marked[n % Math.max(1, marked.length)] ?? { id: 'none', frame: frameIndex(0) }
+  const length = Math.min(6, frameCount(view.table) - 1 - frame)
+  const boxes = Array.from({ length }, (_, at) => ({
+    frame: frameIndex(frame + 1 + at),
+    box: { ...box, x: 10 + at * (n % 4) },
+    confidence: 0.9 - at / 10,
+  }))
+  return followObject(workspace, view, { id, frame, boxes, isGone: n % 2 === 0 })
+}
+
+function measure(workspace: Workspace, n: number): MeasureRecord | undefined {
+  const all = workspace.index.all('measure')
+  return all[n % Math.max(1, all.length)]
+}
+
+function keyframe(workspace: Workspace, n: number): KeyframeRecord | undefined {
+  const all = workspace.index.all('keyframe')
+  return all[n % Math.max(1, all.length)]
+}
+
+/** The same footage under another hash: a second clip. */
+function secondClip(workspace: Workspace, { clip }: ClipInView, n: number) {
+  const { stream, container, codec, coded, display, rotation, pixelAspect, timebase } = clip
+  const { frameCount: frames, firstPts, endPts, rate } = clip
+  const shape = { stream, container, codec, coded, display, rotation, pixelAspect, timebase }
+  const facts = { ...shape, frameCount: frames, firstPts, endPts, rate }
+  const source = { ...clip.source, sha256: String(n % 10).repeat(64) }
+  return addClip(workspace, { ...source, streams: [facts], wasStored: false }, facts)
+}
 
 const isThere = (id: TrackId) => id !== 'none'
 
@@ -121,13 +228,85 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
       note: '',
     }),
   (workspace, _view, n) =>
-    changeEvidence(workspace, claim(workspace, n), ids(workspace)[n % 7] ?? '', { bearing: bearing(n) }),
-  (workspace, _view, n) => unlinkEvidence(workspace, claim(workspace, n), ids(workspace)[n % 7] ?? ''),
+    changeEvidence(workspace, claim(workspace, n), linked(workspace, n), { bearing: bearing(n) }),
+  (workspace, _view, n) => unlinkEvidence(workspace, claim(workspace, n), linked(workspace, n)),
+  (workspace, _view, n) =>
+    takeClaims(workspace, [claimRecord.parse({ type: 'claim', id: `starter-${n}`, text: { en: `Starter ${n}` } })]),
   (workspace, _view, n) => setClaimStatus(workspace, claim(workspace, n), 'mixed', `because ${n}`),
   (workspace, _view, n) => deleteClaim(workspace, claim(workspace, n), n % 2 === 0),
   (workspace, _view, n) => deleteRecords(workspace, ids(workspace).slice(n % 3, (n % 3) + 2)),
   (workspace, view, n) => examineFrames(workspace, view.clip.id, [{ start: n, end: n + 1, speed: n % 3 }]),
   (workspace, _view, n) => workspace.takeBack(workspace.edits[n % workspace.edits.length]?.id ?? editId.parse('none')),
+  (workspace, _view, n) => saveTag(workspace, 'book', wantedTag(workspace, n)),
+  (workspace) => deleteTag(workspace, 'book', extraTag(workspace)),
+  (workspace, _view, n) => {
+    const { tags } = book(workspace)
+    return moveTag(workspace, 'book', tags[n % tags.length]?.id ?? rifle, n % 2 === 0 ? 1 : -1)
+  },
+  (workspace, _view, n) =>
+    saveGroup(workspace, 'book', { id: `group${n % 3}`, labels: { en: `Group ${n}` }, shape: 'square' }),
+  (workspace, _view, n) => deleteGroup(workspace, 'book', `group${n % 3}`),
+  (workspace, _view, n) =>
+    takeCodebook(workspace, n % 4 === 0 ? undefined : 'book', { ...book(workspace), version: `${n}`, titles: {} }),
+  (workspace, _view, n) => confirmMeaning(workspace, 'book', ids(workspace).slice(n % 3)),
+  (workspace, _view, n) => retag(workspace, ids(workspace).slice(n % 4), retagging(n)),
+  (workspace, view, n) => followed(workspace, view, n),
+  (workspace, view, n) => confirmAutoUpTo(workspace, view, track(workspace, n), frameIndex((n * 7) % 90)),
+  (workspace, _view, n) => confirmAllAuto(workspace, track(workspace, n)),
+  (workspace, view, n) => rejectAutoAfter(workspace, view, track(workspace, n), frameIndex((n * 7) % 90)),
+  (workspace, view, n) =>
+    moveObjects(workspace, view, frameIndex(n), ids(workspace), { dx: (n % 9) - 4, dy: (n % 7) - 3 }),
+  (workspace, view, n) => {
+    const moved = keyframe(workspace, n)
+    return moved && moveKeyframe(workspace, view, moved.id, frameIndex(Math.max(0, moved.frame + (n % 5) - 2)))
+  },
+  (workspace, view, n) => confirmCut(workspace, view, frameIndex(n % 4)),
+  (workspace, view, n) => rejectCut(workspace, view, frameIndex(n % 4)),
+  (workspace, view, n) => removeCut(workspace, view, frameIndex(n % 4)),
+  (workspace, view, n) => secondClip(workspace, view, n),
+  (workspace, view, n) => renameClip(workspace, view.clip.id, `clip ${n}`),
+  (workspace, _view, n) => {
+    const clips = workspace.index.all('clip')
+    return deleteClip(workspace, clips[n % Math.max(1, clips.length)]?.id ?? clipId.parse('none'))
+  },
+  (workspace, _view, n) =>
+    importRecords(workspace, [{ before: null, after: sampleAnnotation(workspace.authorId, { id: `theirs-${n}` }) }]),
+  (workspace, _view, n) => addMeasure(workspace, { name: `measure ${n}`, tagId: n % 2 === 0 ? rifle : noCover }),
+  (workspace, _view, n) => {
+    const asked = measure(workspace, n)
+    const certainty = n % 2 === 0 ? 'certain' : 'probable'
+    return asked && changeMeasure(workspace, asked.id, (before) => ({ ...before, certainty }))
+  },
+  (workspace, _view, n) => {
+    const asked = measure(workspace, n)
+    return asked && renameMeasure(workspace, asked.id, `other ${n}`)
+  },
+  (workspace, _view, n) => {
+    const asked = measure(workspace, n)
+    return asked && duplicateMeasure(workspace, asked.id, `copy ${n}`)
+  },
+  (workspace, _view, n) => {
+    const asked = measure(workspace, n)
+    return asked && deleteMeasure(workspace, asked.id)
+  },
+  (workspace, _view, n) => {
+    const bytes = Uint8Array.from([n])
+    const digest = headDigest(workspace.head.hash)
+    const file = { fileName: `${n}.ots`, bytes, kind: 'opentimestamps' as const, digest, statedAt: undefined }
+    return attachProof(workspace, file, [workspace.head.hash])
+  },
+  (workspace, view, n) => changeProvenance(workspace, view.clip.id, 'creditLine', `credit ${n}`),
+  (workspace, view, n) =>
+    fillProvenance(workspace, [{ clipId: view.clip.id, values: { uploader: `channel ${n}` }, basis: 'a file' }]),
+  (workspace, view, n) => changeClipCheck(workspace, view.clip.id, 'source', { basis: `ground ${n}` }),
+  (workspace, _view, n) =>
+    describeCodebook(workspace, book(workspace).id, { titles: { en: `Codebook ${n}` }, note: '' }),
+  (workspace, view, n) => setClipSensitivity(workspace, view.clip.id, n % 2 === 0 ? 'graphic' : 'none'),
+  (workspace, view, n) => handOver(workspace, view, { start: n, end: n + 3 }),
+  (workspace) => {
+    const [left] = workspace.index.all('handover')
+    return left && withdrawHandover(workspace, left.id)
+  },
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]

@@ -55,7 +55,10 @@ export class VideoPlayer implements Player {
 
   /** @param rate 1 is the footage's own; browsers take 0.0625 to 16 */
   setSpeed(rate: number): void {
-    this.element.video.playbackRate = rate
+    const { video } = this.element
+    // Loading a file sets the rate back to the default one (HTML, media element load algorithm).
+    video.defaultPlaybackRate = rate
+    video.playbackRate = rate
   }
 
   setVolume(volume: number, isMuted: boolean): void {
