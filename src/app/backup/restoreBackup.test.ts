@@ -125,7 +125,7 @@ async function rows({ database }: Browser) {
   return {
     projects: await database.projects.toArray(),
     // The shape is a note of the browser that wrote the row: what is restored is checked when it is opened.
-    records: (await database.records.toArray()).map(({ shape: _, ...row }) => row),
+    records: (await database.records.toArray()).map(({ projectId, id, record }) => ({ projectId, id, record })),
     log: await database.log.toArray(),
   }
 }
