@@ -315,7 +315,8 @@ function buildWorkspace(any: Draw): object[] {
     ...adjudications,
     ...stills,
     ...cuts,
-    ...coverage,
+    // One for each person and clip, as the program keeps it.
+    ...new Map(coverage.map((each) => [`${each.clipId} ${each.authorId}`, each])).values(),
     ...proofs,
     ...handovers,
   ]
