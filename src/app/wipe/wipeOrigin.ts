@@ -88,6 +88,10 @@ async function removeFiles({ root, wait }: WipedBrowser): Promise<number> {
 
 async function countFiles(folder: FileSystemDirectoryHandle): Promise<number> {
   let count = 0
-  for await (const handle of folder.values()) count += handle.kind === 'file' ? 1 : await countFiles(handle)
+  try {
+    for await (const handle of folder.values()) count += handle.kind === 'file' ? 1 : await countFiles(handle)
+  } catch {
+    // Another tab wipes too, and this folder is gone already.
+  }
   return count
 }
