@@ -6,7 +6,7 @@ import type { FrameSpan } from '../domain/time/frameSpan'
 import { handedOver } from '../engine/commands/handedOver'
 import type { Workspace } from '../engine/workspace'
 import { coverageStore, freshSpans, useFresh } from './coverageStore'
-import { useRecords, useWorkspace, workspaceStore } from './workspaceStore'
+import { useRecordsCalmly, useWorkspace, workspaceStore } from './workspaceStore'
 
 const NO_SPANS: ViewedSpans = []
 const NO_CODERS: readonly AnnotatorRecord[] = []
@@ -20,7 +20,7 @@ export function useExaminers(clipId: ClipId): readonly AnnotatorRecord[] {
     },
     [clipId],
   )
-  return useRecords(query, NO_CODERS)
+  return useRecordsCalmly(query, NO_CODERS)
 }
 
 /** What one person has looked at of a clip, with what is not in the records yet; theirs who is at the screen by default. */
@@ -30,7 +30,7 @@ export function useExamined(clipId: ClipId, coder: AnnotatorId | undefined): Vie
     ({ index, authorId }: Workspace) => index.coverageOf(clipId, coder ?? authorId)?.spans ?? NO_SPANS,
     [clipId, coder],
   )
-  const known = useRecords(query, NO_SPANS)
+  const known = useRecordsCalmly(query, NO_SPANS)
   const fresh = useFresh(clipId)
   const isOwn = coder === undefined || coder === workspace?.authorId
   return useMemo(() => (isOwn ? mergeSpans(known, fresh) : known), [isOwn, known, fresh])
@@ -42,7 +42,7 @@ export function useLeftOut(clipId: ClipId, coder: AnnotatorId | undefined): read
     (workspace: Workspace) => handedOver(workspace, clipId, coder ?? workspace.authorId),
     [clipId, coder],
   )
-  return useRecords(query, NO_SPANS)
+  return useRecordsCalmly(query, NO_SPANS)
 }
 
 /** As `useExamined` of the person at the screen, once. */

@@ -146,20 +146,18 @@ export function useRecordsRevision(): number {
 const listedOf = (state: WorkspaceState) => state.listed
 
 /**
- * What `query` finds in the workspace, asked again only after a change, once the page has time.
+ * What `query` finds in the workspace, asked again only after a change, and at once: what a field makes of a record must be
+ * made of the record as it is.
  * @param query must be stable between renders (a module function, or `useCallback`)
  */
 export function useRecords<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
-  return useFound(query, none, useRecordsRevision())
+  const revision = useStore(workspaceStore, (state) => state.revision)
+  return useFound(query, none, revision)
 }
 
-/** As `useRecords`, at once: for a control that must show what was just set with it. */
-export function useRecordsNow<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
-  return useFound(
-    query,
-    none,
-    useStore(workspaceStore, (state) => state.revision),
-  )
+/** As `useRecords`, once the page has time: for lists and signs that only show, and whose acts ask the engine by an id. */
+export function useRecordsCalmly<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
+  return useFound(query, none, useRecordsRevision())
 }
 
 function useFound<Found>(query: (workspace: Workspace) => Found, none: Found, revision: number): Found {

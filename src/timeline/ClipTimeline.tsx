@@ -9,7 +9,7 @@ import { usePreferences } from '../stores/preferencesStore'
 import { useSelection } from '../stores/selectionStore'
 import { useSound } from '../stores/soundStore'
 import { useViewport } from '../stores/viewportStore'
-import { useRecords } from '../stores/workspaceStore'
+import { useRecordsCalmly } from '../stores/workspaceStore'
 import { BandHeads } from './BandHeads'
 import { ExaminedHead } from './ExaminedHead'
 import { footBands, footHeightOf, type FootBand } from './footBands'
@@ -68,7 +68,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   useTimelineWheel(area, scroller, table)
   usePinch(area, table)
 
-  const selected = useRecords(
+  const selected = useRecordsCalmly(
     useCallback((workspace: Workspace) => selectedInLanes(workspace, selection), [selection]),
     NOTHING_SELECTED,
   )

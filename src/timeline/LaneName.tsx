@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FrameTable } from '../domain/time/frameTable'
 import type { Workspace } from '../engine/workspace'
 import { objectNumbersOf } from '../stores/objectNumbers'
-import { useRecords } from '../stores/workspaceStore'
+import { useRecordsCalmly } from '../stores/workspaceStore'
 import { TagMark } from '../ui/TagMark'
 import { toggleFold } from './foldLanes'
 import { goToTrack } from './goTo'
@@ -99,7 +99,7 @@ function useTrackNumber({ track }: StyledTrack): number | undefined {
     (workspace: Workspace) => (track.label === '' ? objectNumbersOf(workspace, track.clipId).get(track.id) : undefined),
     [track],
   )
-  return useRecords(query, undefined)
+  return useRecordsCalmly(query, undefined)
 }
 
 function classesOf(row: PanelRow, isSelected: boolean): string {

@@ -5,7 +5,7 @@ import type { ClipInView } from '../engine/commands/clipInView'
 import type { Workspace } from '../engine/workspace'
 import { useObjectView } from '../stores/objectViewStore'
 import { usePreferences } from '../stores/preferencesStore'
-import { useRecords } from '../stores/workspaceStore'
+import { useRecordsCalmly } from '../stores/workspaceStore'
 import { LaneCache, type ClipLanes } from './laneCache'
 import { panelRows } from './panelRows'
 import { layoutRows, type RowLayout } from './rowLayout'
@@ -26,7 +26,7 @@ export function useLanes(view: ClipInView): TimelineLanes {
   const { t } = useTranslation()
   const styles = useLaneStyles()
   const cache = useMemo(() => new LaneCache(view.clip.id, view.table), [view])
-  const found = useRecords(
+  const found = useRecordsCalmly(
     useCallback((workspace: Workspace) => cache.read(workspace), [cache]),
     NONE,
   )

@@ -6,7 +6,7 @@ import type { ClipRecord } from '../../domain/records/clip'
 import type { Workspace } from '../../engine/workspace'
 import { useTags } from '../../stores/codebookQueries'
 import { usePlayback } from '../../stores/playbackStore'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
 import { COMMANDS } from '../commands/commands'
 import type { Catalogue, Searchable } from './entry'
 import { useClipObjects } from './useClipObjects'
@@ -24,7 +24,7 @@ export function useCatalogue(): Catalogue {
   const clipId = usePlayback((state) => state.view?.clip.id)
   const isAnnotating = clipId !== undefined
   const tags = useTags()
-  const clips = useRecords(clipsOf, NO_CLIPS)
+  const clips = useRecordsCalmly(clipsOf, NO_CLIPS)
   const commands = useMemo(() => {
     // Who reads Arabic may know a command by the English name of another program.
     const english = i18next.getFixedT('en')

@@ -1,6 +1,6 @@
 import { IconCopyPlus, IconFlag, IconSquare, IconArrowsHorizontal } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useRecords, useIsReadOnly } from '../../stores/workspaceStore'
+import { useRecordsCalmly, useIsReadOnly } from '../../stores/workspaceStore'
 import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
 import { takeTool, useTool } from '../../stores/toolStore'
@@ -29,7 +29,7 @@ export function AnnotateTools() {
   const isReadOnly = useIsReadOnly()
   const selected = useSelection()
   const nameOf = useNumberedName()
-  const { isOpen, about } = useRecords(
+  const { isOpen, about } = useRecordsCalmly(
     useCallback(
       (workspace: Workspace) => {
         if (clipId === undefined) return NOT_BEGUN

@@ -7,7 +7,7 @@ import { tagsOf } from '../../engine/commands/tagsOf'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
-import { useRecordsNow } from '../../stores/workspaceStore'
+import { useRecords } from '../../stores/workspaceStore'
 import { AttributeField } from './AttributeField'
 import { onFrame } from './onFrame'
 import { TrackLabel } from './TrackLabel'
@@ -30,7 +30,7 @@ export function AttributeFields({ record }: { readonly record: CodedRecord }) {
     },
     [record, shown],
   )
-  const found = useRecordsNow(query, undefined)
+  const found = useRecords(query, undefined)
   if (!found) return null
   const { definitions, here, anywhere } = found
   const others = Object.entries(here).filter(([id]) => !definitions.some((each) => each.id === id))

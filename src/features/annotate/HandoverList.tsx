@@ -8,7 +8,7 @@ import { withdrawHandover } from '../../engine/commands/withdrawHandover'
 import type { Workspace } from '../../engine/workspace'
 import { seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
-import { useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecordsCalmly, useWorkspace } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 
 const NONE: readonly HandoverRecord[] = []
@@ -16,7 +16,7 @@ const NONE: readonly HandoverRecord[] = []
 /** What people have left to others on this clip, each with a way to it. */
 export function HandoverList({ clipId }: { readonly clipId: ClipId }) {
   const { t } = useTranslation()
-  const handovers = useRecords(
+  const handovers = useRecordsCalmly(
     useCallback((workspace: Workspace) => handoversOf(workspace, clipId), [clipId]),
     NONE,
   )

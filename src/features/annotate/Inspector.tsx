@@ -6,7 +6,7 @@ import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
 import { useSelection } from '../../stores/selectionStore'
 import { unansweredOf } from '../../stores/unfinished'
-import { useRecordsNow } from '../../stores/workspaceStore'
+import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { deleteSelected } from './actions'
 import { AutoTools } from './AutoTools'
@@ -29,7 +29,7 @@ export function Inspector({ linking }: { readonly linking: ReactNode }) {
     },
     [selected],
   )
-  const { records, missing } = useRecordsNow(query, NOTHING)
+  const { records, missing } = useRecords(query, NOTHING)
   const [record] = records
   if (!record) {
     return (

@@ -5,7 +5,7 @@ import type { CodedRecord } from '../../engine/commands/changeCoded'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
 import { usePreferences } from '../../stores/preferencesStore'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
 import { TrackFacts } from './TrackFacts'
 
 /** Where a record stands, who made it, when, and under which codebook. */
@@ -13,7 +13,7 @@ export function InspectorFacts({ record }: { readonly record: CodedRecord }) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   const timebase = usePlayback((state) => state.view?.table.timebase)
-  const author = useRecords(
+  const author = useRecordsCalmly(
     useCallback(
       (workspace: Workspace) => workspace.index.get('annotator', record.authorId)?.pseudonym,
       [record.authorId],

@@ -7,7 +7,7 @@ import type { CodedRecord } from '../../engine/commands/changeCoded'
 import type { Workspace } from '../../engine/workspace'
 import { incomplete, unansweredOf } from '../../stores/unfinished'
 import { useInLanguage } from '../../stores/codebookQueries'
-import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecordsCalmly } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { HandoverList } from './HandoverList'
 import { endHere, goToRecord } from './rangeActions'
@@ -46,18 +46,18 @@ export function OpenList({
     }),
     [nameOf, inLanguage],
   )
-  const openLines = useRecords(
+  const openLines = useRecordsCalmly(
     useCallback(
       (workspace: Workspace) => open.slice(0, MOST_LINES).map((each) => lineOf(workspace, each)),
       [open, lineOf],
     ),
     NO_LINES,
   )
-  const asking = useRecords(
+  const asking = useRecordsCalmly(
     useCallback((workspace: Workspace) => incomplete(workspace, clipId), [clipId]),
     NO_RECORDS,
   )
-  const askingLines = useRecords(
+  const askingLines = useRecordsCalmly(
     useCallback(
       (workspace: Workspace) => asking.slice(0, MOST_LINES).map((each) => lineOf(workspace, each)),
       [asking, lineOf],

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
 import { unclosed, waitingHandovers } from '../../stores/unfinished'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
 import { BarPopover } from '../../ui/BarPopover'
 import { OpenList } from './OpenList'
 
@@ -18,8 +18,8 @@ export function OpenPanel() {
     (workspace: Workspace) => (clipId === undefined ? NOTHING : unclosed(workspace, clipId)),
     [clipId],
   )
-  const open = useRecords(query, NOTHING)
-  const waiting = useRecords(
+  const open = useRecordsCalmly(query, NOTHING)
+  const waiting = useRecordsCalmly(
     useCallback(
       (workspace: Workspace) => (clipId === undefined ? 0 : waitingHandovers(workspace, clipId).length),
       [clipId],

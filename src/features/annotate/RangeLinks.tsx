@@ -7,7 +7,7 @@ import type { SegmentRecord } from '../../domain/records/segment'
 import type { TrackRecord } from '../../domain/records/track'
 import { linkedTo, rangesAbout } from '../../engine/commands/linkRange'
 import type { Workspace } from '../../engine/workspace'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { goToRecord, unlink } from './rangeActions'
 import { useNumberedName } from './recordName'
@@ -36,7 +36,7 @@ export function RangeLinks({ record }: { readonly record: LinkedRecord }) {
     },
     [record, nameOf],
   )
-  const links = useRecords(query, NO_LINKS)
+  const links = useRecordsCalmly(query, NO_LINKS)
   const isRange = record.type === 'segment'
   const rangeOf = (other: RecordId): [SegmentId, RecordId] | undefined =>
     isRange

@@ -5,7 +5,7 @@ import { useKeyOf } from '../../stores/keysStore'
 import { shapeEvenOutside } from '../../domain/tracks/trackShape'
 import type { Workspace } from '../../engine/workspace'
 import { usePlayback } from '../../stores/playbackStore'
-import { useRecordsNow } from '../../stores/workspaceStore'
+import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { toggleInterpolationHere, toggleKeyframeHere, toggleOccludedHere, toggleOutsideHere } from './trackActions'
 import { useHeld } from './useHeld'
@@ -19,7 +19,7 @@ export function TrackControls({ track }: { readonly track: TrackRecord }) {
   const keyframeKey = useKeyOf('keyframe')
   const shown = usePlayback((state) => state.shown)
   const held = useHeld(track.id)
-  const shape = useRecordsNow(
+  const shape = useRecords(
     useCallback(
       (workspace: Workspace) => shapeEvenOutside(workspace.index.keyframesOf(track.id), shown),
       [track.id, shown],

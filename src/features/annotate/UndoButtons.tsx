@@ -2,7 +2,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
-import { useIsReadOnly, useRecordsNow } from '../../stores/workspaceStore'
+import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { redo, undo } from './actions'
 
@@ -13,8 +13,8 @@ const canRedo = (workspace: Workspace) => workspace.redoable !== undefined
 export function UndoButtons() {
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
-  const isUndoable = useRecordsNow(canUndo, false)
-  const isRedoable = useRecordsNow(canRedo, false)
+  const isUndoable = useRecords(canUndo, false)
+  const isRedoable = useRecords(canRedo, false)
   const acts = [
     { id: 'undo', Icon: IconArrowBackUp, keys: useKeyOf('undo'), isPossible: isUndoable, run: undo },
     { id: 'redo', Icon: IconArrowForwardUp, keys: useKeyOf('redo'), isPossible: isRedoable, run: redo },

@@ -11,7 +11,7 @@ import { useCodebooks, useInLanguage, useTags } from '../../stores/codebookQueri
 import { useKeyOf } from '../../stores/keysStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useTool } from '../../stores/toolStore'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
 import { SearchField } from '../../ui/SearchField'
 import { ToolButton } from '../../ui/ToolButton'
 import { DefinitionCard } from './DefinitionCard'
@@ -139,7 +139,7 @@ function useOpenRanges(): ReadonlyMap<string, SegmentRecord> {
             .filter((each) => each.end === undefined && each.authorId === workspace.authorId),
     [clipId],
   )
-  const open = useRecords(query, NO_SEGMENTS)
+  const open = useRecordsCalmly(query, NO_SEGMENTS)
   return useMemo(
     () => new Map(open.flatMap((each) => each.tagIds.slice(0, 1).map((id) => [id, each] as const))),
     [open],

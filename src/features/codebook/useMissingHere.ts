@@ -7,7 +7,7 @@ import type { Workspace } from '../../engine/workspace'
 import { useTagsById } from '../../stores/codebookQueries'
 import { usePlayback } from '../../stores/playbackStore'
 import { useSelection } from '../../stores/selectionStore'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
 
 const NONE: readonly MissingTag[] = []
 const NO_RECORDS: readonly CodedRecord[] = []
@@ -17,7 +17,7 @@ export function useMissingHere(): readonly MissingTag[] {
   const byId = useTagsById()
   const clip = usePlayback((state) => state.view?.clip)
   const last = useSelection().at(-1)
-  const asking = useRecords(
+  const asking = useRecordsCalmly(
     useCallback(
       (workspace: Workspace): readonly CodedRecord[] => {
         if (!clip) return NO_RECORDS
@@ -36,7 +36,7 @@ export function useMissingHere(): readonly MissingTag[] {
   // The frame on screen counts for open ranges only; without one nobody is rendered again for every frame.
   const hasOpen = asking.some((each) => each.type === 'segment' && each.end === undefined)
   const now = usePlayback(({ shown }) => (hasOpen ? shown : undefined))
-  return useRecords(
+  return useRecordsCalmly(
     useCallback(
       ({ index }: Workspace): readonly MissingTag[] => {
         if (!clip || asking.length === 0) return NONE

@@ -6,7 +6,7 @@ import type { Workspace } from '../../engine/workspace'
 import { useInLanguage } from '../../stores/codebookQueries'
 import { useKeyOf } from '../../stores/keysStore'
 import { usePlayback } from '../../stores/playbackStore'
-import { useRecords } from '../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { toggleLoop } from './loop'
 
@@ -24,7 +24,7 @@ export function LoopButton() {
     },
     [loopRange],
   )
-  const looped = useRecords(query, undefined)
+  const looped = useRecordsCalmly(query, undefined)
   const isInRange = isLooping && looped?.range.end !== undefined
   const hint = isInRange
     ? t('ranges.loop.inside', {

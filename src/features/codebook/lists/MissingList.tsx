@@ -5,7 +5,7 @@ import type { Tag } from '../../../domain/records/tag'
 import type { FrameSpan } from '../../../domain/time/frameSpan'
 import type { Workspace } from '../../../engine/workspace'
 import { useInLanguage, useTagsById } from '../../../stores/codebookQueries'
-import { useRecords } from '../../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../../stores/workspaceStore'
 import { CodedLine, type OpenAt } from './CodedLine'
 import { LongList } from '../../../ui/LongList'
 
@@ -21,7 +21,7 @@ export function MissingList({ onOpen }: { readonly onOpen: OpenAt }) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const byId = useTagsById()
-  const gaps = useRecords(missingEverywhere, NONE).flatMap((missing) =>
+  const gaps = useRecordsCalmly(missingEverywhere, NONE).flatMap((missing) =>
     missing.spans.map((span): Gap => ({ missing, span })),
   )
   if (gaps.length === 0) return <p className="empty-hint">{t('codebook.missing.none')}</p>

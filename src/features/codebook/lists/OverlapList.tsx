@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { exclusiveVariables } from '../../../domain/codebook/exclusion'
 import { MOST_OVERLAPS, overlaps, type Overlap } from '../../../domain/codebook/overlaps'
 import type { Workspace } from '../../../engine/workspace'
-import { useRecords } from '../../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../../stores/workspaceStore'
 import { CodedLine, type OpenAt } from './CodedLine'
 import { LongList } from '../../../ui/LongList'
 
@@ -11,7 +11,7 @@ const NONE: readonly Overlap[] = []
 /** On demand: every two ranges of the project that exclude each other and overlap; an import takes them as they are. */
 export function OverlapList({ onOpen }: { readonly onOpen: OpenAt }) {
   const { t } = useTranslation()
-  const found = useRecords(overlapsEverywhere, NONE)
+  const found = useRecordsCalmly(overlapsEverywhere, NONE)
   if (found.length === 0) return <p className="empty-hint">{t('overlaps.none')}</p>
   return (
     <>

@@ -4,7 +4,7 @@ import type { CodedRecord } from '../../../domain/codebook/olderCodes'
 import type { TagId } from '../../../domain/records/ids'
 import type { Workspace } from '../../../engine/workspace'
 import { useInLanguage, useTagsById } from '../../../stores/codebookQueries'
-import { useRecords } from '../../../stores/workspaceStore'
+import { useRecordsCalmly } from '../../../stores/workspaceStore'
 import { CodedLine, type OpenAt } from './CodedLine'
 import { LongList } from '../../../ui/LongList'
 
@@ -20,7 +20,7 @@ export function UsesList({ tagId, onOpen }: { readonly tagId: TagId; readonly on
       [...index.coded()].filter((record) => record.tagIds.includes(tagId)),
     [tagId],
   )
-  const records = useRecords(query, NONE)
+  const records = useRecordsCalmly(query, NONE)
   return (
     <>
       <p className="list-hint second">
