@@ -4,7 +4,7 @@ import type { ClipId } from '../domain/records/ids'
 import type { FrameIndex } from '../domain/time/frameIndex'
 import type { Workspace } from '../engine/workspace'
 import { scanStore, useScan, type ScanState } from './scanStore'
-import { useRecordsCalmly } from './workspaceStore'
+import { useRecords } from './workspaceStore'
 
 const NO_CUTS: readonly ShownCut[] = []
 const NO_FRAMES: readonly FrameIndex[] = []
@@ -20,7 +20,7 @@ export function useCuts(clipId: ClipId): readonly ShownCut[] {
     (workspace: Workspace) => shownCuts(suggested, workspace.index.cutsOf(clipId), workspace.authorId),
     [clipId, suggested],
   )
-  return useRecordsCalmly(query, NO_CUTS)
+  return useRecords(query, NO_CUTS)
 }
 
 function suggestedBy(state: ScanState): readonly FrameIndex[] {
