@@ -225,6 +225,8 @@ test('the palette finds an object by number, tag and note, and a clip', async ({
   await expect(page.getByTestId('key-set')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Frame tag' })).toBeVisible()
   await openPalette(bench, page, '15')
+  // What was found for the words before stands there until this is.
+  await expect(chosen(page)).toContainText('15')
   await page.keyboard.press('ArrowDown')
   await expect(chosen(page)).toContainText('Muzzle flash')
   await page.keyboard.press('Enter')
