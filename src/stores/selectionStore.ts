@@ -1,4 +1,4 @@
-import { createStore } from 'zustand'
+import { createStore, useStore } from 'zustand'
 import type { RecordId } from '../domain/records/ids'
 import { useCalmly } from './useCalmly'
 
@@ -28,7 +28,12 @@ export function toggleSelected(id: RecordId): void {
 
 const idsOf = (state: SelectionState) => state.ids
 
-/** What is selected, for panels and lanes: the picture shows it first. */
+/** What is selected, at once: what is typed must never go to what was selected before. */
+export function useSelectionNow(): readonly RecordId[] {
+  return useStore(selectionStore, idsOf)
+}
+
+/** What is selected, for lists and lanes that only show it: the picture shows it first. */
 export function useSelection(): readonly RecordId[] {
   return useCalmly(selectionStore, idsOf)
 }

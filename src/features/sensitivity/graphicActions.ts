@@ -62,13 +62,17 @@ export function skipGraphic(): void {
 
 /** Plays on once a frame is on screen; not where something else is asked for in between. */
 function playFrom(frame: number, direction: 1 | -1): void {
-  const stop = playbackStore.subscribe((state) => {
-    const { target, shown, isPlaying, exactness } = state
-    const isThere = shown === frame && exactness.kind === 'exact'
-    if (target === frame && !isPlaying && !isThere) return
+  const stop = playbackStore.subscribe(look)
+  // The frame may be there already, and nothing would tell of it again.
+  look(playbackStore.getState())
+
+  function look({ target, shown, isPlaying, exactness }: ReturnType<typeof playbackStore.getState>): void {
+    const isLeft = target !== frame
+    // What played may be told of once more before it stands still.
+    if (!isLeft && (isPlaying || shown !== frame || exactness.kind !== 'exact')) return
     stop()
-    if (target === frame && !isPlaying) togglePlaying(direction)
-  })
+    if (!isLeft) togglePlaying(direction)
+  }
 }
 
 /** Leaves the graphic frames that are here or ahead to somebody else, and goes past them. */
