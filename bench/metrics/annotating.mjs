@@ -113,7 +113,7 @@ export async function measureBoxes(coded) {
 export async function measureAnnotations(coded) {
   const { figures, isQuick } = coded
   const on = '100,000 annotations'
-  const bare = await withProject(coded, 'bare', (file) => file, tagFrames.bind(undefined, coded))
+  const bare = await withProject(coded, 'bare', undefined, tagFrames.bind(undefined, coded))
   await withProject(coded, 'annotations', withAnnotations, async (workbench, context, profile) => {
     const { page } = workbench
     const { edits, memory } = await tagFrames(coded, workbench, context, profile)
@@ -198,7 +198,7 @@ export async function measureCodebook(coded) {
  * memory is no part of what is measured.
  * @param {Coded} coded
  * @param {string} name
- * @param {Parameters<typeof seed>[2]} add
+ * @param {Parameters<typeof seed>[2] | undefined} add nothing is added where there is none
  * @template Outcome
  * @param {(workbench: Workbench, context: BrowserContext, profile: string) => Promise<Outcome>} work
  * @returns {Promise<Outcome>}
@@ -208,7 +208,7 @@ async function withProject({ address, clip, folder }, name, add, work) {
   const library = await inBrowser(profile, async (context) => {
     const workbench = new Workbench(await firstPage(context))
     await workbench.begin(address, [clip.path])
-    await seed(workbench, folder, add)
+    if (add) await seed(workbench, folder, add)
     return workbench.library
   })
   return inBrowser(profile, async (context) => {
