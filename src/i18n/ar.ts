@@ -1,4 +1,3 @@
-// Arabic, with the keys and in the order of `en.ts`; one long file for the same reason as there.
 // Names and values keep their own direction inside the Arabic sentence: each stands between FSI and PDI.
 const file = '«\u2068{{file}}\u2069»'
 const name = '«\u2068{{name}}\u2069»'

@@ -20,7 +20,7 @@ interface WorkspaceState {
   /** The one that is written, whatever is looked at. */
   readonly present: Workspace | undefined
   readonly past: Past | undefined
-  /** Counts the engine's changes. */
+  /** Counts the engine's changes: of records, and of who may write them. */
   readonly revision: number
   /** The revision that lists and lanes show: behind by the moment in which an edit is written. */
   readonly listed: number
@@ -67,18 +67,19 @@ export function showWorkspace(workspace: Workspace | undefined): void {
     workspaceStore.setState({ ...CLOSED, revision, listed: revision })
     return
   }
-  let seen = -1
+  let [seen, wasReadOnly] = [-1, false]
   const mirror = () => {
     // Records change by edits only, and each edit is told of several times: as it waits, and as it is saved.
-    const { length } = workspace.edits
-    const isNews = length !== seen
-    seen = length
+    const { edits, isReadOnly } = workspace
+    const isNews = edits.length !== seen || isReadOnly !== wasReadOnly
+    seen = edits.length
+    wasReadOnly = isReadOnly
     workspaceStore.setState((state) => ({
       workspace: state.past ? state.workspace : workspace,
       present: workspace,
       revision: isNews ? state.revision + 1 : state.revision,
       saveState: workspace.saveState,
-      isReadOnly: state.past !== undefined || workspace.isReadOnly,
+      isReadOnly: state.past !== undefined || isReadOnly,
     }))
     if (workspace.saveState.kind !== 'saving') list()
     else listing ??= setTimeout(list, LIST_AFTER_MS)

@@ -28,7 +28,7 @@ export class VideoPlayer implements Player {
     private readonly events: PlayerEvents,
   ) {
     this.element = new VideoElement(host)
-    this.element.video.addEventListener('pause', () => this.stopped())
+    this.element.video.addEventListener('pause', () => this.paused())
     this.element.video.addEventListener('error', () => this.refuse())
     this.begin().catch(() => this.refuse())
   }
@@ -43,7 +43,7 @@ export class VideoPlayer implements Player {
     // The middle of the frame: a seek to its start may show the one before.
     video.currentTime = seekTarget(this.clip.table, frame) + (this.offset.kind === 'known' ? this.offset.seconds : 0)
     // Refused before any gesture of the person, or interrupted by a pause.
-    video.play().catch(() => this.stopped())
+    video.play().catch(() => this.paused())
     this.watch()
   }
 
@@ -117,6 +117,11 @@ export class VideoPlayer implements Player {
       this.events.onFrame(clockedFrame(this.clip.table, this.offset, mediaTime))
       this.watch()
     })
+  }
+
+  /** Such news comes late: what was paused and plays again by then was not stopped. */
+  private paused(): void {
+    if (this.element.video.paused) this.stopped()
   }
 
   private stopped(): void {
