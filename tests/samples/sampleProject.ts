@@ -12,12 +12,13 @@ import { Workspace } from '../../src/engine/workspace'
 import { fixedPorts } from '../support/fixedPorts'
 import { addDrawnClaims } from './claimsOnDrawnScenes'
 import { codedByTruth, type SceneTruth } from './codedByTruth'
+import { addDrawnMeasure, lookedAt, MEASURED_CLIP } from './drawnMeasure'
 
 const MADE_AT = '2026-11-22T09:00:00.000Z'
 const PROJECT_ID = projectId.parse('framebench-sample')
 const SAMPLES = new URL('../../samples/', import.meta.url)
 
-/** The sample project as a file: two drawn clips, the starter codebook, the work of two coders, and three claims. */
+/** The sample project as a file: two drawn clips, the starter codebook, the work of two coders, three claims and a measure. */
 export async function sampleProjectFile(): Promise<string> {
   const starter: { codebook: unknown } = JSON.parse(await text('codebook/starter-codebook.json'))
   const codebook = codebookRecord.parse(starter.codebook)
@@ -42,12 +43,13 @@ export async function sampleProjectFile(): Promise<string> {
     const { clip, table } = await sampleClip(file)
     const truth: SceneTruth = JSON.parse(await text(`clips/${file.replace(/\.\w+$/, '')}.truth.json`))
     records.push(clip, ...codedByTruth(clip, table, truth, codebook.version))
+    if (clip.id === MEASURED_CLIP) records.push(...lookedAt(table, truth.cuts))
   }
-  return writeFramebench(await withClaims(records), EMPTY_HEAD)
+  return writeFramebench(await withQuestions(records), EMPTY_HEAD)
 }
 
-/** The records, and the claims that the program's own commands make on them. */
-async function withClaims(records: readonly WorkspaceRecord[]): Promise<Iterable<WorkspaceRecord>> {
+/** The records, and the claims and the measure that the program's own commands make on them. */
+async function withQuestions(records: readonly WorkspaceRecord[]): Promise<Iterable<WorkspaceRecord>> {
   const ports = fixedPorts()
   let wanted: string | undefined
   const next = () => {
@@ -60,6 +62,7 @@ async function withClaims(records: readonly WorkspaceRecord[]): Promise<Iterable
   const begun = workspace.begin(records.map((after) => ({ before: null, after })))
   if (!begun.ok) throw new Error(`the records are refused: ${begun.problem.code}`)
   addDrawnClaims(workspace, (id) => (wanted = id))
+  addDrawnMeasure(workspace, (id) => (wanted = id))
   return workspace.index.records.values()
 }
 
