@@ -204,6 +204,7 @@ test('the palette finds and runs a command, a tag, a frame and a time', async ({
 
   // What was chosen last is at hand, the newest first.
   await bench.press('Control+k')
+  await expect(page.getByTestId('palette-search')).toBeFocused()
   await expect(chosen(page)).toContainText('Crouching or prone')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
