@@ -1,6 +1,7 @@
-import { createStore, useStore } from 'zustand'
+import { createStore } from 'zustand'
 import type { RecordId } from '../domain/records/ids'
 import { useCalmly } from './useCalmly'
+import { usePromptly } from './usePromptly'
 
 interface SelectionState {
   readonly ids: readonly RecordId[]
@@ -28,9 +29,9 @@ export function toggleSelected(id: RecordId): void {
 
 const idsOf = (state: SelectionState) => state.ids
 
-/** What is selected, at once: what is typed must never go to what was selected before. */
-export function useSelectionNow(): readonly RecordId[] {
-  return useStore(selectionStore, idsOf)
+/** What is selected, for fields: what is typed must never go to what was selected before. */
+export function useSelectionPromptly(): readonly RecordId[] {
+  return usePromptly(selectionStore, idsOf)
 }
 
 /** What is selected, for lists and lanes that only show it: the picture shows it first. */

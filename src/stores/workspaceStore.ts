@@ -5,6 +5,7 @@ import type { EditId } from '../domain/records/ids'
 import type { SaveState } from '../engine/saveQueue'
 import type { Workspace } from '../engine/workspace'
 import { useCalmly } from './useCalmly'
+import { usePromptly } from './usePromptly'
 
 /** An earlier state that is looked at. */
 export interface Past {
@@ -144,16 +145,16 @@ export function useRecordsRevision(): number {
   return useCalmly(workspaceStore, listedOf)
 }
 
+const revisionOf = (state: WorkspaceState) => state.revision
 const listedOf = (state: WorkspaceState) => state.listed
 
 /**
- * What `query` finds in the workspace, asked again only after a change, and at once: what a field makes of a record must be
- * made of the record as it is.
+ * What `query` finds in the workspace, asked again only after a change, and before whatever a person does next: what a field
+ * makes of a record must be made of the record as it is.
  * @param query must be stable between renders (a module function, or `useCallback`)
  */
 export function useRecords<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
-  const revision = useStore(workspaceStore, (state) => state.revision)
-  return useFound(query, none, revision)
+  return useFound(query, none, usePromptly(workspaceStore, revisionOf))
 }
 
 /** As `useRecords`, once the page has time: for lists and signs that only show, and whose acts ask the engine by an id. */

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconLock } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../../stores/preferencesStore'
 import { useIsReadOnly, useSaveState } from '../../stores/workspaceStore'
@@ -9,6 +10,11 @@ export function SavedSign() {
   const state = useSaveState()
   const isReadOnly = useIsReadOnly()
   const language = usePreferences((preferences) => preferences.language)
+  // Made once: it stands between each edit and the word that it is saved.
+  const clock = useMemo(
+    () => new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23', numberingSystem: 'latn' }),
+    [language],
+  )
   if (isReadOnly && state.kind === 'saved') {
     return (
       <span className="saved-sign second" data-testid="saved-sign" data-state="readOnly">
@@ -33,18 +39,11 @@ export function SavedSign() {
       </span>
     )
   }
-  const time = state.at === undefined ? undefined : clockTime(state.at, language)
+  const time = state.at === undefined ? undefined : clock.format(new Date(state.at))
   return (
     <span className="saved-sign second" data-testid="saved-sign" data-state="saved">
       <IconCheck size={16} aria-hidden="true" />
       {time === undefined ? t('saving.saved') : t('saving.savedAt', { time })}
     </span>
-  )
-}
-
-/** The time of day with Latin digits in both languages. */
-function clockTime(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23', numberingSystem: 'latn' }).format(
-    new Date(instant),
   )
 }

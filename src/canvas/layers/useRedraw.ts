@@ -19,12 +19,26 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
   useEffect(() => {
     let hadContent = true
     let drawn: unknown
-    const draw = () => {
-      drawn = frameScene()
+    let isWanted = false
+    let frame = 0
+    const paint = () => {
+      frame = 0
+      const scene = frameScene()
+      if (!isWanted && scene === drawn) return
+      isWanted = false
+      drawn = scene
       hadContent = isFilled()
       // A canvas that nobody sees is not handed to the screen with every frame.
       layer.current?.visible(hadContent)
-      layer.current?.batchDraw()
+      layer.current?.draw()
+    }
+    // All at once with the next picture of the page: an edit is on its way to disk before what it changes is gathered.
+    const look = () => {
+      if (frame === 0) frame = requestAnimationFrame(paint)
+    }
+    const draw = () => {
+      isWanted = true
+      look()
     }
     const stops = [
       playbackStore.subscribe((state, before) => {
@@ -37,9 +51,7 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
       }),
       viewportStore.subscribe(draw),
       // It also tells when something is on disk, which changes nothing here.
-      workspaceStore.subscribe(() => {
-        if (frameScene() !== drawn) draw()
-      }),
+      workspaceStore.subscribe(look),
       objectViewStore.subscribe(draw),
       selectionStore.subscribe(draw),
       preferencesStore.subscribe(draw),
@@ -51,6 +63,7 @@ export function useRedraw(layer: RefObject<Konva.Layer | null>, hasContent: () =
       draw()
     })
     return () => {
+      cancelAnimationFrame(frame)
       for (const stop of stops) stop()
     }
   }, [layer])

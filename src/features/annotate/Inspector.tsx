@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { codedRecord, type CodedRecord } from '../../engine/commands/changeCoded'
 import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
-import { useSelectionNow } from '../../stores/selectionStore'
+import { useSelectionPromptly } from '../../stores/selectionStore'
 import { unansweredOf } from '../../stores/unfinished'
 import { useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
@@ -21,7 +21,7 @@ const NOTHING: { readonly records: readonly CodedRecord[]; readonly missing: num
 export function Inspector({ linking }: { readonly linking: ReactNode }) {
   const { t } = useTranslation()
   const deleteKey = useKeyOf('deleteSelected')
-  const selected = useSelectionNow()
+  const selected = useSelectionPromptly()
   const query = useCallback(
     (workspace: Workspace) => {
       const records = selected.flatMap((id) => codedRecord(workspace, id) ?? [])
