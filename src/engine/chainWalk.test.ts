@@ -21,11 +21,11 @@ describe('a walk along the chain', () => {
     await walk.goOn()
     expect(states).toEqual([
       { kind: 'checking', checked: 64 },
-      { kind: 'holds', head: { length: 100, hash: all[99]?.hash } },
+      { kind: 'holds', head: { length: 100, hash: all[99]?.hash }, erased: 0 },
     ])
     known.push(...all.slice(100))
     await walk.goOn()
-    expect(states.at(-1)).toEqual({ kind: 'holds', head: { length: 132, hash: all[131]?.hash } })
+    expect(states.at(-1)).toEqual({ kind: 'holds', head: { length: 132, hash: all[131]?.hash }, erased: 0 })
     expect(walk.hashes).toEqual(all.map(({ hash }) => hash))
   })
 

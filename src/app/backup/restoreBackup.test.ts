@@ -292,6 +292,7 @@ describe('a backup whose zip is whole and whose contents were altered', () => {
     await here.archive.visit(workspace.projectId, {
       onRecord: (record) => lines.records.push(structuredClone(record) as Record<string, unknown>),
       onEntry: (entry) => lines.entries.push(structuredClone(entry) as LogEntry),
+      onSnapshot: () => undefined,
     })
     change(lines)
     const [records, entries] = [new JsonLines(await here.createHash()), new JsonLines(await here.createHash())]
@@ -306,6 +307,7 @@ describe('a backup whose zip is whole and whose contents were altered', () => {
       hasClips: true,
       records: records.finish(),
       entries: entries.finish(),
+      snapshot: new JsonLines(await here.createHash()).finish(),
       views: undefined,
       clips: [...here.blobs.files].map(([sha256, file]) => ({ sha256, file })),
       missing: [],
