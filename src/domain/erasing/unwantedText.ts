@@ -11,7 +11,7 @@ const SHORTEST = 2
 /** @returns undefined where the text is too short to be looked for */
 export function unwantedPattern({ text, isWholeWord }: UnwantedText): RegExp | undefined {
   const wanted = text.normalize('NFC').trim()
-  if ([...wanted].length < SHORTEST) return undefined
+  if (wanted.length < SHORTEST) return undefined
   // The id of a tag has its label's words with other signs between them.
   const literal = wanted.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(/\s+/g, '[\\s_.-]+')
   return new RegExp(isWholeWord ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal, 'giu')
