@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
 import { GESTURES } from '../../tests/support/gestures'
 import { sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sampleRecords'
+import { edit as editSchema } from '../domain/edits/edit'
 import type { StoredEntry } from '../domain/edits/logEntry'
 import { tagId, type EditId } from '../domain/records/ids'
 import { frameIndex } from '../domain/time/frameIndex'
-import { firstBrokenEntry } from './chain'
+import { firstBrokenEntry, sealEntry, stateDigest } from './chain'
 import { changeCoded } from './commands/changeCoded'
 import { createProject } from './commands/createProject'
 import { deleteClip } from './commands/deleteClip'
@@ -230,6 +231,22 @@ describe('what was erased', () => {
     expect(log.entries.at(-1)?.payload?.erasure?.files).toEqual([view.clip.source.sha256])
   })
 
+  it('keeps the head of somebody else’s log that an import had brought, without the names beside it', async () => {
+    const { workspace, log, view } = await begun()
+    const received = {
+      fileName: 'theirs.json',
+      projectId: workspace.projectId,
+      projectName: NAME,
+      people: ['x'],
+      length: 7,
+      hash: 'ab'.repeat(32),
+    }
+    workspace.commit('import', [{ before: view.clip, after: { ...view.clip, name: 'theirs' } }], received)
+    await erased(workspace)
+    const again = await Workspace.open(workspace.projectId, workspace.authorId, fixedPorts(log), false)
+    expect(again.edits[2]?.received).toEqual({ ...received, fileName: '', projectName: '', people: [] })
+  })
+
   it('keeps being told of where the erasing itself is erased', async () => {
     const { workspace, log } = await named()
     const result = await workspace.erase(unwanted, 'asked for by Rania Aziz')
@@ -299,6 +316,31 @@ describe('a log whose payloads were taken out by hand', () => {
     )
     for (const entry of log.entries) other.add(entry)
     expect([other.isConsistent(), other.isSnapshotUsed]).toEqual([false, false])
+  })
+
+  it('is refused where its snapshot is not what entries say that are all there', async () => {
+    const { workspace, log, view } = await begun()
+    await saved(workspace)
+    const records = [...workspace.index.records.values()]
+    const forged = records.map((record) => (record.id === view.clip.id ? { ...record, name: 'forged' } : record))
+    const { id, purpose, authorId, at } = workspace.edits[1] ?? {}
+    const edit = editSchema.parse({
+      id: 'forged',
+      kind: 'do',
+      purpose: 'erase',
+      authorId,
+      at,
+      changes: [],
+      erasure: {
+        entries: [{ seq: 1, id, kind: 'do', purpose, authorId, at }],
+        reason: 'x',
+        files: [],
+        snapshot: stateDigest(forged),
+      },
+    })
+    const replay = new LogReplay(forged)
+    const all = [...log.entries, sealEntry(edit, workspace.head, '0'.repeat(32))]
+    expect(all.map((entry) => replay.add(entry))).toEqual([true, true, false])
   })
 
   it('is no entry with a payload and no salt', async () => {

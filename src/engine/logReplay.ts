@@ -1,5 +1,6 @@
 import { changedId, conflictsOf, type RecordMap } from '../domain/edits/apply'
 import { edit, type Change } from '../domain/edits/edit'
+import { recordsEqual } from '../domain/edits/recordsEqual'
 import { integrityProblems } from '../domain/edits/integrity'
 import { EMPTY_HEAD, sealedEntry, type LogEntry, type LogHead, type StoredEntry } from '../domain/edits/logEntry'
 import type { RecordId } from '../domain/records/ids'
@@ -97,9 +98,15 @@ export class LogReplay {
   }
 
   #startFromSnapshot(): boolean {
-    const records = this.#snapshot.map((record) => workspaceRecord.safeParse(record))
-    if (records.some(({ success }) => !success)) return false
-    this.#records = new Map(records.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])))
+    const parsed = this.#snapshot.map((record) => workspaceRecord.safeParse(record))
+    if (parsed.some(({ success }) => !success)) return false
+    const records = new Map(parsed.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])))
+    // Where nothing was erased before it, the snapshot has nothing to add to what the entries say.
+    const isSame =
+      records.size === this.#records.size &&
+      [...records].every(([id, record]) => recordsEqual(record, this.#records.get(id)))
+    if (this.#isKnown && !isSame) return false
+    this.#records = records
     this.#stored = new Map(this.#snapshot.map((record) => [record.id, record]))
     this.#isKnown = true
     this.#isSnapshotUsed = true

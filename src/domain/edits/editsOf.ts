@@ -18,7 +18,8 @@ export function editsOf(entries: readonly StoredEntry[]): Edit[] {
 }
 
 /** An erased edit as lists show it. */
-export function withoutChanges({ seq: _, received, ...outline }: ErasedEdit): Edit {
+export function withoutChanges({ id, kind, of, purpose, authorId, at, received }: ErasedEdit): Edit {
   const unnamed = received && { ...received, fileName: '', projectName: '', people: [] }
-  return { ...outline, changes: [], ...(unnamed ? { received: unnamed } : {}) }
+  const outline = { id, kind, purpose, authorId, at, changes: [] }
+  return { ...outline, ...(of ? { of } : {}), ...(unnamed ? { received: unnamed } : {}) }
 }
