@@ -136,6 +136,10 @@ export class Workspace {
     return this.#erasedBy.get(id)
   }
 
+  get erasedCount(): number {
+    return this.#erasedBy.size
+  }
+
   get unsavedEdits(): readonly Edit[] {
     return this.#queue.pending
   }

@@ -2621,7 +2621,7 @@ export const ar = {
     found_few: 'تحمله {{count}} قيود في السجل.',
     found_many: 'يحمله {{count}} قيدًا في السجل.',
     found_other: 'يحمله {{count}} قيد في السجل.',
-    lines: 'الأسطر \u2068{{lines}}\u2069',
+    lines: 'الأسطر {{lines}}',
     moreLines_zero: 'ولا غيرها',
     moreLines_one: 'وسطر آخر',
     moreLines_two: 'وسطران آخران',

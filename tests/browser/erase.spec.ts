@@ -63,7 +63,10 @@ test('a name that was typed into a note leaves the browser, the log and every ba
   const noted = page.getByTestId('audit-lines').locator('[data-purpose="changeNote"]')
   await noted.first().click()
   await page.getByTestId('erase-entry').click()
-  await page.getByTestId('erase').getByRole('button', { name: `${NAME}, on the left` }).click()
+  await page
+    .getByTestId('erase')
+    .getByRole('button', { name: `${NAME}, on the left` })
+    .click()
   await page.getByTestId('erase-text').fill(NAME)
   const found = page.getByTestId('erase-found')
   await expect(found).toContainText('2 entries of the log hold it')
@@ -79,8 +82,10 @@ test('a name that was typed into a note leaves the browser, the log and every ba
   await expect(bench.notices).toContainText('3 entries were erased for good')
   await expect(page.getByTestId('erased-facts')).toContainText('a name typed by mistake')
 
-  await page.reload()
   const state = page.getByTestId('chain-state')
+  await expect(state).toContainText('The content of 3 of them was erased')
+
+  await page.reload()
   await expect(state).toHaveAttribute('data-state', 'holds')
   await expect(state).toContainText('The content of 3 of them was erased')
   await expect(noted.filter({ hasText: 'erased' })).toHaveCount(2)

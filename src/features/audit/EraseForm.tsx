@@ -44,7 +44,7 @@ export function EraseForm({ workspace, edit }: EraseFormProps) {
     >
       <p>{t('erase.what')}</p>
       {suggestions.length > 1 ? (
-        <div className="form">
+        <div className="erase-choices">
           <span className="field-label">{t('erase.ofLine')}</span>
           <div className="row audit-wrap">
             {suggestions.map((each) => (
