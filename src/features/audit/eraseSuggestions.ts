@@ -1,4 +1,5 @@
 import type { Edit } from '../../domain/edits/edit'
+import { unwantedPattern } from '../../domain/erasing/unwantedText'
 import { writtenTexts } from '../../domain/erasing/writtenTexts'
 
 const MOST = 8
@@ -12,7 +13,8 @@ export function eraseSuggestions({ changes, received, erasure }: Edit): string[]
     for (const text of right) if (!left.has(text)) come.add(text)
   }
   const others = [...textsOf(received), ...(erasure ? [erasure.reason] : [])]
-  return [...new Set([...gone, ...come, ...others])].slice(0, MOST)
+  const isLongEnough = (text: string) => unwantedPattern({ text, isWholeWord: false }) !== undefined
+  return [...new Set([...gone, ...come, ...others])].filter(isLongEnough).slice(0, MOST)
 }
 
 function textsOf(value: object | null | undefined): Set<string> {
