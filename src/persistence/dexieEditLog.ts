@@ -116,9 +116,9 @@ export class DexieEditLog implements EditLog {
   /** DATA: what is erased here nobody has any more, unless in a copy outside of this browser. */
   async erase(projectId: string, { seqs, entry, records }: Erasing, expectedHead: LogHead): Promise<void> {
     const { database } = this
-    const { projects, log, snapshots } = database
+    const { projects, log, snapshots, backups } = database
     try {
-      await database.transaction('rw', projects, database.records, log, snapshots, async () => {
+      await database.transaction('rw', [projects, database.records, log, snapshots, backups], async () => {
         const known = await projects.get(projectId)
         checkHead(known, expectedHead)
         const rows = await log.bulkGet(seqs.map((seq): [string, number] => [projectId, seq]))
@@ -135,6 +135,8 @@ export class DexieEditLog implements EditLog {
         await snapshots.bulkAdd(stored)
         await database.records.bulkAdd(stored.map((row) => ({ ...row, shape: RECORD_SHAPE })))
         await projects.put(projectRow(projectId, entry, [], known))
+        // The newest backup still holds what was erased, and its file may be named after it.
+        await backups.update(projectId, { last: undefined })
       })
     } catch (error) {
       throw error instanceof ForkedLogError ? error : storageError(error)

@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixedPorts } from '../../tests/support/fixedPorts'
-import { sampleClip } from '../../tests/support/sampleRecords'
+import { NOW, sampleClip } from '../../tests/support/sampleRecords'
 import { createProject } from '../engine/commands/createProject'
 import { deleteClip } from '../engine/commands/deleteClip'
 import { renameClip } from '../engine/commands/renameClip'
 import { Workspace } from '../engine/workspace'
 import type { FramebenchDatabase } from './database'
+import { DexieBackupPlaces } from './dexieBackupPlaces'
 import { DexieEditLog } from './dexieEditLog'
 import { openDatabase } from './openDatabase'
 import { ProjectRemoval } from './projectRemoval'
@@ -23,7 +24,7 @@ async function saved(workspace: Workspace): Promise<void> {
   while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
 }
 
-/** A project whose clip once had the name of a person. */
+/** A project whose clip once had the name of a person, as the file of its backup still has. */
 async function named() {
   database = await openDatabase(() => undefined, `erase-${(count += 1)}`)
   const log = new DexieEditLog(database, () => undefined)
@@ -33,6 +34,8 @@ async function named() {
   renameClip(workspace, clip.id, NAME)
   renameClip(workspace, clip.id, 'roadside')
   await saved(workspace)
+  const last = { at: NOW, fileName: `${NAME}.framebench-backup`, length: 4, hasClips: true }
+  await new DexieBackupPlaces(database).setLast(workspace.projectId, last)
   return { database, log, workspace, clip }
 }
 
@@ -67,24 +70,27 @@ it('takes out what a row of an older program has besides, which nobody reads any
 })
 
 describe('an erasing that does not end well', () => {
-  it.each(['projects', 'records', 'log', 'snapshots'] as const)('writes nothing where %s refuses', async (name) => {
-    const { database: stored, workspace } = await named()
-    const before = await rowsOf(stored)
-    const fails = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    const table = stored[name]
-    table.hook('creating', fails)
-    table.hook('updating', fails)
-    expect(await workspace.erase(unwanted, 'a mistake')).toEqual({
-      ok: false,
-      problem: { code: 'notErased', reason: 'full' },
-    })
-    table.hook('creating').unsubscribe(fails)
-    table.hook('updating').unsubscribe(fails)
-    expect(await rowsOf(stored)).toEqual(before)
-    expect((await workspace.erase(unwanted, 'a mistake')).ok).toBe(true)
-  })
+  it.each(['projects', 'records', 'log', 'snapshots', 'backups'] as const)(
+    'writes nothing where %s refuses',
+    async (name) => {
+      const { database: stored, workspace } = await named()
+      const before = await rowsOf(stored)
+      const fails = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+      const table = stored[name]
+      table.hook('creating', fails)
+      table.hook('updating', fails)
+      expect(await workspace.erase(unwanted, 'a mistake')).toEqual({
+        ok: false,
+        problem: { code: 'notErased', reason: 'full' },
+      })
+      table.hook('creating').unsubscribe(fails)
+      table.hook('updating').unsubscribe(fails)
+      expect(await rowsOf(stored)).toEqual(before)
+      expect((await workspace.erase(unwanted, 'a mistake')).ok).toBe(true)
+    },
+  )
 
   it('writes nothing upon an older head', async () => {
     const { database: stored, log, workspace, clip } = await named()

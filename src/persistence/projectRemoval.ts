@@ -18,8 +18,8 @@ export class ProjectRemoval {
   async removeProject(projectId: string): Promise<void> {
     const { database } = this
     const own = await this.#filesOf(projectId)
-    const { projects, records, log, snapshots } = database
-    await database.transaction('rw', projects, records, log, snapshots, async () => {
+    const { projects, records, log, snapshots, backups } = database
+    await database.transaction('rw', [projects, records, log, snapshots, backups], async () => {
       await log
         .where('[projectId+seq]')
         .between(...wholeProject(projectId))
@@ -30,6 +30,7 @@ export class ProjectRemoval {
           .between(...wholeProject(projectId))
           .delete()
       }
+      await backups.delete(projectId)
       await projects.delete(projectId)
     })
     await this.#removeFiles(own, projectId)

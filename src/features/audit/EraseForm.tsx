@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Edit } from '../../domain/edits/edit'
 import { erasePlan, type ErasePlan } from '../../engine/erasePlan'
 import type { Workspace } from '../../engine/workspace'
+import { backupStore } from '../../stores/backupStore'
 import { closeDialog } from '../../stores/dialogStore'
 import { notify } from '../../stores/noticesStore'
 import { forgetViewsWith } from '../../stores/objectQueryStore'
@@ -158,6 +159,7 @@ async function erase(
     return
   }
   forgetViewsWith(unwanted)
+  backupStore.setState({ last: undefined })
   closeDialog()
   notify('info', 'erase.done', { count: erased.value.erasure?.entries.length ?? 0 })
 }
