@@ -10,7 +10,7 @@ export function EraseDialog() {
   const dialog = useDialog()
   const { present } = usePresent()
   const editId = dialog.kind === 'erase' ? dialog.editId : undefined
-  const edit = present?.edits.find(({ id }) => id === editId)
+  const edit = editId === undefined ? undefined : present?.edits.find(({ id }) => id === editId)
   return (
     <Modal
       opened={edit !== undefined}
