@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
 import { logText, sampleEntries } from '../../tests/support/sampleLog'
+import { sampleClip } from '../../tests/support/sampleRecords'
+import { withoutPayload } from '../domain/edits/withoutPayload'
+import { createProject } from '../engine/commands/createProject'
+import { deleteClip } from '../engine/commands/deleteClip'
+import { renameClip } from '../engine/commands/renameClip'
 import { EMPTY_HEAD, type LogEntry } from '../domain/edits/logEntry'
 import { headAfter, sealEntry } from '../engine/chain'
 import { verify } from './verify'
@@ -127,6 +133,67 @@ describe('framebench verify', () => {
     const { code, out } = await run([change(first), ...rest].join('\n'))
     expect([code, out.split(':')[1]]).toEqual([1, '1'])
     expect(out).toContain(reason)
+  })
+
+  describe('of a log with erased entries', () => {
+    const NAME = 'Karim Haddad'
+
+    /** A clip that had the name of a person for a while: lines 3 and 4, which line 5 says are erased. */
+    async function erasedLog(wanted = NAME) {
+      const log = new MemoryEditLog()
+      const workspace = await createProject(fixedPorts(log), { name: 'Case', pseudonym: 'c', codebook: undefined })
+      const clip = sampleClip(workspace.authorId, { source: { fileName: 'a.mp4', sizeBytes: 3, sha256: CLIP_SHA256 } })
+      workspace.commit('addClip', [{ before: null, after: clip }])
+      renameClip(workspace, clip.id, NAME)
+      renameClip(workspace, clip.id, 'other')
+      if (wanted === 'a.mp4') deleteClip(workspace, clip.id)
+      while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
+      const erased = await workspace.erase({ text: wanted, isWholeWord: false }, 'a mistake')
+      if (!erased.ok) throw new Error(erased.problem.code)
+      return log.entries
+    }
+
+    it('counts them, names the line that says so, and finds the chain whole', async () => {
+      const text = logText(await erasedLog())
+      expect(text).not.toContain(NAME)
+      const { code, out } = await run(text)
+      expect([code, out]).toEqual([0, expect.stringContaining('the chain holds through 5 entries, 2026-11-22T')])
+      expect(out).toContain('2 entries erased: what was in them is gone for good, and their hashes hold\n')
+      expect(out).toContain('line 5 says so of lines 3, 4\n')
+    })
+
+    it('finds an entry without payload of which none says that it was erased, at its line', async () => {
+      const all = await erasedLog()
+      const emptied = all.map((entry) => (entry.seq === 1 ? withoutPayload(entry) : entry))
+      const { code, out } = await run(logText(emptied))
+      expect([code, out]).toEqual([1, expect.stringContaining('log.jsonl:2: the entry has no payload, and no later')])
+      expect((await run(logText(all.slice(0, -1)))).out).toContain('log.jsonl:3: the entry has no payload')
+    })
+
+    it('finds a payload without its salt, and any byte changed in what is left', async () => {
+      const all = await erasedLog()
+      const text = logText(all)
+      const lines = text.split('\n')
+      const half = lines.with(1, (lines[1] ?? '').replace(/"salt":"[0-9a-f]+",/, ''))
+      expect((await run(half.join('\n'))).out).toContain('log.jsonl:2: the line is not an entry of a log')
+      const from = text.indexOf(lines[2] ?? '')
+      for (let offset = from; offset < from + (lines[2] ?? '').length; offset += 1) {
+        const changed = new TextEncoder().encode(text)
+        changed[offset] = (changed[offset] ?? 0) ^ 1
+        const { code, out } = await run(changed)
+        expect([offset, code, out.split(':')[1]]).toEqual([offset, 1, '3'])
+      }
+    })
+
+    it('knows the file of a clip whose entries were all erased', async () => {
+      const clip = join(folder, 'clip.mp4')
+      await writeFile(clip, CLIP_BYTES)
+      const { code, out } = await run(logText(await erasedLog('a.mp4')), '--clip', clip)
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining('the file of a clip of this log; the entries that named it were erased, says line 6'),
+      ])
+    })
   })
 
   it('compares a head that was kept: the newest, an older one, and one of another log', async () => {

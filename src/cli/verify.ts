@@ -4,6 +4,7 @@ import { edit } from '../domain/edits/edit'
 import { EMPTY_HEAD, type LogHead, type SealedEntry } from '../domain/edits/logEntry'
 import type { ClipRecord } from '../domain/records/clip'
 import { chainFault, headAfter, type ChainFault } from '../engine/chain'
+import { ErasedTrail } from '../engine/erasedTrail'
 import { headWords } from '../engine/headWords'
 import { readLogLine, type LogLineProblem } from '../formats/log/logLine'
 import { createFileHash } from '../media/hash/fileHash'
@@ -20,6 +21,8 @@ the whole of it. Only a head that was kept elsewhere (a receipt, a timestamp; co
 whether entries are missing from the end.
 `
 
+const UNNAMED = 'the entry has no payload, and no later entry says that it was erased: what it said was taken out'
+
 interface Request {
   readonly path: string
   readonly clip: string | undefined
@@ -34,6 +37,9 @@ interface ReadLog {
   readonly lastAt: string
   /** How many entries end with the head that was asked for; undefined where none does. */
   readonly headAt: number | undefined
+  readonly trail: ErasedTrail
+  /** The line that says of a file with the hash that was asked for that what named it was erased. */
+  readonly erasedClipAt: number | undefined
   /** The clips whose source or converted copy has the hash that was asked for, and the line that brought each. */
   readonly clips: readonly { readonly clip: ClipRecord; readonly line: number }[]
 }
@@ -71,6 +77,7 @@ function report({ path, clip, head }: Request, log: ReadLog, sha256: string | un
   const { length, hash } = log.head
   out.write(`${visible(path)}: the chain holds through ${entriesText(length)}, ${log.firstAt} to ${log.lastAt} by the `)
   out.write(`clocks of those who wrote them\nhead: ${hash}\nwords: ${headWords(hash).join(' ')} (its first 88 bits)\n`)
+  for (const line of erasedLines(log.trail)) out.write(line)
   let isRight = true
   if (head !== undefined) {
     isRight = log.headAt !== undefined
@@ -78,8 +85,8 @@ function report({ path, clip, head }: Request, log: ReadLog, sha256: string | un
   }
   if (clip !== undefined) {
     for (const found of log.clips) out.write(`${visible(clip)}: ${clipText(found.clip, sha256, found.line)}\n`)
-    if (log.clips.length === 0) out.write(`${visible(clip)}: no clip of this log has these bytes (SHA-256 ${sha256})\n`)
-    isRight &&= log.clips.length > 0
+    if (log.clips.length === 0) out.write(`${visible(clip)}: ${noClipText(log)} (SHA-256 ${sha256})\n`)
+    isRight &&= log.clips.length > 0 || log.erasedClipAt !== undefined
   }
   out.write(LIMITS)
   return isRight ? 0 : 1
@@ -94,6 +101,8 @@ async function readLog(
   let headAt: number | undefined
   let [firstAt, lastAt] = ['', '']
   const clips = new Map<string, { clip: ClipRecord; line: number }>()
+  const trail = new ErasedTrail()
+  let erasedClipAt: number | undefined
   for await (const { bytes, isEnded } of fileLines(path)) {
     const line = head.length + 1
     const read = readLogLine(bytes)
@@ -104,7 +113,10 @@ async function readLog(
     if (fault) return { line, fault: faultText(fault, read.value, head) }
     head = headAfter(read.value)
     if (head.hash === wantedHead) headAt = head.length
-    const { at, changes } = edit.parse(read.value.payload)
+    trail.add(read.value)
+    if (read.value.payload === undefined) continue
+    const { at, changes, erasure } = edit.parse(read.value.payload)
+    if (sha256 !== undefined && erasure?.files.includes(sha256)) erasedClipAt = line
     if (firstAt === '') firstAt = at
     lastAt = at
     for (const { after } of changes) {
@@ -114,7 +126,8 @@ async function readLog(
     }
   }
   if (head.length === 0) return { line: 1, fault: 'the file holds no entry' }
-  return { head, headAt, firstAt, lastAt, clips: [...clips.values()] }
+  if (trail.unnamed !== undefined) return { line: trail.unnamed + 1, fault: UNNAMED }
+  return { head, headAt, firstAt, lastAt, trail, erasedClipAt, clips: [...clips.values()] }
 }
 
 function readArguments(args: readonly string[]): Request | undefined {
@@ -188,6 +201,24 @@ function headText({ head, headAt }: ReadLog, wanted: string): string {
 function clipText({ id, name, source }: ClipRecord, sha256: string | undefined, line: number): string {
   const which = source.sha256 === sha256 ? 'the file' : 'the converted copy'
   return `${which} of the clip "${visible(name)}" (${id}) of this log, in it since line ${line}; SHA-256 ${sha256}`
+}
+
+/** How many entries were erased, and which line says so of which. */
+function erasedLines({ erased }: ErasedTrail): string[] {
+  if (erased.size === 0) return []
+  const saidIn = new Map<number, number[]>()
+  for (const [seq, by = seq] of erased) saidIn.set(by, [...(saidIn.get(by) ?? []), seq + 1])
+  return [
+    `${entriesText(erased.size)} erased: what was in them is gone for good, and their hashes hold\n`,
+    ...[...saidIn].map(
+      ([by, lines]) => `line ${by + 1} says so of ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}\n`,
+    ),
+  ]
+}
+
+function noClipText({ erasedClipAt }: ReadLog): string {
+  if (erasedClipAt === undefined) return 'no clip of this log has these bytes'
+  return `the file of a clip of this log; the entries that named it were erased, says line ${erasedClipAt}`
 }
 
 function entriesText(count: number): string {

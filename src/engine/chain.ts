@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../domain/canonicalJson'
 import type { Edit } from '../domain/edits/edit'
-import { EMPTY_HEAD, type LogEntry, type LogHead, type SealedEntry } from '../domain/edits/logEntry'
+import { EMPTY_HEAD, type LogEntry, type LogHead, type SealedEntry, type StoredEntry } from '../domain/edits/logEntry'
 
 /** Separates these hashes from any other use of SHA-256 over JSON. */
 const DOMAIN = 'framebench-log-v1\n'
@@ -24,16 +24,17 @@ export function headAfter(entry: Pick<SealedEntry, 'seq' | 'hash'>): LogHead {
 /** What of an entry does not fit: its number, the hash that it names, its payload or salt, or its own hash. */
 export type ChainFault = 'sequence' | 'previous' | 'payload' | 'hash'
 
-/** @param head the end of the log before `entry`. @returns undefined where the entry fits behind it */
+/** @param head the end of the log before `entry`. @returns undefined where the entry fits behind it, erased or not */
 export function chainFault(entry: SealedEntry, head: LogHead): ChainFault | undefined {
   if (entry.seq !== head.length) return 'sequence'
   if (entry.prev !== head.hash) return 'previous'
-  if (entry.payloadHash !== hashPayload(entry.salt, entry.payload)) return 'payload'
+  const { salt, payload } = entry
+  if (salt !== undefined && entry.payloadHash !== hashPayload(salt, payload)) return 'payload'
   return entry.hash === hashLink(entry) ? undefined : 'hash'
 }
 
 /** @returns the position of the first entry that does not fit the chain; undefined where all fit. */
-export function firstBrokenEntry(entries: readonly LogEntry[]): number | undefined {
+export function firstBrokenEntry(entries: readonly StoredEntry[]): number | undefined {
   let head = EMPTY_HEAD
   for (const [position, entry] of entries.entries()) {
     if (chainFault(entry, head)) return position
@@ -50,6 +51,17 @@ export function headBytes(hash: string): Uint8Array<ArrayBuffer> {
 /** What an outside timestamp of the file `head.bin` is about. */
 export function headDigest(hash: string): string {
   return fileDigest(headBytes(hash))
+}
+
+/**
+ * Digest of a state of the records: SHA-256 over their lines of canonical JSON in order of id, each with its line feed.
+ * @param records values with an `id`, as they are stored
+ */
+export function stateDigest(records: Iterable<{ readonly id: string }>): string {
+  const hash = sha256.create()
+  const byId = [...records].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  for (const record of byId) hash.update(utf8ToBytes(`${canonicalJson(record)}\n`))
+  return bytesToHex(hash.digest())
 }
 
 /** SHA-256 as 64 hexadecimal digits. */

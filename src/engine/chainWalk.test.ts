@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
+import { sampleClip } from '../../tests/support/sampleRecords'
+import { withoutPayload } from '../domain/edits/withoutPayload'
+import { createProject } from './commands/createProject'
+import { renameClip } from './commands/renameClip'
 import { sampleEntries } from '../../tests/support/sampleLog'
 import { ChainWalk, type ChainState } from './chainWalk'
 import { StorageError } from './ports/editLog'
@@ -21,11 +26,11 @@ describe('a walk along the chain', () => {
     await walk.goOn()
     expect(states).toEqual([
       { kind: 'checking', checked: 64 },
-      { kind: 'holds', head: { length: 100, hash: all[99]?.hash } },
+      { kind: 'holds', head: { length: 100, hash: all[99]?.hash }, erased: 0 },
     ])
     known.push(...all.slice(100))
     await walk.goOn()
-    expect(states.at(-1)).toEqual({ kind: 'holds', head: { length: 132, hash: all[131]?.hash } })
+    expect(states.at(-1)).toEqual({ kind: 'holds', head: { length: 132, hash: all[131]?.hash }, erased: 0 })
     expect(walk.hashes).toEqual(all.map(({ hash }) => hash))
   })
 
@@ -39,6 +44,22 @@ describe('a walk along the chain', () => {
     const other = walkOver(all.toSpliced(3, 1, { seq: 3 } as never))
     await other.walk.goOn()
     expect(other.states.at(-1)).toEqual({ kind: 'broken', seq: 3, fault: 'form' })
+  })
+
+  it('counts the entries that were erased, and names one whose payload is missing without a word', async () => {
+    const log = new MemoryEditLog()
+    const workspace = await createProject(fixedPorts(log), { name: 'Case', pseudonym: 'c', codebook: undefined })
+    const clip = sampleClip(workspace.authorId)
+    workspace.commit('addClip', [{ before: null, after: clip }])
+    for (const name of ['Karim Haddad', 'other']) renameClip(workspace, clip.id, name)
+    while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
+    await workspace.erase({ text: 'Karim Haddad', isWholeWord: true }, 'a mistake')
+    const { walk, states } = walkOver(log.entries)
+    await walk.goOn()
+    expect(states.at(-1)).toEqual({ kind: 'holds', head: workspace.head, erased: 2 })
+    const other = walkOver(log.entries.map((entry) => (entry.seq === 1 ? withoutPayload(entry) : entry)))
+    await other.walk.goOn()
+    expect(other.states.at(-1)).toEqual({ kind: 'broken', seq: 1, fault: 'unnamed' })
   })
 
   it('says that the store cannot be read instead of calling the chain broken', async () => {

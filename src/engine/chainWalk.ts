@@ -1,12 +1,17 @@
 import { EMPTY_HEAD, sealedEntry, type LogHead } from '../domain/edits/logEntry'
+import { ErasedTrail } from './erasedTrail'
 import { chainFault, headAfter, type ChainFault } from './chain'
 import { StorageError, type EditLog } from './ports/editLog'
 
 export type ChainState =
   | { readonly kind: 'checking'; readonly checked: number }
-  | { readonly kind: 'holds'; readonly head: LogHead }
-  /** `seq` is the first entry that does not fit; `form` where it is no entry at all. Those before it hold. */
-  | { readonly kind: 'broken'; readonly seq: number; readonly fault: ChainFault | 'form' }
+  /** `erased` entries have no payload any more, and later ones say so. */
+  | { readonly kind: 'holds'; readonly head: LogHead; readonly erased: number }
+  /**
+   * `seq` is the first entry that does not fit; `form` where it is no entry at all, `unnamed` where its payload is missing
+   * and no later entry says that it was erased. Those before it hold.
+   */
+  | { readonly kind: 'broken'; readonly seq: number; readonly fault: ChainFault | 'form' | 'unnamed' }
   | { readonly kind: 'unread'; readonly reason: StorageError['reason'] }
 
 /** Entries that are held against their hashes at once; between two slices the page answers. */
@@ -15,6 +20,7 @@ const SLICE = 64
 /** Holds a log on disk against its own hashes, in slices, from where it stopped the last time. */
 export class ChainWalk {
   readonly #hashes: string[] = []
+  readonly #trail = new ErasedTrail()
   #head = EMPTY_HEAD
   #isRunning = false
   #isWantedAgain = false
@@ -60,13 +66,16 @@ export class ChainWalk {
           const fault = chainFault(entry.data, this.#head)
           if (fault) return { kind: 'broken', seq: length, fault }
           this.#head = headAfter(entry.data)
+          this.#trail.add(entry.data)
           this.#hashes.push(entry.data.hash)
         }
         if (slice.length < SLICE) break
         this.onState({ kind: 'checking', checked: this.#head.length })
         await new Promise((resolve) => setTimeout(resolve, 0))
       }
-      return { kind: 'holds', head: this.#head }
+      const { unnamed, erased } = this.#trail
+      if (unnamed !== undefined) return { kind: 'broken', seq: unnamed, fault: 'unnamed' }
+      return { kind: 'holds', head: this.#head, erased: erased.size }
     } catch (error) {
       if (!(error instanceof StorageError)) throw error
       return { kind: 'unread', reason: error.reason }

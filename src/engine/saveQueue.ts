@@ -1,5 +1,6 @@
 import type { Edit } from '../domain/edits/edit'
 import type { LogEntry, LogHead } from '../domain/edits/logEntry'
+import { InvariantError } from '../domain/invariantError'
 import { headAfter, sealEntry } from './chain'
 import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
 
@@ -55,6 +56,26 @@ export class SaveQueue {
     this.#pending.push(edit)
     this.#setState(this.#saving())
     void this.#run()
+  }
+
+  /**
+   * Writes one entry in a way of its own; edits that are made meanwhile wait. Nothing may wait when it begins.
+   * @param write rejects where nothing was written, and then nothing has happened
+   */
+  async writeAlone(edit: Edit, write: (entry: LogEntry, head: LogHead) => Promise<void>): Promise<void> {
+    if (this.#running || this.#pending.length > 0) throw new InvariantError('Edits wait to be written')
+    this.#running = true
+    this.#setState({ kind: 'saving', pending: 1, onlyExamined: false, at: this.#savedAt })
+    try {
+      const entry = sealEntry(edit, this.#head, randomSalt())
+      await write(entry, this.#head)
+      this.#head = headAfter(entry)
+      this.#savedAt = edit.at
+    } finally {
+      this.#running = false
+      if (this.#pending.length > 0) this.retry()
+      else this.#setState({ kind: 'saved', at: this.#savedAt })
+    }
   }
 
   retry(): void {

@@ -2,6 +2,7 @@ import { afterGrowth } from '../domain/coverage/joinedCoverage'
 import { conflictsOf, changedId, type Conflict } from '../domain/edits/apply'
 import type { Change, Edit, EditPurpose, ReceivedHead } from '../domain/edits/edit'
 import { integrityProblems, type IntegrityProblem } from '../domain/edits/integrity'
+import { editsOf, withoutChanges } from '../domain/edits/editsOf'
 import { inverse } from '../domain/edits/inverse'
 import { laterEdit } from '../domain/edits/laterEdit'
 import { EMPTY_HEAD, type LogHead } from '../domain/edits/logEntry'
@@ -18,10 +19,14 @@ import {
   type ProjectId,
   type RecordId,
 } from '../domain/records/ids'
+import { holdsUnwanted, unwantedPattern, type UnwantedText } from '../domain/erasing/unwantedText'
+import { InvariantError } from '../domain/invariantError'
 import { fail, ok, type Result } from '../domain/result'
-import { headAfter } from './chain'
+import { headAfter, stateDigest } from './chain'
+import { erasePlan } from './erasePlan'
+import { erasureOf } from './erasureOf'
 import type { Clock } from './ports/clock'
-import type { EditLog } from './ports/editLog'
+import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
 import type { Ids } from './ports/ids'
 import { RecordIndex } from './recordIndex'
 import { SaveQueue, type SaveState } from './saveQueue'
@@ -40,6 +45,13 @@ export type Refusal =
   | { readonly code: 'conflict'; readonly conflicts: readonly Conflict[]; readonly held?: HeldEdit }
   | { readonly code: 'integrity'; readonly problems: readonly IntegrityProblem[] }
   | { readonly code: 'nothingToDo' }
+  /** What the edit changed was erased: nobody knows it any more. */
+  | { readonly code: 'erased' }
+
+/** Why nothing was erased; nothing has changed then. */
+export type EraseRefusal =
+  | { readonly code: 'readOnly' | 'notSaved' | 'nothingToDo' | 'stillStanding' | 'noReason' | 'reasonHoldsIt' }
+  | { readonly code: 'notErased'; readonly reason: StorageError['reason'] | 'forked' }
 
 /** An edit that was to be taken back or repeated, and the later one that changed the same records. */
 export interface HeldEdit {
@@ -53,6 +65,10 @@ export class Workspace {
   readonly #edits: Edit[]
   readonly #queue: SaveQueue
   readonly #listeners = new Set<() => void>()
+  /** The edit by which each erased one was. */
+  readonly #erasedBy = new Map<EditId, Edit>()
+  /** How many edits the earliest state holds that can still be shown. */
+  #earliest = 0
   #isReadOnly: boolean
 
   private constructor(
@@ -66,6 +82,7 @@ export class Workspace {
   ) {
     this.index = index
     this.#edits = edits
+    edits.forEach((edit) => this.#noteErased(edit))
     this.#isReadOnly = isReadOnly
     this.#queue = new SaveQueue(
       projectId,
@@ -90,7 +107,7 @@ export class Workspace {
       authorId,
       ports,
       new RecordIndex(stored.records),
-      stored.entries.map((entry) => entry.payload),
+      editsOf(stored.entries),
       newest ? headAfter(newest) : EMPTY_HEAD,
       isReadOnly,
     )
@@ -112,6 +129,15 @@ export class Workspace {
   /** Every edit, oldest first; the newest ones may not be on disk yet. */
   get edits(): readonly Edit[] {
     return this.#edits
+  }
+
+  /** The edit that erased this one; undefined where it is whole. */
+  erasedBy(id: EditId): Edit | undefined {
+    return this.#erasedBy.get(id)
+  }
+
+  get erasedCount(): number {
+    return this.#erasedBy.size
   }
 
   get unsavedEdits(): readonly Edit[] {
@@ -147,25 +173,81 @@ export class Workspace {
   undo(): Result<Edit, Refusal> {
     const target = this.undoable
     if (!target) return fail({ code: 'nothingToDo' })
+    if (this.#erasedBy.has(target.id)) return fail({ code: 'erased' })
     return this.#makeOf('undo', target.purpose, this.#takingBack(target), target)
   }
 
   redo(): Result<Edit, Refusal> {
     const target = this.redoable
     if (!target) return fail({ code: 'nothingToDo' })
-    return this.#makeOf('redo', target.purpose, this.#redone(target), target)
+    const undone = this.#edits.findLast(({ kind, of }) => kind === 'undo' && of === target.id)
+    if ([target, undone].some((edit) => edit && this.#erasedBy.has(edit.id))) return fail({ code: 'erased' })
+    // What its undo took along, as the coverage of a clip, comes back with it.
+    const changes = (undone ? inverse(undone.changes) : target.changes).map((change) => this.#keepingSeen(change))
+    return this.#makeOf('redo', target.purpose, changes, target)
   }
 
   /** Takes back any one edit that still stands, as a new edit; refused where its records were changed since. */
   takeBack(id: EditId): Result<Edit, Refusal> {
     const target = this.#edits.find((edit) => edit.id === id)
-    const isAct = target && target.kind !== 'genesis' && target.purpose !== 'examine'
+    const isAct = target && target.kind !== 'genesis' && target.purpose !== 'examine' && !target.erasure
+    if (target && this.#erasedBy.has(id)) return fail({ code: 'erased' })
     if (!isAct || takenBack(this.#edits).has(id)) return fail({ code: 'nothingToDo' })
     return this.#makeOf('do', 'takeBack', this.#takingBack(target), target)
   }
 
-  /** The project after the first `count` edits, to be looked at: it takes no edit and knows of none that came later. */
+  /**
+   * Takes the payload of every entry that holds a text out of the log for good, and notes that in it. No undo brings it back.
+   * The text must stand in no record any more, and `reason` may not hold it.
+   */
+  async erase(unwanted: UnwantedText, reason: string): Promise<Result<Edit, EraseRefusal>> {
+    if (this.#isReadOnly) return fail({ code: 'readOnly' })
+    if (this.#queue.state.kind !== 'saved') return fail({ code: 'notSaved' })
+    const plan = erasePlan(this, unwanted)
+    const pattern = unwantedPattern(unwanted)
+    if (!plan || !pattern || plan.seqs.length === 0) return fail({ code: 'nothingToDo' })
+    if (plan.standing.length > 0) return fail({ code: 'stillStanding' })
+    if (reason.trim() === '') return fail({ code: 'noReason' })
+    if (holdsUnwanted(reason, pattern)) return fail({ code: 'reasonHoldsIt' })
+    const records = [...this.index.records.values()]
+    const edit: Edit = {
+      id: editId.parse(this.ports.ids.next()),
+      kind: 'do',
+      purpose: 'erase',
+      authorId: annotatorId.parse(this.authorId),
+      at: this.ports.clock.now(),
+      changes: [],
+      erasure: erasureOf(this.#edits, plan.seqs, reason.trim(), stateDigest(records)),
+    }
+    const { seqs } = plan
+    try {
+      await this.#queue.writeAlone(edit, async (entry, head) => {
+        await this.ports.log.erase(this.projectId, { seqs, entry, records }, head)
+        // Edits that were made meanwhile come behind it.
+        this.#edits.splice(entry.seq, 0, edit)
+        for (const each of edit.erasure?.entries ?? []) this.#edits[each.seq] = withoutChanges(each)
+        this.#noteErased(edit)
+      })
+    } catch (error) {
+      const isForked = error instanceof ForkedLogError
+      if (!isForked && !(error instanceof StorageError)) throw error
+      return fail({ code: 'notErased', reason: isForked ? 'forked' : error.reason })
+    }
+    this.#tell()
+    return ok(edit)
+  }
+
+  /** Whether the state after the first `count` edits is still known. */
+  isKnown(count: number): boolean {
+    return count >= this.#earliest
+  }
+
+  /**
+   * The project after the first `count` edits, to be looked at: it takes no edit and knows of none that came later.
+   * @throws InvariantError where an edit was erased that came later
+   */
   asOf(count: number): Workspace {
+    if (!this.isKnown(count)) throw new InvariantError('That state was erased')
     const records = recordsAfter(this.index.records, this.#edits, count)
     const edits = this.#edits.slice(0, count)
     return new Workspace(
@@ -187,13 +269,6 @@ export class Workspace {
 
   retrySaving(): void {
     this.#queue.retry()
-  }
-
-  /** The changes that repeat an edit. What its undo took along, as the coverage of a clip, comes back with it. */
-  #redone(target: Edit): Change[] {
-    const undone = this.#edits.findLast(({ kind, of }) => kind === 'undo' && of === target.id)
-    const changes = undone ? inverse(undone.changes) : target.changes
-    return changes.map((change) => this.#keepingSeen(change))
   }
 
   /** The changes that take an edit back. What somebody looked at goes with a clip that it had added. */
@@ -257,6 +332,13 @@ export class Workspace {
     this.#queue.add(edit)
     this.#tell()
     return ok(edit)
+  }
+
+  #noteErased(edit: Edit): void {
+    for (const { id, seq } of edit.erasure?.entries ?? []) {
+      this.#erasedBy.set(id, edit)
+      this.#earliest = Math.max(this.#earliest, seq + 1)
+    }
   }
 
   #tell(): void {

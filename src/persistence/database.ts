@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
-import type { LogEntry } from '../domain/edits/logEntry'
+import type { StoredEntry } from '../domain/edits/logEntry'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import type { LastBackup } from '../engine/ports/backupPlaces'
 
@@ -27,7 +27,14 @@ export interface RecordRow {
 export interface LogRow {
   projectId: string
   seq: number
-  entry: LogEntry
+  entry: StoredEntry
+}
+
+/** A record of the state that replaying starts from; there are none where nothing was erased. */
+export interface SnapshotRow {
+  projectId: string
+  id: string
+  record: WorkspaceRecord
 }
 
 /** What this browser knows of a project's backups; in no backup itself. */
@@ -48,13 +55,15 @@ export class FramebenchDatabase extends Dexie {
   declare readonly projects: EntityTable<ProjectRow, 'id'>
   declare readonly records: Table<RecordRow, [string, string]>
   declare readonly log: Table<LogRow, [string, number]>
+  declare readonly snapshots: Table<SnapshotRow, [string, string]>
   declare readonly backups: EntityTable<BackupRow, 'projectId'>
 
   constructor(name = DATABASE_NAME) {
     // Strict: a transaction completes when its bytes are flushed, not when the system has taken them.
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false })
     this.version(1).stores({ projects: 'id', records: '[projectId+id], projectId', log: '[projectId+seq], projectId' })
-    // One table more; what is in the others stays as it is.
+    // One table more each; what is in the others stays as it is.
     this.version(2).stores({ backups: 'projectId' })
+    this.version(3).stores({ snapshots: '[projectId+id]' })
   }
 }

@@ -68,7 +68,7 @@ describe('the log in IndexedDB', () => {
   it('refuses a second writer who built upon an older head, and writes nothing of it', async () => {
     const { database: stored, log, workspace } = await begun()
     const newest = (await log.read(workspace.projectId)).entries.at(-1)
-    if (!newest) throw new Error('no entry')
+    if (!newest?.payload) throw new Error('no entry')
     const before = await stored.log.count()
     const late = log.append(workspace.projectId, { ...newest, seq: 2 }, newest.payload.changes, EMPTY_HEAD)
     await expect(late).rejects.toBeInstanceOf(ForkedLogError)

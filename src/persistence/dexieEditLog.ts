@@ -1,13 +1,14 @@
-import Dexie from 'dexie'
 import { changedId } from '../domain/edits/apply'
 import type { Change } from '../domain/edits/edit'
 import { NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
-import { ForkedLogError, type EditLog, type StoredWorkspace } from '../engine/ports/editLog'
+import { withoutPayload } from '../domain/edits/withoutPayload'
+import { ForkedLogError, type EditLog, type Erasing, type StoredWorkspace } from '../engine/ports/editLog'
 import type { FramebenchDatabase, ProjectRow } from './database'
 import { RECORD_SHAPE } from './recordShape'
 import { storageError } from './storageError'
 import { storedEntries } from './storedEntries'
+import { wholeProject } from './wholeProject'
 
 /** The edit log and the records in IndexedDB, written together. */
 export class DexieEditLog implements EditLog {
@@ -50,12 +51,14 @@ export class DexieEditLog implements EditLog {
     const [rows, entries] = await database
       .transaction('r', database.records, database.log, () =>
         Promise.all([
-          // By the primary key: an index would be followed row by row.
           database.records
             .where('[projectId+id]')
-            .between([projectId, Dexie.minKey], [projectId, Dexie.maxKey])
+            .between(...wholeProject(projectId))
             .toArray(),
-          database.log.where('[projectId+seq]').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]).toArray(),
+          database.log
+            .where('[projectId+seq]')
+            .between(...wholeProject(projectId))
+            .toArray(),
         ]),
       )
       .catch((error: unknown) => {
@@ -85,10 +88,7 @@ export class DexieEditLog implements EditLog {
       await database.transaction('rw', database.projects, database.records, database.log, async ({ idbtrans }) => {
         // All at once, one behind the other: to wait for each answer is to wait each time until the page is idle.
         const check = database.projects.get(projectId).then(async (known) => {
-          if ((known?.length ?? 0) !== expectedHead.length || (known?.hash ?? NO_HASH) !== expectedHead.hash) {
-            // The transaction ends with nothing written.
-            throw new ForkedLogError(`Expected head ${expectedHead.length}, found ${known?.length ?? 0}`)
-          }
+          checkHead(known, expectedHead)
           const row = database.projects.put(projectRow(projectId, entry, changes, known))
           // Nothing follows. Without this the browser waits for the page to hear of each write before it flushes them.
           idbtrans.commit()
@@ -111,6 +111,44 @@ export class DexieEditLog implements EditLog {
       throw error instanceof ForkedLogError ? error : storageError(error)
     }
     this.onAppended(projectId)
+  }
+
+  /** DATA: what is erased here nobody has any more, unless in a copy outside of this browser. */
+  async erase(projectId: string, { seqs, entry, records }: Erasing, expectedHead: LogHead): Promise<void> {
+    const { database } = this
+    const { projects, log, snapshots, backups } = database
+    try {
+      await database.transaction('rw', [projects, database.records, log, snapshots, backups], async () => {
+        const known = await projects.get(projectId)
+        checkHead(known, expectedHead)
+        const rows = await log.bulkGet(seqs.map((seq): [string, number] => [projectId, seq]))
+        await log.bulkPut(rows.flatMap((row) => (row ? [{ ...row, entry: withoutPayload(row.entry) }] : [])))
+        await log.add({ projectId, seq: entry.seq, entry })
+        // Both are what memory has: a row of an older program may hold fields that nobody reads any more.
+        for (const table of [database.records, snapshots]) {
+          await table
+            .where('[projectId+id]')
+            .between(...wholeProject(projectId))
+            .delete()
+        }
+        const stored = records.map((record) => ({ projectId, id: record.id, record }))
+        await snapshots.bulkAdd(stored)
+        await database.records.bulkAdd(stored.map((row) => ({ ...row, shape: RECORD_SHAPE })))
+        await projects.put(projectRow(projectId, entry, [], known))
+        // The newest backup still holds what was erased, and its file may be named after it.
+        await backups.update(projectId, { last: undefined })
+      })
+    } catch (error) {
+      throw error instanceof ForkedLogError ? error : storageError(error)
+    }
+    this.onAppended(projectId)
+  }
+}
+
+/** @throws ForkedLogError, and the transaction ends with nothing written */
+function checkHead(known: ProjectRow | undefined, expected: LogHead): void {
+  if ((known?.length ?? 0) !== expected.length || (known?.hash ?? NO_HASH) !== expected.hash) {
+    throw new ForkedLogError(`Expected head ${expected.length}, found ${known?.length ?? 0}`)
   }
 }
 

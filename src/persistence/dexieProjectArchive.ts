@@ -1,9 +1,10 @@
 import Dexie, { type Table } from 'dexie'
-import type { LogHead } from '../domain/edits/logEntry'
+import type { LogHead, StoredEntry } from '../domain/edits/logEntry'
 import { ForkedLogError } from '../engine/ports/editLog'
 import type { ArchivedProject, ProjectArchive, ProjectVisitor } from '../engine/ports/projectArchive'
 import type { FramebenchDatabase } from './database'
 import { storageError } from './storageError'
+import { wholeProject } from './wholeProject'
 
 const ROWS_AT_ONCE = 500
 
@@ -14,11 +15,13 @@ export class DexieProjectArchive implements ProjectArchive {
   async visit(projectId: string, visitor: ProjectVisitor): Promise<{ name: string; head: LogHead } | undefined> {
     const { database } = this
     try {
-      return await database.transaction('r', database.projects, database.records, database.log, async () => {
-        const project = await database.projects.get(projectId)
+      const { projects, records, log, snapshots } = database
+      return await database.transaction('r', projects, records, log, snapshots, async () => {
+        const project = await projects.get(projectId)
         if (!project) return undefined
-        await eachRow(database.records, projectId, 'id', ({ record }) => visitor.onRecord(record))
-        await eachRow(database.log, projectId, 'seq', ({ entry }) => visitor.onEntry(entry))
+        await eachRow(records, projectId, 'id', ({ record }) => visitor.onRecord(record))
+        await eachRow(log, projectId, 'seq', ({ entry }) => visitor.onEntry(entry))
+        await eachRow(snapshots, projectId, 'id', ({ record }) => visitor.onSnapshot(record))
         return { name: project.name, head: { length: project.length, hash: project.hash } }
       })
     } catch (error) {
@@ -37,20 +40,27 @@ export class DexieProjectArchive implements ProjectArchive {
 
   async write(project: ArchivedProject, expectedHead: LogHead | undefined): Promise<void> {
     const { database } = this
-    const { id: projectId, records, entries, head, ...facts } = project
+    const { id: projectId, records, entries, snapshot, head, ...facts } = project
+    const { projects, log, snapshots } = database
     try {
-      await database.transaction('rw', database.projects, database.records, database.log, async () => {
-        const known = await database.projects.get(projectId)
+      await database.transaction('rw', projects, database.records, log, snapshots, async () => {
+        const known = await projects.get(projectId)
         if (known?.length !== expectedHead?.length || known?.hash !== expectedHead?.hash) {
           throw new ForkedLogError(`Expected head ${expectedHead?.length}, found ${known?.length}`)
         }
-        const rows = database.records.where('[projectId+id]')
-        await rows.between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]).delete()
-        await database.records.bulkAdd(records.map((record) => ({ projectId, id: record.id, record })))
-        const added = entries.slice(expectedHead?.length ?? 0)
-        await database.log.bulkAdd(added.map((entry) => ({ projectId, seq: entry.seq, entry })))
+        for (const [table, stored] of [
+          [database.records, records],
+          [snapshots, snapshot],
+        ] as const) {
+          const rows = table.where('[projectId+id]')
+          await rows.between(...wholeProject(projectId)).delete()
+          await table.bulkAdd(stored.map((record) => ({ projectId, id: record.id, record })))
+        }
+        // What was erased elsewhere since goes here too.
+        const isToWrite = ({ seq, payload }: StoredEntry) => seq >= (expectedHead?.length ?? 0) || !payload
+        await log.bulkPut(entries.filter(isToWrite).map((entry) => ({ projectId, seq: entry.seq, entry })))
         const annotatorId = known?.annotatorId ?? facts.annotatorId
-        await database.projects.put({ id: projectId, ...facts, annotatorId, length: head.length, hash: head.hash })
+        await projects.put({ id: projectId, ...facts, annotatorId, length: head.length, hash: head.hash })
       })
     } catch (error) {
       throw error instanceof ForkedLogError ? error : storageError(error)

@@ -1,7 +1,7 @@
-import Dexie from 'dexie'
 import type { BlobStore } from '../engine/ports/blobStore'
 import type { DerivedStore } from '../engine/ports/derivedStore'
 import type { FramebenchDatabase } from './database'
+import { wholeProject } from './wholeProject'
 
 /**
  * DATA: takes projects and files out of this browser for good. A file stays while any project that is not being deleted
@@ -18,16 +18,20 @@ export class ProjectRemoval {
   async removeProject(projectId: string): Promise<void> {
     const { database } = this
     const own = await this.#filesOf(projectId)
-    await database.transaction('rw', database.projects, database.records, database.log, async () => {
-      await database.log
+    const { projects, records, log, snapshots, backups } = database
+    await database.transaction('rw', [projects, records, log, snapshots, backups], async () => {
+      await log
         .where('[projectId+seq]')
-        .between(...whole(projectId))
+        .between(...wholeProject(projectId))
         .delete()
-      await database.records
-        .where('[projectId+id]')
-        .between(...whole(projectId))
-        .delete()
-      await database.projects.delete(projectId)
+      for (const table of [records, snapshots]) {
+        await table
+          .where('[projectId+id]')
+          .between(...wholeProject(projectId))
+          .delete()
+      }
+      await backups.delete(projectId)
+      await projects.delete(projectId)
     })
     await this.#removeFiles(own, projectId)
   }
@@ -52,12 +56,16 @@ export class ProjectRemoval {
     return [...kept]
   }
 
-  /** Every file that a project names, or has named: each clip has come into its log once. */
+  /**
+   * Every file that a project names, or has named: each clip has come into its log once, and an erasing says which files
+   * were in what it erased.
+   */
   async #filesOf(projectId: string): Promise<Set<string>> {
     const found = new Set<string>()
-    const rows = this.database.log.where('[projectId+seq]').between(...whole(projectId))
-    await rows.each(({ entry }) => {
-      for (const { after } of entry.payload.changes) {
+    const rows = this.database.log.where('[projectId+seq]').between(...wholeProject(projectId))
+    await rows.each(({ entry: { payload } }) => {
+      for (const sha256 of payload?.erasure?.files ?? []) found.add(sha256)
+      for (const { after } of payload?.changes ?? []) {
         if (after?.type !== 'clip') continue
         found.add(after.source.sha256)
         if (after.accessCopy) found.add(after.accessCopy.sha256)
@@ -65,12 +73,4 @@ export class ProjectRemoval {
     })
     return found
   }
-}
-
-/** Everything of one project in an index that begins with it. */
-function whole(projectId: string): [[string, unknown], [string, unknown]] {
-  return [
-    [projectId, Dexie.minKey],
-    [projectId, Dexie.maxKey],
-  ]
 }

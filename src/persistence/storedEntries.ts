@@ -1,5 +1,6 @@
 import { recordsEqual } from '../domain/edits/recordsEqual'
-import { logEntry, type LogEntry } from '../domain/edits/logEntry'
+import { outlinesIn } from '../domain/edits/editsOf'
+import { logEntry, type StoredEntry } from '../domain/edits/logEntry'
 import type { Change } from '../domain/edits/edit'
 import type { RecordId } from '../domain/records/ids'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
@@ -9,19 +10,21 @@ import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspa
  * checked already, and the work of a project is not held twice.
  * @param stored as they came from disk
  * @param records as they are now
- * @throws ZodError where an entry is not one
+ * @throws ZodError where an entry is not one, or has no payload and no other says that it was erased
  */
 export function storedEntries(
-  stored: readonly LogEntry[],
+  stored: readonly StoredEntry[],
   records: ReadonlyMap<RecordId, WorkspaceRecord>,
-): LogEntry[] {
+): StoredEntry[] {
   const side = (raw: WorkspaceRecord | null): WorkspaceRecord | null => {
     if (raw === null) return null
     const now = records.get(raw.id)
     return now && recordsEqual(raw, now) ? now : workspaceRecord.parse(raw)
   }
+  const outlines = outlinesIn(stored)
   return stored.map((raw) => {
-    const { changes } = raw.payload
+    if (!raw.payload && outlines.has(raw.seq)) return raw
+    const changes: unknown = raw.payload?.changes
     if (!Array.isArray(changes) || changes.length < 2) return logEntry.parse(raw)
     const checked = changes.map((change: Change) => ({ before: side(change.before), after: side(change.after) }))
     // The rest of the entry is checked around stand-ins, one kind of change being as good as another.

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand'
 import type { Edit } from '../domain/edits/edit'
-import type { ClipId } from '../domain/records/ids'
+import type { ClipId, EditId } from '../domain/records/ids'
 import type { Timebase } from '../domain/time/timebase'
 import type { StoredFile } from '../engine/ports/media'
 
@@ -24,6 +24,8 @@ export type Dialog =
   | { readonly kind: 'diagnostics' }
   | { readonly kind: 'deleteClip'; readonly clipId: ClipId }
   | { readonly kind: 'deleteProject' }
+  /** Which text is to leave the log; `editId` is the entry at which somebody asked. */
+  | { readonly kind: 'erase'; readonly editId: EditId }
   | { readonly kind: 'wipe' }
   | { readonly kind: 'backup' }
   /** An edit that cannot be taken back or repeated, since a later one changed the same records. */

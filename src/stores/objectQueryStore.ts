@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import { holdsUnwanted, unwantedPattern, type UnwantedText } from '../domain/erasing/unwantedText'
 import {
   EVERYTHING,
   NO_FILTER,
@@ -57,6 +58,17 @@ export function renameView(from: string, to: string): boolean {
 
 export function deleteView(name: string): void {
   objectQueryStore.setState(({ views }) => ({ views: views.filter((each) => each.name !== name) }))
+}
+
+/** Drops the views that hold a text which was erased, and what is being searched for. */
+export function forgetViewsWith(unwanted: UnwantedText): void {
+  const pattern = unwantedPattern(unwanted)
+  if (!pattern) return
+  const holdsIt = ({ name, query }: SavedView) => [name, query.filter.text].some((text) => holdsUnwanted(text, pattern))
+  objectQueryStore.setState(({ query, views }) => ({
+    query: holdsIt({ name: '', query }) ? EVERYTHING : query,
+    views: views.filter((view) => !holdsIt(view)),
+  }))
 }
 
 export function useObjectQuery<Part>(select: (state: ObjectQueryState) => Part): Part {

@@ -12,6 +12,7 @@ import { recordId, type TagId } from '../domain/records/ids'
 import type { RangeKeyRefusal } from '../engine/commands/toggleRange'
 import type { AddClaimRefusal } from '../engine/commands/addClaim'
 import type { DeleteClaimRefusal } from '../engine/commands/deleteClaim'
+import type { ReplaceRefusal } from '../engine/commands/replaceText'
 import { claimsOn } from '../engine/commands/linkEvidence'
 import type { ClaimStatusRefusal } from '../engine/commands/setClaimStatus'
 import type { IntegrityProblem } from '../domain/edits/integrity'
@@ -36,6 +37,7 @@ export type CommandRefusal =
   | AddClaimRefusal
   | DeleteClaimRefusal
   | ClaimStatusRefusal
+  | ReplaceRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
@@ -52,6 +54,12 @@ export function explainRefusal(refusal: CommandRefusal): void {
       return
     case 'notSaved':
       notify('warning', `refusals.${refusal.code}`)
+      return
+    case 'erased':
+      notify('warning', 'erase.noWayBack')
+      return
+    case 'cannotReplace':
+      notify('problem', 'erase.cannotReplace', { place: refusal.place })
       return
     case 'disagree':
       notify('problem', 'tracks.refused.disagree', { frame: refusal.frame })

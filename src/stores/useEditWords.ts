@@ -41,9 +41,10 @@ export function useEditWords(): (edit: Edit) => EditWords {
         subject.fields.map((key) => t(key)),
         t,
       )
+      const erased = edit.erasure && t('erase.entries', { count: edit.erasure.entries.length })
       const claim = subject.claim && `“${isolatedName(inLanguage(subject.claim).slice(0, 80))}”`
       const name = tag ?? subject.name ?? claim
-      const about = [name, fields, subject.place && isolated(subject.place), note, more].filter(Boolean)
+      const about = [name, fields, subject.place && isolated(subject.place), note, more, erased].filter(Boolean)
       return {
         what: about.length === 0 ? act : `${act}: ${about.join(t('historyPanel.comma'))}`,
         who: isolatedName(present?.index.get('annotator', edit.authorId)?.pseudonym ?? edit.authorId),

@@ -4,6 +4,7 @@ import type { AnnotatorRecord } from '../domain/records/annotator'
 import type { EditId } from '../domain/records/ids'
 import type { SaveState } from '../engine/saveQueue'
 import type { Workspace } from '../engine/workspace'
+import { notify } from './noticesStore'
 import { useCalmly } from './useCalmly'
 import { usePromptly } from './usePromptly'
 
@@ -75,6 +76,9 @@ export function showWorkspace(workspace: Workspace | undefined): void {
     const isNews = edits.length !== seen || isReadOnly !== wasReadOnly
     seen = edits.length
     wasReadOnly = isReadOnly
+    const { past } = workspaceStore.getState()
+    // What another tab has erased is not looked at any more.
+    if (past && !workspace.isKnown(past.count)) workspaceStore.setState({ past: undefined })
     workspaceStore.setState((state) => ({
       workspace: state.past ? state.workspace : workspace,
       present: workspace,
@@ -89,11 +93,18 @@ export function showWorkspace(workspace: Workspace | undefined): void {
   mirror()
 }
 
-/** Shows the project as it was after an edit. Nothing can be changed until `showPresent`. */
+/**
+ * Shows the project as it was after an edit. Nothing can be changed until `showPresent`. Where something was erased since
+ * nobody knows that state any more, and it says so.
+ */
 export function showPast(editId: EditId): void {
   const { present, revision } = workspaceStore.getState()
   const at = present?.edits.findIndex((edit) => edit.id === editId) ?? -1
   if (!present || at < 0) return
+  if (!present.isKnown(at + 1)) {
+    notify('warning', 'erase.pastGone')
+    return
+  }
   workspaceStore.setState({
     workspace: present.asOf(at + 1),
     past: { editId, count: at + 1 },

@@ -152,11 +152,11 @@ export class Workbench {
           request.addEventListener('error', () => reject(request.error ?? new Error('no answer')), { once: true })
         })
       const opened = await done(indexedDB.open(name))
-      const rows: { readonly entry: { readonly payload: { readonly purpose?: string } } }[] = await done(
+      const rows: { readonly entry: { readonly payload?: { readonly purpose?: string } } }[] = await done(
         opened.transaction('log').objectStore('log').getAll(),
       )
       opened.close()
-      return rows.filter(({ entry }) => entry.payload.purpose !== 'examine').length
+      return rows.filter(({ entry }) => entry.payload?.purpose !== 'examine').length
     }, DATABASE_NAME)
   }
 

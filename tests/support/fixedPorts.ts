@@ -1,16 +1,19 @@
 import type { Change } from '../../src/domain/edits/edit'
-import type { LogEntry, LogHead } from '../../src/domain/edits/logEntry'
+import type { LogEntry, LogHead, StoredEntry } from '../../src/domain/edits/logEntry'
 import { EMPTY_HEAD } from '../../src/domain/edits/logEntry'
+import { withoutPayload } from '../../src/domain/edits/withoutPayload'
 import { changedId } from '../../src/domain/edits/apply'
 import type { RecordId } from '../../src/domain/records/ids'
 import type { WorkspaceRecord } from '../../src/domain/records/workspaceRecord'
 import { headAfter } from '../../src/engine/chain'
-import { ForkedLogError, type EditLog, type StoredWorkspace } from '../../src/engine/ports/editLog'
+import { ForkedLogError, type EditLog, type Erasing, type StoredWorkspace } from '../../src/engine/ports/editLog'
 import type { WorkspacePorts } from '../../src/engine/workspace'
 
 /** An edit log in memory that can be told to fail. */
 export class MemoryEditLog implements EditLog {
-  readonly entries: LogEntry[] = []
+  readonly entries: StoredEntry[] = []
+  /** The records that replaying starts from once something was erased. */
+  snapshot: readonly WorkspaceRecord[] = []
   readonly records = new Map<RecordId, WorkspaceRecord>()
   failNext: Error | undefined
 
@@ -23,21 +26,34 @@ export class MemoryEditLog implements EditLog {
   }
 
   append(_projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void> {
-    const failure = this.failNext
-    if (failure) {
-      this.failNext = undefined
-      return Promise.reject(failure)
-    }
-    const newest = this.entries.at(-1)
-    if ((newest ? headAfter(newest) : EMPTY_HEAD).hash !== expectedHead.hash) {
-      return Promise.reject(new ForkedLogError('another head'))
-    }
+    const failure = this.#failure(expectedHead)
+    if (failure) return Promise.reject(failure)
     this.entries.push(entry)
     for (const change of changes) {
       if (change.after) this.records.set(change.after.id, change.after)
       else this.records.delete(changedId(change))
     }
     return Promise.resolve()
+  }
+
+  erase(_projectId: string, { seqs, entry, records }: Erasing, expectedHead: LogHead): Promise<void> {
+    const failure = this.#failure(expectedHead)
+    if (failure) return Promise.reject(failure)
+    for (const seq of seqs) {
+      const stored = this.entries[seq]
+      if (stored) this.entries[seq] = withoutPayload(stored)
+    }
+    this.entries.push(entry)
+    this.snapshot = records
+    return Promise.resolve()
+  }
+
+  #failure(expectedHead: LogHead): Error | undefined {
+    const told = this.failNext
+    this.failNext = undefined
+    const newest = this.entries.at(-1)
+    const head = newest ? headAfter(newest) : EMPTY_HEAD
+    return told ?? (head.hash === expectedHead.hash ? undefined : new ForkedLogError('another head'))
   }
 }
 

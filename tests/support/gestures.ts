@@ -73,6 +73,7 @@ import { duplicateMeasure } from '../../src/engine/commands/duplicateMeasure'
 import { fillProvenance } from '../../src/engine/commands/fillProvenance'
 import { handOver } from '../../src/engine/commands/handOver'
 import { renameMeasure } from '../../src/engine/commands/renameMeasure'
+import { replaceText } from '../../src/engine/commands/replaceText'
 import { setClipSensitivity } from '../../src/engine/commands/setClipSensitivity'
 import { withdrawHandover } from '../../src/engine/commands/withdrawHandover'
 import { headDigest } from '../../src/engine/chain'
@@ -307,6 +308,7 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
     const [left] = workspace.index.all('handover')
     return left && withdrawHandover(workspace, left.id)
   },
+  (workspace, _view, n) => replaceText(workspace, { text: 'measure', isWholeWord: true }, `count ${n}`),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]

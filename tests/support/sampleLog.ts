@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../src/domain/edits/logEntry'
+import type { LogEntry, StoredEntry } from '../../src/domain/edits/logEntry'
 import { createProject } from '../../src/engine/commands/createProject'
 import { renameClip } from '../../src/engine/commands/renameClip'
 import { writeLogLine } from '../../src/formats/log/logLine'
@@ -13,9 +13,9 @@ export async function sampleEntries(sha256: string, renames = 1): Promise<LogEnt
   workspace.commit('addClip', [{ before: null, after: clip }])
   for (let each = 0; each < renames; each += 1) renameClip(workspace, clip.id, `الطريق ${each}`)
   while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
-  return log.entries
+  return log.entries.filter((entry) => entry.payload !== undefined)
 }
 
-export function logText(entries: readonly LogEntry[]): string {
+export function logText(entries: readonly StoredEntry[]): string {
   return entries.map(writeLogLine).join('')
 }

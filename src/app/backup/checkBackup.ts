@@ -1,5 +1,5 @@
 import { recordsEqual } from '../../domain/edits/recordsEqual'
-import type { LogEntry } from '../../domain/edits/logEntry'
+import type { StoredEntry } from '../../domain/edits/logEntry'
 import { workspaceRecord, type WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { fail, ok, type Result } from '../../domain/result'
 import { LogReplay } from '../../engine/logReplay'
@@ -7,7 +7,7 @@ import { logRelation, type LogRelation } from '../../engine/logRelation'
 import type { BackupPreview, BackupProgress, RestoreProblem } from '../../engine/ports/backups'
 import type { BlobStore } from '../../engine/ports/blobStore'
 import type { ProjectArchive } from '../../engine/ports/projectArchive'
-import { clipEntry } from '../../formats/backup/backupEntries'
+import { clipEntry, SNAPSHOT } from '../../formats/backup/backupEntries'
 import type { BackupProblem } from '../../formats/backup/backupProblem'
 import type { CreateHash } from '../../formats/backup/byteHash'
 import { openBackup, type OpenBackup } from '../../formats/backup/openBackup'
@@ -19,7 +19,9 @@ export interface CheckedBackup {
   readonly open: OpenBackup
   /** As they were stored, by id. */
   readonly records: ReadonlyMap<string, WorkspaceRecord>
-  readonly entries: readonly LogEntry[]
+  readonly entries: readonly StoredEntry[]
+  /** The records that replaying starts from, as they are stored; empty where nothing was erased. */
+  readonly snapshot: readonly WorkspaceRecord[]
   readonly relation: LogRelation
   /** Clips whose bytes are in the backup and not in this browser. */
   readonly newClips: readonly string[]
@@ -40,14 +42,17 @@ export async function checkBackup(file: Blob, parts: CheckParts): Promise<Result
   const opened = await openBackup(file, { createHash, onProgress, signal })
   if (!opened.ok) return opened
   const { manifest, clips } = opened.value
-  const replay = new LogReplay()
-  const entries: LogEntry[] = []
+  const snapshot = await readSnapshot(opened.value)
+  const replay = new LogReplay(snapshot)
+  const entries: StoredEntry[] = []
   for await (const entry of readJsonLines(opened.value.log)) {
     signal.throwIfAborted()
     if (!replay.add(entry)) return fail({ code: 'logBroken', value: String(entries.length + 1) })
     entries.push(entry)
   }
   if (!recordsEqual(replay.head, manifest.log)) return fail({ code: 'logBroken', value: String(entries.length + 1) })
+  if (replay.unnamed !== undefined) return fail({ code: 'logBroken', value: String(replay.unnamed + 1) })
+  if (opened.value.snapshot && !replay.isSnapshotUsed) return fail({ code: 'entryUnexpected', value: SNAPSHOT })
   const records = await readRecords(opened.value, replay)
   if (!records.ok) return records
   if (!replay.isConsistent()) return fail({ code: 'inconsistent', value: '' })
@@ -62,7 +67,14 @@ export async function checkBackup(file: Blob, parts: CheckParts): Promise<Result
   )
   const newClips: string[] = []
   for (const sha256 of clips.keys()) if (!(await blobs.read(sha256))) newClips.push(sha256)
-  return ok({ open: opened.value, records: records.value, entries, relation, newClips })
+  return ok({ open: opened.value, records: records.value, entries, snapshot, relation, newClips })
+}
+
+/** Its lines; that it is the one that the log has sealed is found while the log is replayed. */
+async function readSnapshot({ snapshot }: OpenBackup): Promise<readonly WorkspaceRecord[]> {
+  const records: unknown[] = []
+  if (snapshot) for await (const record of readJsonLines(snapshot)) records.push(record)
+  return records.filter((record) => record !== undefined) as WorkspaceRecord[]
 }
 
 /** The records as they stand in the file, which must be those that the log leads to. */
@@ -104,7 +116,7 @@ export function previewOf(fileName: string, checked: CheckedBackup): BackupPrevi
     newClips: newClips.length,
     newClipBytes: newClips.reduce((sum, sha256) => sum + (clips.get(sha256)?.size ?? 0), 0),
     annotators,
-    lastAuthorId: entries.at(-1)?.payload.authorId ?? '',
+    lastAuthorId: entries.at(-1)?.payload?.authorId ?? '',
     views,
   }
 }

@@ -7,9 +7,11 @@ import { MemoryBlobStore } from '../../../tests/support/memoryBlobStore'
 import { sampleAnnotation, sampleClip, sampleCodebook } from '../../../tests/support/sampleRecords'
 import { canonicalJson } from '../../domain/canonicalJson'
 import { EMPTY_HEAD, type LogEntry } from '../../domain/edits/logEntry'
+import { withoutPayload } from '../../domain/edits/withoutPayload'
 import { changedId } from '../../domain/edits/apply'
 import { headAfter, sealEntry } from '../../engine/chain'
 import { createProject } from '../../engine/commands/createProject'
+import { renameClip } from '../../engine/commands/renameClip'
 import { Workspace } from '../../engine/workspace'
 import { StorageError } from '../../engine/ports/editLog'
 import { JsonLines } from '../../formats/backup/jsonLines'
@@ -127,8 +129,11 @@ async function rows({ database }: Browser) {
     // The shape is a note of the browser that wrote the row: what is restored is checked when it is opened.
     records: (await database.records.toArray()).map(({ projectId, id, record }) => ({ projectId, id, record })),
     log: await database.log.toArray(),
+    snapshots: await database.snapshots.toArray(),
   }
 }
+
+const NO_ROWS = { projects: [], records: [], log: [], snapshots: [] }
 
 describe('a project that is backed up and restored in another browser', () => {
   it('is equal row by row, for any number of edits, some of them taken back', async () => {
@@ -170,7 +175,7 @@ describe('a project that is backed up and restored in another browser', () => {
       annotators: [{ id: workspace.authorId, pseudonym: 'coder-7f' }],
       lastAuthorId: workspace.authorId,
     })
-    expect(await rows(there)).toEqual({ projects: [], records: [], log: [] })
+    expect(await rows(there)).toEqual(NO_ROWS)
     expect(there.blobs.files.size).toBe(0)
   })
 
@@ -227,6 +232,89 @@ describe('a backup of a project that is here already', () => {
   })
 })
 
+describe('a project with erased entries', () => {
+  const NAME = 'Karim Haddad'
+
+  async function named(here: Browser): Promise<Workspace> {
+    const workspace = await begun(here)
+    const [clip] = workspace.index.all('clip')
+    if (!clip) throw new Error('no clip')
+    renameClip(workspace, clip.id, NAME)
+    renameClip(workspace, clip.id, 'roadside')
+    await saved(workspace)
+    return workspace
+  }
+
+  async function erase(workspace: Workspace): Promise<void> {
+    const erased = await workspace.erase({ text: NAME, isWholeWord: false }, 'a name typed by mistake')
+    if (!erased.ok) throw new Error(erased.problem.code)
+    draw(workspace, 'after-it')
+    await saved(workspace)
+  }
+
+  it('has the text in no byte of its backup, and is equal row by row where that is restored', async () => {
+    const [here, there] = [await browser(), await browser()]
+    const workspace = await named(here)
+    expect(await (await backedUp(here, workspace)).text()).toContain(NAME)
+    await erase(workspace)
+    const file = await backedUp(here, workspace)
+    expect(await file.text()).not.toContain(NAME)
+    expect((await restored(there, file, workspace.authorId)).differing).toEqual([])
+    expect(await rows(there)).toEqual(await rows(here))
+    expect((await rows(there)).snapshots).not.toEqual([])
+    const again = await Workspace.open(workspace.projectId, workspace.authorId, fixedPorts(there.log), false)
+    expect(again.edits).toEqual(workspace.edits)
+    expect((await checked(there, file)).relation).toEqual({ kind: 'same' })
+  })
+
+  it('takes the text out of a browser that had it before, and never brings it back from an older backup', async () => {
+    const [here, there] = [await browser(), await browser()]
+    const workspace = await named(here)
+    const older = await backedUp(here, workspace)
+    await restored(there, older, workspace.authorId)
+    expect(JSON.stringify(await rows(there))).toContain(NAME)
+    await erase(workspace)
+    const newer = await backedUp(here, workspace)
+    expect((await checked(there, newer)).relation).toEqual({ kind: 'newer', more: 2 })
+    expect((await restored(there, newer)).differing).toEqual([])
+    expect(JSON.stringify(await rows(there))).not.toContain(NAME)
+    expect((await checked(there, older)).relation).toEqual({ kind: 'older', more: 2 })
+    await restored(there, older)
+    expect(await rows(there)).toEqual(await rows(here))
+  })
+
+  it.each<[string, string, (here: Browser) => Promise<unknown>]>([
+    ['without its snapshot', 'recordsDiffer', (here) => here.database.snapshots.clear()],
+    [
+      'with another snapshot than the log has sealed',
+      'entryUnexpected',
+      (here) => here.database.snapshots.filter(({ id }) => id === 'box-0').delete(),
+    ],
+    ['with an entry erased without a word', 'logBroken', (here) => emptied(here, 1)],
+  ])('%s is refused: %s', async (_what, code, change) => {
+    const [here, there] = [await browser(), await browser()]
+    const workspace = await named(here)
+    await erase(workspace)
+    await change(here)
+    const result = await checkBackup(await backedUp(here, workspace), there)
+    expect(result.ok ? 'ok' : result.problem.code).toBe(code)
+  })
+
+  it('is refused with a snapshot of which nothing in the log knows', async () => {
+    const [here, there] = [await browser(), await browser()]
+    const workspace = await begun(here)
+    const [row] = await here.database.records.toArray()
+    if (row) await here.database.snapshots.add(row)
+    const result = await checkBackup(await backedUp(here, workspace), there)
+    expect(result).toEqual({ ok: false, problem: { code: 'entryUnexpected', value: 'snapshot.jsonl' } })
+  })
+
+  async function emptied({ database }: Browser, seq: number): Promise<void> {
+    const [row] = await database.log.filter((each) => each.seq === seq).toArray()
+    if (row) await database.log.put({ ...row, entry: withoutPayload(row.entry) })
+  }
+})
+
 describe('restoring that does not end well', () => {
   it('leaves no clip and no record where the database is full', async () => {
     const [here, there] = [await browser(), await browser()]
@@ -237,7 +325,7 @@ describe('restoring that does not end well', () => {
     const result = await restoreBackup(check, 'id-2', { ...there, archive })
     expect(result).toEqual({ ok: false, problem: { code: 'storageFull', value: '' } })
     expect(there.blobs.files.size).toBe(0)
-    expect(await rows(there)).toEqual({ projects: [], records: [], log: [] })
+    expect(await rows(there)).toEqual(NO_ROWS)
   })
 
   it('finds what is not as the file has it', async () => {
@@ -292,6 +380,7 @@ describe('a backup whose zip is whole and whose contents were altered', () => {
     await here.archive.visit(workspace.projectId, {
       onRecord: (record) => lines.records.push(structuredClone(record) as Record<string, unknown>),
       onEntry: (entry) => lines.entries.push(structuredClone(entry) as LogEntry),
+      onSnapshot: () => undefined,
     })
     change(lines)
     const [records, entries] = [new JsonLines(await here.createHash()), new JsonLines(await here.createHash())]
@@ -306,6 +395,7 @@ describe('a backup whose zip is whole and whose contents were altered', () => {
       hasClips: true,
       records: records.finish(),
       entries: entries.finish(),
+      snapshot: new JsonLines(await here.createHash()).finish(),
       views: undefined,
       clips: [...here.blobs.files].map(([sha256, file]) => ({ sha256, file })),
       missing: [],

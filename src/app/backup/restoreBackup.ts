@@ -61,9 +61,9 @@ async function addClips({ open, newClips }: CheckedBackup, added: string[], part
 }
 
 async function writeProject(checked: CheckedBackup, annotatorId: string, { archive }: CheckParts): Promise<void> {
-  const { open, records, entries, relation } = checked
+  const { open, records, entries, snapshot, relation } = checked
   if (relation.kind !== 'new' && relation.kind !== 'newer') return
-  const newest = entries.at(-1)
+  const newest = entries.findLast(({ payload }) => payload)?.payload
   if (!newest) throw new InvariantError('A checked backup has a history')
   const { id, name } = open.manifest.project
   const known = relation.kind === 'newer' ? entries[entries.length - relation.more - 1] : undefined
@@ -73,9 +73,10 @@ async function writeProject(checked: CheckedBackup, annotatorId: string, { archi
       name,
       annotatorId,
       head: open.manifest.log,
-      updatedAt: newest.payload.at,
+      updatedAt: newest.at,
       records: [...records.values()],
       entries,
+      snapshot,
     },
     known && { length: known.seq + 1, hash: known.hash },
   )
@@ -84,12 +85,14 @@ async function writeProject(checked: CheckedBackup, annotatorId: string, { archi
 /** Reads the project and the bytes of its clips back from the store; of a project that was left as it is, the bytes only. */
 async function comparedWith(checked: CheckedBackup, { archive, blobs, createHash }: CheckParts): Promise<Comparison> {
   const { open, records, entries, relation } = checked
-  const found = { records: new Map<string, unknown>(), entries: [] as unknown[], clips: new Set<string>() }
+  const snapshot = new Map(checked.snapshot.map((record) => [record.id, record]))
+  const found = { ...nothing(), entries: [] as unknown[], clips: new Set<string>() }
   const isSame = relation.kind !== 'older' && relation.kind !== 'forked'
   if (isSame) {
     await archive.visit(open.manifest.project.id, {
-      onRecord: (record) => found.records.set((record as { readonly id: string }).id, record),
+      onRecord: (record) => found.records.set(idOf(record), record),
       onEntry: (entry) => found.entries.push(entry),
+      onSnapshot: (record) => found.snapshot.set(idOf(record), record),
     })
   }
   for (const sha256 of open.clips.keys()) {
@@ -97,7 +100,15 @@ async function comparedWith(checked: CheckedBackup, { archive, blobs, createHash
     if (file && (await hashOf(file, createHash)) === sha256) found.clips.add(sha256)
   }
   const clips = new Set(open.clips.keys())
-  return compareProjects(isSame ? { records, entries, clips } : { records: new Map(), entries: [], clips }, found)
+  return compareProjects(isSame ? { records, entries, snapshot, clips } : { ...nothing(), clips }, found)
+}
+
+function nothing() {
+  return { records: new Map<string, unknown>(), entries: [], snapshot: new Map<string, unknown>() }
+}
+
+function idOf(record: unknown): string {
+  return (record as { readonly id: string }).id
 }
 
 const PIECE_BYTES = 4 * 2 ** 20

@@ -63,13 +63,15 @@ export async function writeProject(
 async function backupOf(request: WriteRequest, parts: WriteParts, names: Map<string, string>) {
   const { projectId, hasClips, ...facts } = request
   const { archive, blobs, createHash } = parts
-  const [records, entries] = [new JsonLines(await createHash()), new JsonLines(await createHash())]
+  const lines = async () => new JsonLines(await createHash())
+  const [records, entries, snapshot] = [await lines(), await lines(), await lines()]
   const project = await archive.visit(projectId, {
     onRecord(record) {
       records.add(record)
       for (const [sha256, name] of clipFiles([workspaceRecord.parse(record)])) names.set(sha256, name)
     },
     onEntry: (entry) => entries.add(entry),
+    onSnapshot: (record) => snapshot.add(record),
   })
   if (!project) throw new Error(`No project ${projectId}`)
   const clips: { sha256: string; file: Blob }[] = []
@@ -87,6 +89,7 @@ async function backupOf(request: WriteRequest, parts: WriteParts, names: Map<str
       hasClips,
       records: records.finish(),
       entries: entries.finish(),
+      snapshot: snapshot.finish(),
       clips,
       missing,
     },

@@ -88,6 +88,8 @@ export const EDIT_PURPOSES = [
   'handOver',
   'takeHandover',
   'withdrawHandover',
+  'replaceText',
+  'erase',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 
@@ -103,19 +105,54 @@ const receivedHead = z.object({
 })
 export type ReceivedHead = z.infer<typeof receivedHead>
 
-/**
- * One gesture: every record it touched, who made it, when and what for.
- * `undo` and `redo` name in `of` the `do` whose changes they take back or repeat; a `do` with `of` takes an older edit back
- * and stands on its author's stack like any other. `genesis` begins a log and stays.
- */
-export const edit = z.object({
+const outline = z.object({
   id: editId,
   kind: z.enum(['genesis', 'do', 'undo', 'redo']),
   of: editId.optional(),
   purpose: z.enum(EDIT_PURPOSES),
   authorId: annotatorId,
   at: instant,
-  changes: z.array(change).min(1),
-  received: receivedHead.optional(),
 })
+
+/** What is still known of an edit that was erased: that it was there, who made it, when and what for. */
+const erasedEdit = outline.extend({
+  seq: z.number().int().min(0),
+  /** The head of somebody else's log that came with it. */
+  received: receivedHead.pick({ projectId: true, length: true, hash: true }).optional(),
+})
+export type ErasedEdit = z.infer<typeof erasedEdit>
+
+/** The entries that an edit has erased: payload and salt of each are gone for good. */
+const erasure = z.object({
+  entries: z.array(erasedEdit).min(1),
+  reason: shortText.min(1),
+  /** SHA-256 of the files that the erased entries named: they are found when the project is deleted. */
+  files: z.array(sha256),
+  /** Digest of the records as they were then: replaying starts from them (docs/decisions/0034). */
+  snapshot: sha256,
+})
+export type Erasure = z.infer<typeof erasure>
+
+const editFields = outline.extend({
+  changes: z.array(change),
+  received: receivedHead.optional(),
+  erasure: erasure.optional(),
+})
+
+/**
+ * One gesture: every record it touched, who made it, when and what for.
+ * `undo` and `redo` name in `of` the `do` whose changes they take back or repeat; a `do` with `of` takes an older edit back
+ * and stands on its author's stack like any other. `genesis` begins a log and stays. An edit that erases changes no record.
+ */
+export const edit = editFields.refine(
+  ({ changes, erasure: erased }) => changes.length > 0 !== (erased !== undefined),
+  'an edit changes records or erases entries',
+)
 export type Edit = z.infer<typeof edit>
+
+const maybeErasing = z.object({ erasure: erasure.optional() })
+
+/** The erasing that a stored payload tells of; undefined where it tells of none. */
+export function erasureIn(payload: unknown): Erasure | undefined {
+  return maybeErasing.safeParse(payload).data?.erasure
+}

@@ -160,6 +160,8 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   handOver: 'looked',
   takeHandover: 'looked',
   withdrawHandover: 'looked',
+  replaceText: 'fields',
+  erase: 'deleted',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

@@ -19,11 +19,17 @@ export const logEntry = z.object({
 })
 export type LogEntry = z.infer<typeof logEntry>
 
+/** An entry whose payload and salt were erased. A later entry says so. */
+const erasedEntry = logEntry.omit({ salt: true, payload: true })
+export type StoredEntry = LogEntry | (z.infer<typeof erasedEntry> & { readonly salt?: never; readonly payload?: never })
+
 /**
  * An entry as it stands in the store or in a file. Its payload is not read yet: reading fills in what a later version has
- * added, and the hash is over what was written.
+ * added, and the hash is over what was written. Once it is erased it has neither payload nor salt.
  */
-export const sealedEntry = z.strictObject({ ...logEntry.shape, payload: z.unknown() })
+export const sealedEntry = z
+  .strictObject({ ...erasedEntry.shape, salt: logEntry.shape.salt.optional(), payload: z.unknown().optional() })
+  .refine(({ salt, payload }) => (salt === undefined) === (payload === undefined), 'payload and salt go together')
 export type SealedEntry = z.infer<typeof sealedEntry>
 
 /** The end of a log: how many entries it has, and the hash of the newest. */

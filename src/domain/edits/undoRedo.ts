@@ -3,9 +3,9 @@ import type { Edit } from './edit'
 
 type Step = Pick<Edit, 'id' | 'kind' | 'of' | 'purpose' | 'authorId'>
 
-/** Looking is noted in the log and is no act: nobody takes it back, and it stands between no act and its undo. */
+/** Looking is noted in the log and is no act, and erasing is one for good: neither stands between an act and its undo. */
 function isActOf({ authorId, purpose }: Step, actor: AnnotatorId): boolean {
-  return authorId === actor && purpose !== 'examine'
+  return authorId === actor && purpose !== 'examine' && purpose !== 'erase'
 }
 
 /**

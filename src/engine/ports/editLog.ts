@@ -1,12 +1,12 @@
 import type { Change } from '../../domain/edits/edit'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
-import type { LogEntry, LogHead } from '../../domain/edits/logEntry'
+import type { LogEntry, LogHead, StoredEntry } from '../../domain/edits/logEntry'
 
 /** All that is stored of one project. */
 export interface StoredWorkspace {
   readonly records: readonly WorkspaceRecord[]
   /** In order of `seq`, from 0, without a gap. */
-  readonly entries: readonly LogEntry[]
+  readonly entries: readonly StoredEntry[]
 }
 
 /** Where a project's log and records are kept. Built so that a second store can stand behind the same port. */
@@ -23,6 +23,20 @@ export interface EditLog {
    * @throws ForkedLogError where the head differs, StorageError where the disk or the browser refuses
    */
   append(projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void>
+  /**
+   * Takes payload and salt of entries out of the store for good, in one transaction with the entry that says so and with the
+   * records that replaying starts from: all of it or nothing. Rejects as `append` does.
+   */
+  erase(projectId: string, erasing: Erasing, expectedHead: LogHead): Promise<void>
+}
+
+/** What is erased, and what is kept of it. */
+export interface Erasing {
+  /** The numbers of the entries that lose their payload. */
+  readonly seqs: readonly number[]
+  readonly entry: LogEntry
+  /** All records as they are; none of them holds what is erased. */
+  readonly records: readonly WorkspaceRecord[]
 }
 
 /** Somebody else appended to this log since it was read. */

@@ -1,4 +1,4 @@
-import type { LogEntry, LogHead } from '../../domain/edits/logEntry'
+import type { LogHead, StoredEntry } from '../../domain/edits/logEntry'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 
 /** A project as it is to be stored; records and entries as they stood in the store that they come from. */
@@ -10,13 +10,16 @@ export interface ArchivedProject {
   readonly head: LogHead
   readonly updatedAt: string
   readonly records: readonly WorkspaceRecord[]
-  readonly entries: readonly LogEntry[]
+  readonly entries: readonly StoredEntry[]
+  /** The records that replaying starts from; empty where nothing was erased. */
+  readonly snapshot: readonly WorkspaceRecord[]
 }
 
-/** What a walk over a project's rows is told, in order: of its name, each record by id, each entry by number. */
+/** What a walk over a project's rows is told, in order: each record by id, each entry by number, each of the snapshot by id. */
 export interface ProjectVisitor {
   onRecord(record: unknown): void
   onEntry(entry: unknown): void
+  onSnapshot(record: unknown): void
 }
 
 /** Whole projects, copied out of the store and into it. */

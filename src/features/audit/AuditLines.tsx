@@ -75,6 +75,7 @@ export function AuditLines({ lines, hashes, onOpen }: AuditLinesProps) {
                   <span className="row audit-what" title={what}>
                     <bdi className={`ellipsis ${gone.has(edit.id) ? 'is-gone' : ''}`}>{what}</bdi>
                     {gone.has(edit.id) ? <span className="muted small">{t('historyPanel.gone')}</span> : null}
+                    {present?.erasedBy(edit.id) ? <span className="erased-sign">{t('erase.sign')}</span> : null}
                   </span>
                   <code dir="ltr" className="muted">
                     {hashes[seq]?.slice(0, HASH_DIGITS) ?? '…'}

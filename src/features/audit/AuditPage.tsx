@@ -10,6 +10,7 @@ import { AuditFilters } from './AuditFilters'
 import { AuditLines } from './AuditLines'
 import { auditLines, type AuditFilter } from './auditLines'
 import { ChainPart } from './ChainPart'
+import { EraseDialog } from './EraseDialog'
 import type { EntryPlace } from './entryPlace'
 import { ReceiptsPart } from './ReceiptsPart'
 import { TimestampPart } from './TimestampPart'
@@ -48,6 +49,7 @@ export function AuditPage({ onOpen }: { readonly onOpen: (place: EntryPlace) => 
           onClick={() => void session().exportLog()}
         />
       </header>
+      <EraseDialog />
       <div className="audit-body">
         <section className="audit-list" aria-label={t('audit.list')}>
           <AuditFilters filter={filter} onFilter={setFilter} />

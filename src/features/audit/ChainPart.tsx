@@ -36,6 +36,7 @@ function ChainSentence({ state }: { readonly state: ChainState }) {
         <p className="row">
           <IconCircleCheck size={16} aria-hidden="true" className="audit-good" />
           {t('audit.chain.holds', { count: state.head.length })}
+          {state.erased > 0 ? ` ${t('erase.ofThem', { count: state.erased })}` : ''}
         </p>
       )
     case 'broken':

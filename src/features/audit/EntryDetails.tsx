@@ -1,14 +1,17 @@
-import { IconArrowRight, IconHistory } from '@tabler/icons-react'
+import { IconArrowRight, IconEraser, IconHistory } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changedId } from '../../domain/edits/apply'
 import type { Change, Edit } from '../../domain/edits/edit'
 import type { Workspace } from '../../engine/workspace'
 import { showHistory } from '../../stores/historyStore'
-import { useRecords } from '../../stores/workspaceStore'
+import { openDialog } from '../../stores/dialogStore'
+import { usePresent, useRecords } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { changedFields } from './changedFields'
+import { ErasedFacts, ErasureFacts } from './ErasedFacts'
 import { entryPlace, type EntryPlace } from './entryPlace'
+import { useHeldErasing } from './useHeldErasing'
 
 /** An import may touch thousands of records; those behind these are in the exported log. */
 const MOST_CHANGES = 40
@@ -25,6 +28,9 @@ export function EntryDetails({ edit, hash, onOpen }: EntryDetailsProps) {
   const { t } = useTranslation()
   const query = useCallback(({ index }: Workspace) => entryPlace(edit, index), [edit])
   const place = useRecords(query, undefined)
+  const { present } = usePresent()
+  const erasing = present?.erasedBy(edit.id)
+  const held = useHeldErasing()
   const more = edit.changes.length - MOST_CHANGES
   return (
     <div className="audit-details" data-testid="audit-details">
@@ -44,7 +50,20 @@ export function EntryDetails({ edit, hash, onOpen }: EntryDetailsProps) {
           isFilled
           onClick={() => showHistory({ editId: edit.id })}
         />
+        {erasing ? null : (
+          <ToolButton
+            label={t('erase.begin')}
+            icon={<IconEraser size={16} aria-hidden="true" />}
+            isFilled
+            isDisabled={held !== undefined}
+            hint={held && t(held)}
+            testId="erase-entry"
+            onClick={() => openDialog({ kind: 'erase', editId: edit.id })}
+          />
+        )}
       </div>
+      {erasing ? <ErasedFacts erasing={erasing} /> : null}
+      {edit.erasure ? <ErasureFacts erasure={edit.erasure} /> : null}
       {hash === undefined ? null : (
         <p className="muted small">
           {t('audit.details.hash')} <bdi dir="ltr">{hash}</bdi>

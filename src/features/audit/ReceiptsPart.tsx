@@ -57,7 +57,9 @@ function ReceivedCard({ received, receipt }: { readonly received: Received; read
     <li>
       <p className="strong">
         <bdi>
-          {t('audit.receipts.from', { name: log.projectName, people: log.people.join(t('historyPanel.comma')) })}
+          {log.projectName === ''
+            ? t('erase.receivedFrom')
+            : t('audit.receipts.from', { name: log.projectName, people: log.people.join(t('historyPanel.comma')) })}
         </bdi>
       </p>
       <p>{t('audit.receipts.stood', { count: log.length })}</p>

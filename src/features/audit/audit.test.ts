@@ -13,6 +13,7 @@ import { auditLines, dayOf } from './auditLines'
 import { changedFields } from './changedFields'
 import { checkReceipt } from './checkReceipt'
 import { entryPlace } from './entryPlace'
+import { eraseSuggestions } from './eraseSuggestions'
 import { isNameTyped } from './TypedName'
 
 const WORDS = () => 'words'
@@ -93,6 +94,18 @@ describe('a receipt', () => {
     expect(checkReceipt('hello', hashes)).toEqual({ kind: 'noHead' })
     expect(checkReceipt('  ', hashes)).toEqual({ kind: 'empty' })
   })
+})
+
+it('an entry offers its own texts for erasing, what it took away first, and neither ids nor words of the program', async () => {
+  const { workspace, clip } = await coded()
+  workspace.commit('renameClip', [{ before: clip, after: { ...clip, name: 'gate' } }])
+  const suggestionsOf = (purpose: string) => {
+    const edit = workspace.edits.find((each) => each.purpose === purpose)
+    return edit && eraseSuggestions(edit)
+  }
+  expect(suggestionsOf('renameClip')).toEqual(['roadside', 'gate'])
+  expect(suggestionsOf('tagFrame')).toEqual([])
+  expect(suggestionsOf('createProject')).toContain('coder-7f')
 })
 
 it('only the whole name deletes, and an empty one never', () => {

@@ -21,16 +21,19 @@ export function useChain(): Chain {
   const projectId = present?.projectId
   const log = present?.ports.log
   const head = present?.head.hash
+  // An erasing changes entries that were looked at already: the walk begins again.
+  const erased = present?.erasedCount
   useEffect(() => {
     if (projectId === undefined || !log) return undefined
     const own = new ChainWalk(log, projectId, (state) => setChain({ state, hashes: own.hashes }))
     walk.current = own
     return () => own.leave()
-  }, [projectId, log])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [projectId, log, erased])
   useEffect(() => {
     void walk.current?.goOn()
     // Each saved entry is a reason to go on, and so is another project.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [projectId, log, head])
+  }, [projectId, log, head, erased])
   return chain
 }

@@ -44,7 +44,8 @@ export function HistoryLines({ rows }: { readonly rows: readonly HistoryRow[] })
           const { edit, newest, count } = row
           const { what, who, when } = words(edit)
           const isGone = gone.has(edit.id)
-          const isAct = edit.kind !== 'genesis' && edit.purpose !== 'examine'
+          const isErased = present?.erasedBy(edit.id) !== undefined
+          const isAct = edit.kind !== 'genesis' && edit.purpose !== 'examine' && edit.purpose !== 'erase'
           const isNow = past === undefined ? newest === (present?.edits.length ?? 0) - 1 : past.editId === edit.id
           return (
             <li
@@ -55,7 +56,7 @@ export function HistoryLines({ rows }: { readonly rows: readonly HistoryRow[] })
               <button
                 type="button"
                 className="history-words"
-                title={`${what}\n${t('historyPanel.see')}`}
+                title={`${what}\n${t(present?.isKnown(newest + 1) ? 'historyPanel.see' : 'erase.pastGone')}`}
                 aria-current={isNow || undefined}
                 data-edit={edit.id}
                 data-purpose={edit.purpose}
@@ -67,9 +68,10 @@ export function HistoryLines({ rows }: { readonly rows: readonly HistoryRow[] })
                 <span className="muted small ellipsis">
                   <bdi>{who}</bdi> · {when}
                   {isGone ? ` · ${t('historyPanel.gone')}` : ''}
+                  {isErased ? ` · ${t('erase.sign')}` : ''}
                 </span>
               </button>
-              {isAct && !isGone && past === undefined ? (
+              {isAct && !isGone && !isErased && past === undefined ? (
                 <ToolButton
                   label={t('historyPanel.takeBack')}
                   icon={<IconArrowBackUp size={16} aria-hidden="true" className="mirror-rtl" />}

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../domain/canonicalJson'
 import { EMPTY_HEAD } from '../../domain/edits/logEntry'
 import { projectId } from '../../domain/records/ids'
-import { clipEntry, MANIFEST, RECORDS } from './backupEntries'
+import { clipEntry, MANIFEST, RECORDS, SNAPSHOT } from './backupEntries'
 import { JsonLines } from './jsonLines'
 import { openBackup } from './openBackup'
 import { readJsonLines } from './readJsonLines'
@@ -23,13 +23,17 @@ function sha256(bytes: Uint8Array): string {
 interface Lines {
   readonly records: readonly object[]
   readonly entries: readonly object[]
+  /** The records of a snapshot. */
+  readonly kept?: readonly object[]
   readonly clips: readonly Uint8Array<ArrayBuffer>[]
   readonly views?: string
 }
 
-async function contentsOf({ records, entries, clips, views }: Lines): Promise<BackupContents> {
-  const [recordLines, logLines] = [new JsonLines(await newHash()), new JsonLines(await newHash())]
+async function contentsOf({ records, entries, kept = [], clips, views }: Lines): Promise<BackupContents> {
+  const lines = async () => new JsonLines(await newHash())
+  const [recordLines, logLines, snapshot] = [await lines(), await lines(), await lines()]
   for (const record of records) recordLines.add(record)
+  for (const record of kept) snapshot.add(record)
   for (const entry of entries) logLines.add(entry)
   const unique = new Map(clips.map((bytes) => [sha256(bytes), new Blob([bytes])]))
   return {
@@ -40,6 +44,7 @@ async function contentsOf({ records, entries, clips, views }: Lines): Promise<Ba
     hasClips: true,
     records: recordLines.finish(),
     entries: logLines.finish(),
+    snapshot: snapshot.finish(),
     views,
     clips: [...unique].map(([hash, file]) => ({ sha256: hash, file })),
     missing: [],
@@ -102,14 +107,18 @@ describe('a backup', () => {
       fc.asyncProperty(
         fc.array(line, { maxLength: 8 }),
         fc.array(line, { maxLength: 8 }),
+        fc.array(line, { maxLength: 3 }),
         fc.array(fc.uint8Array({ maxLength: 64 }), { maxLength: 3 }),
         fc.option(fc.constant('{"views":[]}'), { nil: undefined }),
-        async (records, entries, clips, views) => {
+        async (records, entries, kept, clips, views) => {
           const copies = clips.map((bytes) => Uint8Array.from(bytes))
-          const result = await opened(await written({ records, entries, clips: copies, ...(views ? { views } : {}) }))
+          const result = await opened(
+            await written({ records, entries, kept, clips: copies, ...(views ? { views } : {}) }),
+          )
           if (!result.ok) throw new Error(result.problem.code)
           expect(await values(result.value.records)).toEqual(records)
           expect(await values(result.value.log)).toEqual(entries)
+          expect(result.value.snapshot ? await values(result.value.snapshot) : []).toEqual(kept)
           expect(result.value.views).toEqual(views === undefined ? undefined : JSON.parse(views))
           for (const [hash, blob] of result.value.clips) {
             expect(sha256(new Uint8Array(await blob.arrayBuffer()))).toBe(hash)
@@ -151,6 +160,7 @@ describe('a backup', () => {
     ['with a file of another name', 'entryUnexpected', (entries) => void entries.set('notes.txt', new Blob(['x']))],
     ['with a path out of it', 'entryUnexpected', (entries) => void entries.set('../evil.json', new Blob(['x']))],
     ['with a clip more', 'entryUnexpected', (entries) => void entries.set(clipEntry('0'.repeat(64)), new Blob(['x']))],
+    ['with a snapshot that nobody names', 'entryUnexpected', (entries) => void entries.set(SNAPSHOT, new Blob([]))],
     ['with views that nobody names', 'entryUnexpected', (entries) => void entries.set('views.json', new Blob(['{}']))],
     ['with an entry twice', 'entryUnexpected', (entries) => [...entries, [RECORDS, new Blob(['x'])]]],
     ['with entries in another order', 'damaged', (entries) => [...entries].toReversed()],

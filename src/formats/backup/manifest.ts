@@ -20,6 +20,6 @@ export const backupManifest = z.strictObject({
   hasClips: z.boolean(),
   clips: z.array(sha256).max(MOST_CLIPS),
   missing: z.array(sha256).max(MOST_CLIPS),
-  entries: z.array(z.strictObject({ name: z.string().max(100), sizeBytes, sha256 })).max(MOST_CLIPS + 3),
+  entries: z.array(z.strictObject({ name: z.string().max(100), sizeBytes, sha256 })).max(MOST_CLIPS + 4),
 })
 export type BackupManifest = z.infer<typeof backupManifest>

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result'
-import { byName, clipEntry, LOG, MANIFEST, RECORDS, VIEWS } from './backupEntries'
+import { byName, clipEntry, LOG, MANIFEST, RECORDS, SNAPSHOT, VIEWS } from './backupEntries'
 import type { BackupProblem } from './backupProblem'
 import type { CreateHash } from './byteHash'
 import { listZip, type ListedEntry } from './listZip'
@@ -17,6 +17,8 @@ export interface OpenBackup {
   readonly manifest: BackupManifest
   readonly records: Blob
   readonly log: Blob
+  /** Undefined where nothing was erased. */
+  readonly snapshot: Blob | undefined
   /** Canonical JSON. */
   readonly views: unknown
   readonly clips: ReadonlyMap<string, Blob>
@@ -45,13 +47,14 @@ export async function openBackup(file: Blob, options: OpenOptions): Promise<Resu
   if (unlike) return fail(unlike)
   const damaged = await damagedByte(file, listed.value, manifest, options)
   if (damaged) return fail(damaged)
-  const views = entries.get(VIEWS)
+  const [views, snapshot] = [entries.get(VIEWS), entries.get(SNAPSHOT)]
   const parts = { records: entries.get(RECORDS), log: entries.get(LOG) }
   if (!parts.records || !parts.log) return fail({ code: 'entryMissing', value: parts.log ? RECORDS : LOG })
   return ok({
     manifest,
     records: blobOf(parts.records),
     log: blobOf(parts.log),
+    snapshot: snapshot && blobOf(snapshot),
     views: views && valueOf(new Uint8Array(await blobOf(views).arrayBuffer())),
     clips: new Map(
       manifest.clips.flatMap((sha256) => {
@@ -88,7 +91,7 @@ function unlikeManifest(
   if (missing !== undefined) return { code: 'entryMissing', value: missing }
   for (const { name, sizeBytes } of listed.values()) {
     if (name === MANIFEST) continue
-    const isWanted = wanted.includes(name) || (name === VIEWS && sizeBytes <= LARGEST_VIEWS_BYTES)
+    const isWanted = wanted.includes(name) || name === SNAPSHOT || (name === VIEWS && sizeBytes <= LARGEST_VIEWS_BYTES)
     if (!isWanted || !named.has(name)) return { code: 'entryUnexpected', value: name }
     if (named.get(name) !== sizeBytes) return { code: 'entryDamaged', value: name }
   }

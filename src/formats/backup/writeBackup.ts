@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../domain/canonicalJson'
-import { byName, clipEntry, LOG, MANIFEST, RECORDS, VIEWS } from './backupEntries'
+import { byName, clipEntry, LOG, MANIFEST, RECORDS, SNAPSHOT, VIEWS } from './backupEntries'
 import type { CreateHash } from './byteHash'
 import type { LinesFile } from './jsonLines'
 import { BACKUP_FORMAT, backupManifest, type BackupManifest } from './manifest'
@@ -10,6 +10,8 @@ import { zipSize, zipStream, type ZipPart } from './zipBytes'
 export interface BackupContents extends Pick<BackupManifest, 'made' | 'program' | 'project' | 'log' | 'hasClips'> {
   readonly records: LinesFile
   readonly entries: LinesFile
+  /** The records that replaying starts from; without a line where nothing was erased. */
+  readonly snapshot: LinesFile
   /** Canonical JSON; undefined where nothing is kept. */
   readonly views: string | undefined
   readonly clips: readonly { readonly sha256: string; readonly file: Blob }[]
@@ -34,12 +36,13 @@ export interface BackupBytes {
 
 /** Writes `framebench-backup/1`: nothing is held in memory but the manifest. Clips are hashed on their way. */
 export async function writeBackup(contents: BackupContents, createHash: CreateHash): Promise<BackupBytes> {
-  const { records, entries, views, missing, clips, ...head } = contents
+  const { records, entries, snapshot, views, missing, clips, ...head } = contents
   const blobs = new Map<string, { readonly blob: Blob; readonly sha256: string }>([
     [RECORDS, { blob: records.blob, sha256: records.sha256 }],
     [LOG, { blob: entries.blob, sha256: entries.sha256 }],
     ...clips.map(({ sha256, file }) => [clipEntry(sha256), { blob: file, sha256 }] as const),
   ])
+  if (snapshot.count > 0) blobs.set(SNAPSHOT, snapshot)
   if (views !== undefined) {
     const blob = new Blob([views])
     blobs.set(VIEWS, { blob, sha256: await hashOf(blob, createHash) })

@@ -14,7 +14,10 @@ export interface LogLineProblem {
 
 const LINE_END = '\n'
 
-/** One line of `log.jsonl`: exactly the canonical bytes (RFC 8785) of an entry with its payload and salt, and a line feed. */
+/**
+ * One line of `log.jsonl`: exactly the canonical bytes (RFC 8785) of an entry with its payload and salt, and a line feed. An
+ * entry that was erased has neither.
+ */
 export function writeLogLine(entry: SealedEntry): string {
   return canonicalJson(entry) + LINE_END
 }
@@ -31,6 +34,7 @@ export function readLogLine(bytes: Uint8Array): Result<SealedEntry, LogLineProbl
   if (!isCanonical(json.value, text)) return fail({ code: 'notCanonical', value: '' })
   const entry = sealedEntry.safeParse(json.value)
   if (!entry.success) return fail({ code: 'notEntry', value: firstIssue(entry.error.issues) })
+  if (entry.data.payload === undefined) return ok(entry.data)
   const payload = edit.safeParse(entry.data.payload)
   if (!payload.success) return fail({ code: 'notEdit', value: firstIssue(payload.error.issues) })
   return ok(entry.data)
