@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '../result'
 import type { PixelRect, Pixels } from './pixels'
-import type { StillEncoding } from './stillFileName'
 
 /** An opaque fill in pixels of the picture that is checked. */
 export interface Fill extends PixelRect {
@@ -26,11 +25,6 @@ export interface FillProblem {
 
 /** How far a decoded level may be from its fill: lossy encoders change colours, most at the edge of a fill. */
 export const LOSSY_TOLERANCE = 64
-
-/** PNG keeps every level; JPEG and lossy WebP do not. */
-export function toleranceOf(encoding: StillEncoding, isLossless = encoding === 'png'): number {
-  return isLossless ? 0 : LOSSY_TOLERANCE
-}
 
 /**
  * Whether every pixel under a fill shows the fill: on the bitmap before it is encoded and on what a PNG decodes to exactly

@@ -115,6 +115,19 @@ describe('another program may write it anew', () => {
   })
 })
 
+test('what XML cannot hold is shown as missing, and never dropped', () => {
+  const packet = writeXmp(sampleMetadata({ credit: 'a\0b\u001bc\uFFFEd\uD800e\r\n<&>\u{1F600}' }))
+  expect(packet).toContain(
+    '<photoshop:Credit>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe&#xD;\n&lt;&amp;&gt;\u{1F600}</photoshop:Credit>',
+  )
+})
+
+test('elements are read to a depth of 32', () => {
+  const nested = (depth: number) => `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`
+  expect(readXml(nested(32)).ok).toBe(true)
+  expect(readXml(nested(33))).toEqual({ ok: false, problem: { code: 'tooLarge', at: 96 } })
+})
+
 test('hostile text never throws', () => {
   fc.assert(
     fc.property(
