@@ -49,7 +49,7 @@ export function stillFaultText(fault: StillFault, { sizeBytes, encoding, width, 
     case 'thumbnail':
       return `it holds a thumbnail at byte ${fault.at}, which may show what the picture hides`
     case 'afterEnd':
-      return `${value} bytes stand behind the end of the image`
+      return `the file goes on behind the end of the image, bytes: ${value}`
     case 'twice':
       return `it holds ${value} twice`
     case 'xmpUnreadable':

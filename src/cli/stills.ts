@@ -52,8 +52,9 @@ export async function stills(args: readonly string[], out: TextOut, err: TextOut
     const findings = await findingsOf(path, read.value)
     for (const { file, fault } of findings) out.write(visible(`${file}: ${fault}`) + '\n')
     out.write(`${visible(path)}: ${summary(read.value, findings)}\nmanifest: SHA-256 ${await sha256Of(bytes)}\n`)
+    if (findings.length > 0) return 1
     out.write(LIMITS)
-    return findings.length === 0 ? 0 : 1
+    return 0
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     err.write(`framebench: cannot read ${visible(path)}: ${String(error.code)}\n`)

@@ -34,7 +34,7 @@ function exiftool(...args: string[]): string {
 describe.skipIf(!hasExiftool)('as ExifTool reads it (skipped where exiftool is not installed)', () => {
   it.each(['png', 'jpeg', 'webp'] as const)('every field of %s, in English and Arabic', (name) => {
     const path = writtenStill(name)
-    const [tags] = JSON.parse(exiftool('-json', '-G1', '-struct', '-n', '-lang', 'en', '-XMP:all', path))
+    const [tags] = JSON.parse(exiftool('-json', '-G1', '-struct', '-n', '-XMP:all', path))
     expect(tags).toEqual({
       SourceFile: path,
       'XMP-dc:Title': METADATA.title,

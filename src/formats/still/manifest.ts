@@ -1,4 +1,4 @@
-import { instant, sha256, sizeBytes } from '../../domain/records/fields'
+import { sha256, sizeBytes } from '../../domain/records/fields'
 import { STILL_FILE_NAME } from '../../domain/stills/stillFileName'
 import { z } from '../../domain/zod'
 import { stillMetadata } from './stillMetadata'
@@ -36,10 +36,9 @@ export const manifestStill = z.strictObject({
 })
 export type ManifestStill = z.infer<typeof manifestStill>
 
-/** What a folder of exported stills says of itself. */
+/** What a folder of exported stills says of itself. No date: nobody is to learn from it when somebody worked. */
 export const stillsManifest = z.strictObject({
   format: z.literal(STILLS_FORMAT),
-  made: instant,
   /** The version of Framebench. */
   program: z.string().max(40),
   profile: z.enum(['publication', 'archive']),

@@ -8,7 +8,6 @@ async function isValid(change: (manifest: Record<string, unknown>, still: Record
   const still: Record<string, unknown> = { ...(await manifestStillOf(finishedStill('A_C01_1.png'), sha256Of)) }
   const manifest = {
     format: 'framebench-stills/1',
-    made: '2026-11-22T09:00:00.000Z',
     program: '0.1.0',
     profile: 'archive',
     stills: [still],

@@ -7,7 +7,7 @@ import { captionsCsv } from './captionsCsv'
 import { stillsManifest } from './manifest'
 import { manifestStillOf, stillZip, type FinishedStill } from './stillZip'
 
-const HEAD = { made: '2026-11-22T09:00:00.000Z', program: '0.1.0', profile: 'publication' } as const
+const HEAD = { program: '0.1.0', profile: 'publication' } as const
 const STILLS = [
   finishedStill('A_C01_1.png'),
   finishedStill('A_C01_2.jpg', {}, 'jpeg'),

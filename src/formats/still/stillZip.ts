@@ -65,7 +65,7 @@ export async function manifestStillOf(still: FinishedStill, sha256: Sha256): Pro
  */
 export function stillZip(
   stills: AsyncIterable<FinishedStill>,
-  head: Pick<StillsManifest, 'made' | 'program' | 'profile'>,
+  head: Pick<StillsManifest, 'program' | 'profile'>,
   sha256: Sha256,
 ): ReadableStream<Uint8Array> {
   const reader = makeZip(entries(stills, head, sha256)).getReader()
@@ -85,7 +85,7 @@ export function stillZip(
 
 async function* entries(
   stills: AsyncIterable<FinishedStill>,
-  head: Pick<StillsManifest, 'made' | 'program' | 'profile'>,
+  head: Pick<StillsManifest, 'program' | 'profile'>,
   sha256: Sha256,
 ) {
   const lines: ManifestStill[] = []
