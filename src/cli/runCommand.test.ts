@@ -26,11 +26,16 @@ describe('framebench', () => {
     expect(err).toContain('framebench frames CLIP')
   })
 
+  it('hands over to stills', async () => {
+    expect(await run('stills')).toEqual({ code: 2, out: '', err: 'usage: framebench stills MANIFEST\n' })
+  })
+
   it('tells its version and its commands', async () => {
     expect(await run('--version')).toEqual({ code: 0, out: `${packageJson.version}\n`, err: '' })
     const help = await run('--help')
     expect(help).toMatchObject({ code: 0, err: '' })
-    for (const word of ['validate FILE', 'frames CLIP', '--version']) expect(help.out).toContain(word)
+    for (const word of ['validate FILE', 'frames CLIP', 'stills MANIFEST', '--version'])
+      expect(help.out).toContain(word)
   })
 
   it('explains itself where it is not understood', async () => {

@@ -8,6 +8,7 @@ const HELP = `framebench ${packageJson.version}: frame annotations from a shell
   framebench frames CLIP [--stream N]    list the frames of a clip's video stream as JSON
   framebench verify FILE [--clip FILE] [--head HEX]
                                          hold an exported log.jsonl against its own hashes
+  framebench stills MANIFEST             hold a folder of exported stills against the manifest in it
   framebench --help
   framebench --version
 
@@ -34,6 +35,10 @@ export async function runCommand(args: readonly string[], out: TextOut, err: Tex
     case 'verify': {
       const { verify } = await import('./verify')
       return verify(rest, out, err)
+    }
+    case 'stills': {
+      const { stills } = await import('./stills')
+      return stills(rest, out, err)
     }
     case '--version':
       out.write(`${packageJson.version}\n`)

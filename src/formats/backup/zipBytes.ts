@@ -1,4 +1,5 @@
 import { makeZip, predictLength } from 'client-zip'
+import { NO_DATE } from '../noDate'
 
 /** An entry as it is written: its size is known before its bytes are. */
 export interface ZipPart {
@@ -6,9 +7,6 @@ export interface ZipPart {
   readonly sizeBytes: number
   readonly bytes: () => ReadableStream<Uint8Array>
 }
-
-/** The oldest date that a zip can say, in whatever time zone: no date tells when somebody worked. */
-const NO_DATE = new Date(1980, 0, 1)
 
 /** The one zip of these parts: stored, in the order given, without dates, ZIP64 where an entry or the whole needs it. */
 export function zipStream(parts: readonly ZipPart[]): ReadableStream<Uint8Array> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleClip } from '../../../tests/support/sampleRecords'
-import { writeVideoMetadata, type ExportProfile } from './writeVideoMetadata'
+import type { ExportProfile } from '../../domain/provenance/exportProfile'
+import { writeVideoMetadata } from './writeVideoMetadata'
 
 /** `properties` of `photoVideoMetadataIPTC` in iptc-vmhub-1.7-schema.json (16 October 2025), each as the schema spells it. */
 const PROPERTIES = new Set(

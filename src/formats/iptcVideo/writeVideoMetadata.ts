@@ -1,10 +1,7 @@
-import { replaced } from '../../domain/provenance/provenanceField'
-import { readStatedDate } from '../../domain/provenance/statedDate'
+import { leavingRecord, type ExportProfile } from '../../domain/provenance/exportProfile'
+import { exactDate, timeText } from '../../domain/provenance/timeText'
 import type { ClipRecord } from '../../domain/records/clip'
-import type { Provenance, StatedPlace, StatedTime } from '../../domain/records/provenance'
-
-/** What may leave: `publication` drops coordinates that are not marked public, people's ids and internal notes. */
-export type ExportProfile = 'publication' | 'archive'
+import type { Provenance } from '../../domain/records/provenance'
 
 /** The schema that the file is made by. */
 export const VIDEO_METADATA_SCHEMA =
@@ -31,7 +28,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  * with them is valid by it.
  */
 export function writeVideoMetadata(clip: ClipRecord, profile: ExportProfile): string {
-  const record = profile === 'archive' ? clip.provenance : forPublication(clip.provenance)
+  const record = leavingRecord(clip.provenance, profile)
   const content = [
     { photoVideoMetadataIPTC: iptcOf(clip, record), photoVideoMetadata_framebench: oursOf(clip, record) },
   ]
@@ -40,14 +37,14 @@ export function writeVideoMetadata(clip: ClipRecord, profile: ExportProfile): st
 
 function iptcOf(clip: ClipRecord, record: Provenance): Record<string, unknown> {
   const { recordedAt, cameraPlace, placeShown, uploadedAt, channel, programme, uploader } = record
-  const released = dateOf(uploadedAt)
+  const released = exactDate(uploadedAt)
   const publishedBy = channel ?? uploader
   return onlySet({
     title: record.titleAsPosted,
     description: record.textAsPosted,
     language: record.language,
-    dateCreated: dateOf(recordedAt?.verified),
-    circaDateCreated: recordedAt?.verified ? undefined : claimText(timeText(recordedAt?.claimed)),
+    dateCreated: exactDate(recordedAt?.verified),
+    circaDateCreated: recordedAt?.verified ? undefined : claimText(recordedAt?.claimed && timeText(recordedAt.claimed)),
     dateReleased: released,
     publicationEvents: released && [
       onlySet({ date: released, name: inWords(publishedBy), identifier: webAddress(record.sourceUrl) }),
@@ -80,37 +77,6 @@ function oursOf(clip: ClipRecord, record: Provenance): Record<string, unknown> {
   }
 }
 
-/** The record without what is only for those who work on it. */
-function forPublication(record: Provenance): Provenance {
-  const { entered: _entered, custodyNotes: _custodyNotes, acquiredHow: _acquiredHow, ...rest } = record
-  const checks = Object.entries(rest.checks ?? {}).map(([name, { status, basis }]) => [name, { status, basis }])
-  return onlySet({
-    ...rest,
-    uploadedAt: rest.uploadedAt && withoutPeople(rest.uploadedAt),
-    recordedAt: eachSide(rest.recordedAt, withoutPeople<StatedTime>),
-    cameraPlace: eachSide(rest.cameraPlace, publicPlace),
-    placeShown: eachSide(rest.placeShown, publicPlace),
-    checks: rest.checks && Object.fromEntries(checks),
-  })
-}
-
-function eachSide<Stated>(
-  both: { readonly claimed?: Stated | undefined; readonly verified?: Stated | undefined } | undefined,
-  bare: (stated: Stated) => Stated,
-): Record<string, unknown> | undefined {
-  if (!both) return undefined
-  return onlySet({ claimed: both.claimed && bare(both.claimed), verified: both.verified && bare(both.verified) })
-}
-
-function publicPlace(place: StatedPlace): StatedPlace {
-  const { latitude: _latitude, longitude: _longitude, precisionMeters: _precision, ...named } = place
-  return withoutPeople(place.isPublic ? place : named)
-}
-
-function withoutPeople<Stated extends StatedTime | StatedPlace>(stated: Stated): Stated {
-  return replaced(replaced(stated, 'enteredBy', undefined), 'enteredAt', undefined)
-}
-
 function placeOf(place: Provenance['cameraPlace']): Record<string, unknown> | undefined {
   if (place?.verified) {
     const { name, latitude, longitude } = place.verified
@@ -121,21 +87,6 @@ function placeOf(place: Provenance['cameraPlace']): Record<string, unknown> | un
 
 function claimText(text: string | undefined): string | undefined {
   return text ? `${text} ${UNVERIFIED}` : undefined
-}
-
-/** A full date, with its time where one is known with a zone that can be written; what is less is no `date-time`. */
-function dateOf(time: StatedTime | undefined): string | undefined {
-  const read = time && readStatedDate(time.value)
-  if (!time || !read?.ok) return undefined
-  const { value } = read.value
-  const [day = ''] = value.split('T')
-  if (day.length < 10) return undefined
-  const offset = time.zone === 'UTC' ? 'Z' : /^[+-]/.test(time.zone) ? time.zone : undefined
-  return value.includes('T') && offset !== undefined ? `${value.length === 16 ? `${value}:00` : value}${offset}` : day
-}
-
-function timeText(time: StatedTime | undefined): string | undefined {
-  return time && [time.value.replace('T', ' '), time.zone].filter(Boolean).join(' ')
 }
 
 /** `AltLang` of a text whose language is not said. */

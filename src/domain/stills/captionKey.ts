@@ -1,0 +1,46 @@
+/** The messages of the catalogues that captions are made of. */
+export type CaptionKey =
+  | `stillCaption.${
+      | 'alt'
+      | 'cameraPlace'
+      | 'changed'
+      | 'citation'
+      | 'cited'
+      | 'claimed'
+      | 'claimedBy'
+      | 'composed'
+      | 'credit'
+      | 'cropped'
+      | 'extractedBy'
+      | 'fills'
+      | 'footage'
+      | 'footageUnknown'
+      | 'key'
+      | 'knownTo'
+      | 'licence'
+      | 'licenceUnknown'
+      | 'limitFrames'
+      | 'limitSpan'
+      | 'list'
+      | 'outlines'
+      | 'placeShown'
+      | 'placeUnknown'
+      | 'programme'
+      | 'published'
+      | 'publishedUnknown'
+      | 'rate'
+      | 'recorded'
+      | 'recordedUnknown'
+      | 'scaled'
+      | 'source'
+      | 'unchanged'
+      | 'unnamed'
+      | 'variableRate'
+      | 'verified'
+      | 'verifiedBy'
+      | 'within'
+      | 'withheld'}`
+  | `clipRecord.precision.${'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'}`
+
+/** A message in the caption's language; the program's `t` of that language (`i18n.getFixedT`) is one. */
+export type Say = (key: CaptionKey, values?: Readonly<Record<string, string | number>>) => string
