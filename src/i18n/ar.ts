@@ -713,6 +713,9 @@ export const ar = {
       handOver: 'تُرك لشخص آخر',
       takeHandover: 'تولّي ما تركه شخص آخر',
       withdrawHandover: 'التراجع عن الترك لشخص آخر',
+      addSync: 'إضافة فرق زمني بين مقطعين',
+      changeSync: 'تغيير فرق زمني بين مقطعين',
+      deleteSync: 'حذف فرق زمني بين مقطعين',
     },
   },
   follow: {

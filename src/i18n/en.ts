@@ -638,6 +638,9 @@ export const en = {
       handOver: 'left to somebody else',
       takeHandover: 'taken on from somebody else',
       withdrawHandover: 'not left to somebody else after all',
+      addSync: 'offset between two clips added',
+      changeSync: 'offset between two clips changed',
+      deleteSync: 'offset between two clips deleted',
     },
   },
   follow: {

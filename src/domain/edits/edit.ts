@@ -88,6 +88,9 @@ export const EDIT_PURPOSES = [
   'handOver',
   'takeHandover',
   'withdrawHandover',
+  'addSync',
+  'changeSync',
+  'deleteSync',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 
