@@ -60,11 +60,11 @@ export function secondsOfTime(time: ExactTime): Seconds {
   return seconds(Number(time.num) / Number(time.den))
 }
 
-/** Seconds with three decimals, rounded half away from zero, such as `12.480`; `sign` puts a plus before what is not negative. */
+/** Seconds with three decimals, rounded half away from zero, such as `12.480`; `sign` puts a plus before what is more than zero. */
 export function timeText({ num, den }: ExactTime, sign: 'minus' | 'both' = 'minus'): string {
   const absolute = num < 0n ? -num : num
   const ms = (absolute * 2000n + den) / (den * 2n)
-  const mark = num < 0n && ms > 0n ? '-' : sign === 'both' ? '+' : ''
+  const mark = ms === 0n ? '' : num < 0n ? '-' : sign === 'both' ? '+' : ''
   return `${mark}${ms / 1000n}.${(ms % 1000n).toString().padStart(3, '0')}`
 }
 

@@ -55,7 +55,9 @@ export function ClipLane({ placed, referenceId, clock, percent, onReference, onP
         {errorMs > 0 ? whisker(from) : null}
         {errorMs > 0 ? whisker(to) : null}
       </span>
-      <span className="ltr clock-number">{timeText(begins, 'both')} s</span>
+      <span className="clock-number">
+        <span className="ltr">{timeText(begins, 'both')} s</span>
+      </span>
       <span className="clock-number">{isReference ? '–' : t('clock.errorMs', { ms: errorMs })}</span>
       <span className="second ellipsis">
         {isReference ? t('clock.isReference') : <Way count={syncIds.length} names={throughIds.map(clock.nameOf)} />}
