@@ -210,8 +210,10 @@ export function toggleSideSoft(side: PairSide): void {
 
 /** Takes over what is marked meanwhile on the clip of a side. */
 export function markSide(side: PairSide, marks: SensitivityMarks): void {
-  const { choice, shown } = pairStore.getState()[side]
-  if (choice.marks !== marks) changeSide(side, { choice: withMarks(choice, marks, shown) })
+  const state = pairStore.getState()
+  const { choice, shown } = state[side]
+  const seen = isBeyond(state, side) ? undefined : shown
+  if (choice.marks !== marks) changeSide(side, { choice: withMarks(choice, marks, seen) })
 }
 
 export function usePair<Part>(select: (state: PairState) => Part): Part {

@@ -102,7 +102,8 @@ test('two clips are tied at one instant, step together to the exact frame of it,
     [VARIABLE, 12, STEADY, 60],
   ] as const) {
     await compare(page, left, right)
-    await page.getByTestId('follow').click()
+    // Tied over the first two by then: each is brought to its frame alone.
+    if (left === VARIABLE) await page.getByTestId('follow').click()
     await goTo(page, 'left', leftFrame)
     await goTo(page, 'right', rightFrame)
     await bench.press('Alt+y')

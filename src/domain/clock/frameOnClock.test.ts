@@ -40,6 +40,10 @@ describe('the frame of another clip at an instant', () => {
     expect(frameOnClock(later, STEADY, frameIndex(7), UNEVEN)).toMatchObject({ frame: 1 })
   })
 
+  it('the first tick of a clip is in it', () => {
+    expect(frameOnClock(exact(0), STEADY, frameIndex(0), STEADY)).toMatchObject({ kind: 'inside', frame: 0 })
+  })
+
   it('the error reaches to both sides as far as the ticks say, and not beyond the clip', () => {
     expect(frameOnClock(exact(0, 40), STEADY, frameIndex(3), UNEVEN)).toMatchObject({ frame: 2, first: 2, last: 2 })
     expect(frameOnClock(exact(0, 90), STEADY, frameIndex(3), UNEVEN)).toMatchObject({ frame: 2, first: 0, last: 4 })

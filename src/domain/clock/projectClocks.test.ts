@@ -34,6 +34,14 @@ describe('clips on one clock', () => {
     expect(placed).toMatchObject({ errorMs: 60, syncIds: ['ab', 'bc'] })
   })
 
+  it('takes of two ways that are as good the one whose ids come first, in either order of the records', () => {
+    const syncs = [clockSync('one', CLIP_A, 0, CLIP_B, 10, 20), clockSync('other', CLIP_A, 0, CLIP_B, 30, 20)]
+    for (const ordered of [syncs, syncs.toReversed()]) {
+      const [clock] = projectClocks(THREE, ordered, CLIP_A)
+      expect(clock?.clips.find(({ clipId: id }) => id === CLIP_B)?.syncIds).toEqual(['one'])
+    }
+  })
+
   it('that nothing ties together have clocks of their own, and the reference is the clip with the most offsets', () => {
     const lone = clockClip(clipId.parse('lone'))
     const syncs = [clockSync('ab', CLIP_A, 0, CLIP_B, 0), clockSync('bc', CLIP_B, 0, CLIP_C, 0)]

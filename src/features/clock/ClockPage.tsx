@@ -9,6 +9,9 @@ import type { OpenPair } from './openPair'
 import { PairPicker } from './PairPicker'
 import { useProjectClock } from './useProjectClock'
 
+/** More names than these help nobody. */
+const MOST_LOOSE = 40
+
 interface ClockPageProps {
   /** The clip that its clock is measured from, where one was chosen. */
   readonly referenceId: ClipId | undefined
@@ -61,12 +64,15 @@ export function ClockPage({ referenceId, onReference, onPair, onLibrary }: Clock
         {loose.length > 0 ? (
           <p className="clock-loose second">
             {t('clock.loose', { count: loose.length })}{' '}
-            {loose.map(({ referenceId: id }, index) => (
+            {loose.slice(0, MOST_LOOSE).map(({ referenceId: id }, index) => (
               <span key={id}>
                 {index > 0 ? t('clock.comma') : null}
                 <bdi>{clock.nameOf(id)}</bdi>
               </span>
             ))}
+            {loose.length > MOST_LOOSE
+              ? t('clock.comma') + t('historyPanel.more', { count: loose.length - MOST_LOOSE })
+              : null}
           </p>
         ) : null}
         <OffsetList clock={clock} syncs={syncs} onPair={onPair} />
