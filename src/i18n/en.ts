@@ -1572,6 +1572,8 @@ export const en = {
       coverage: 'Frames examined',
       proof: 'Outside timestamps',
       measure: 'Measures',
+      handover: 'Parts left to others',
+      sync: 'Offsets between clips',
     },
     problems: 'What is not taken as the file has it',
     problemCount_one: '{{count}} item needs a look',
