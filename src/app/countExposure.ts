@@ -2,6 +2,7 @@ import { dayOf, exposedFor, exposure, NO_EXPOSURE, passesLimit, type Exposure } 
 import { exposureStore } from '../stores/exposureStore'
 import { graphicStore, sightOf } from '../stores/graphicStore'
 import { notify } from '../stores/noticesStore'
+import { isBeyond, PAIR_SIDES, pairStore, sideSight } from '../stores/pairStore'
 import { playbackStore } from '../stores/playbackStore'
 import { browserStorage } from './browserStorage'
 
@@ -31,8 +32,11 @@ export function countExposure(): void {
   function look(): void {
     const { view, shown, surface } = playbackStore.getState()
     const sight = sightOf(graphicStore.getState(), shown)
-    const isOnScreen = view !== undefined && surface !== 'none' && document.visibilityState === 'visible'
-    const isExposed = isOnScreen && (sight === 'soft' || sight === 'clear')
+    const pair = pairStore.getState()
+    const inPair = PAIR_SIDES.filter((side) => pair[side].shown !== undefined && !isBeyond(pair, side))
+    const sights = [...(view && surface !== 'none' ? [sight] : []), ...inPair.map((side) => sideSight(pair[side]))]
+    const isExposed =
+      document.visibilityState === 'visible' && sights.some((each) => each === 'soft' || each === 'clear')
     if (isExposed === (since !== undefined)) return
     count()
     clearInterval(counting)
@@ -44,6 +48,7 @@ export function countExposure(): void {
   exposureStore.subscribe((state) => browserStorage.setItem(KEY, JSON.stringify(state)))
   playbackStore.subscribe(look)
   graphicStore.subscribe(look)
+  pairStore.subscribe(look)
   document.addEventListener('visibilitychange', look)
   addEventListener('pagehide', count)
 }

@@ -1,6 +1,7 @@
 import type { ClipRecord } from '../domain/records/clip'
+import { isTableOf } from '../domain/records/clipTable'
 import { hasGraphic } from '../domain/sensitivity/sensitivityMarks'
-import { frameCount, type FrameTable } from '../domain/time/frameTable'
+import { frameCount } from '../domain/time/frameTable'
 import { beginVisit } from '../stores/graphicStore'
 import { closeClip, playbackStore, showClip } from '../stores/playbackStore'
 import { preferencesStore } from '../stores/preferencesStore'
@@ -36,15 +37,4 @@ export async function openClipInView(clip: ClipRecord, frame: number, isLeft: ()
   showPicture(clip.display)
   showClip({ clip, table }, opened.value, frame)
   return true
-}
-
-/** A record that came from elsewhere may name these bytes and say something else of their frames. */
-function isTableOf(clip: ClipRecord, table: FrameTable): boolean {
-  return (
-    frameCount(table) === clip.frameCount &&
-    table.pts[0] === clip.firstPts &&
-    table.endPts === clip.endPts &&
-    table.timebase.num === clip.timebase.num &&
-    table.timebase.den === clip.timebase.den
-  )
 }

@@ -93,12 +93,34 @@ const measures = createRoute({
   component: lazyRouteComponent(() => import('./screens/MeasuresScreen'), 'MeasuresScreen'),
 })
 
+/** The clip that the clock is measured from. */
+const placeOnClock = z.object({ r: z.string().max(80).optional().catch(undefined) })
+
+const clock = createRoute({
+  getParentRoute: () => project,
+  path: '/clock',
+  validateSearch: placeOnClock,
+  component: lazyRouteComponent(() => import('./screens/ClockScreen'), 'ClockScreen'),
+})
+
+const frame = z.coerce.number().int().min(0).optional().catch(undefined)
+
+/** A frame of each of two clips. */
+const placeInPair = z.object({ l: frame, r: frame })
+
+const pair = createRoute({
+  getParentRoute: () => project,
+  path: '/clock/$leftId/$rightId',
+  validateSearch: placeInPair,
+  component: lazyRouteComponent(() => import('./screens/PairScreen'), 'PairScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
   routeTree: root.addChildren([
     start,
-    project.addChildren([library, clip, clipRecord, codebook, audit, claims, claim, argument, measures]),
+    project.addChildren([library, clip, clipRecord, codebook, audit, claims, claim, argument, measures, clock, pair]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),

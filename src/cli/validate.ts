@@ -78,4 +78,5 @@ const PLURALS: Readonly<Record<RecordType, string>> = {
   proof: 'proofs',
   measure: 'measures',
   handover: 'handovers',
+  sync: 'syncs',
 }

@@ -182,6 +182,7 @@ export class RecordIndex {
       case 'proof':
       case 'measure':
       case 'handover':
+      case 'sync':
         return []
       default:
         return record satisfies never

@@ -8,11 +8,14 @@ import { sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sam
 import { tagId, type RecordId } from '../domain/records/ids'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex } from '../domain/time/frameIndex'
+import { addSync } from './commands/addSync'
 import { addClaim } from './commands/addClaim'
 import { createProject } from './commands/createProject'
 import { drawBox } from './commands/drawBox'
 import { followObject } from './commands/followObject'
 import { linkEvidence } from './commands/linkEvidence'
+import { saveGroup } from './commands/saveGroup'
+import { saveTag } from './commands/saveTag'
 import { toggleRange } from './commands/toggleRange'
 import type { Workspace } from './workspace'
 
@@ -47,7 +50,11 @@ async function begun() {
   const clip = sampleClip(workspace.authorId)
   workspace.commit('addClip', [{ before: null, after: clip }])
   const view = { clip, table: steadyTable() }
-  // What joining and confirming need; random gestures alone seldom come by it.
+  const other = { clip: sampleClip(workspace.authorId, { id: 'clip-b' }), table: view.table }
+  workspace.commit('addClip', [{ before: null, after: other.clip }])
+  const instant = (at: typeof view, frame: number) => ({ view: at, frame: frameIndex(frame) })
+  addSync(workspace, { a: instant(view, 5), b: instant(other, 9), errorMs: 40, basis: '' })
+  // What joining, confirming and offsets need; random gestures alone seldom come by it.
   for (const frame of [10, 19, 20, 29]) toggleRange(workspace, view, frameIndex(frame), tagId.parse('no_cover'))
   const box = { x: 10, y: 10, w: 50, h: 40 }
   const marked = drawBox(workspace, view, frameIndex(40), tagId.parse('rifle'), box)
@@ -59,6 +66,11 @@ async function begun() {
   if (!shown.ok || !claim.ok) throw new Error('no claim')
   const words = { bearing: 'supports', strength: 'weak', note: '' } as const
   linkEvidence(workspace, claim.value.id, [shown.value.id], words)
+  const book = workspace.index.get('codebook', 'book')
+  const rifle = book?.tags.find(({ id }) => id === 'rifle')
+  if (!rifle) throw new Error('no tag')
+  saveTag(workspace, 'book', { tag: { ...rifle, definitions: { en: 'Meant otherwise' } } })
+  saveGroup(workspace, 'book', { id: 'group0', labels: { en: 'Empty' }, shape: 'square' })
   return { workspace, view }
 }
 

@@ -109,6 +109,10 @@ export const COMMAND_IDS = [
   'claims',
   'measures',
   'backup',
+  'sameInstant',
+  'leadOther',
+  'followClock',
+  'clock',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

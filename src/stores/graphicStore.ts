@@ -4,8 +4,8 @@ import { isGraphic } from '../domain/sensitivity/sensitivity'
 import { isGraphicAt, NO_MARKS, type SensitivityMarks } from '../domain/sensitivity/sensitivityMarks'
 import { commonSpans, mergedSpans, spanAt, type FrameSpan } from '../domain/time/frameSpan'
 
-interface GraphicState {
-  readonly clipId: ClipId | undefined
+/** What is graphic on a clip, and what of it this viewer has chosen to see. */
+export interface GraphicChoice {
   readonly marks: SensitivityMarks
   /** Whether this viewer has chosen to see a clip that is graphic as a whole. */
   readonly isClipOpen: boolean
@@ -13,6 +13,10 @@ interface GraphicState {
   readonly open: readonly FrameSpan[]
   /** Whether graphic frames are shown grey and blurred, as the preferences have it. */
   readonly isSoft: boolean
+}
+
+interface GraphicState extends GraphicChoice {
+  readonly clipId: ClipId | undefined
   /** The span of which the viewer is being warned while playing towards it. */
   readonly ahead: FrameSpan | undefined
   /** A warning that was heard and put away. */
@@ -23,12 +27,10 @@ interface GraphicState {
 export type Sight = 'plain' | 'covered' | 'soft' | 'clear'
 
 const NO_SPANS: readonly FrameSpan[] = []
+export const NOTHING_CHOSEN: GraphicChoice = { marks: NO_MARKS, isClipOpen: false, open: NO_SPANS, isSoft: true }
 const START: GraphicState = {
+  ...NOTHING_CHOSEN,
   clipId: undefined,
-  marks: NO_MARKS,
-  isClipOpen: false,
-  open: NO_SPANS,
-  isSoft: true,
   ahead: undefined,
   heard: undefined,
 }
@@ -41,38 +43,44 @@ export function beginVisit(clipId: ClipId, marks: SensitivityMarks): void {
   graphicStore.setState({ ...START, clipId, marks })
 }
 
-/**
- * Takes over what is marked meanwhile.
- * @param seen the frame that is on screen, if one is: who marks what they are looking at has chosen to look at it
- */
+/** Takes over what is marked meanwhile. @param seen the frame that is on screen, if one is */
 export function changeMarks(marks: SensitivityMarks, seen: number | undefined): void {
-  const before = graphicStore.getState()
-  if (before.marks === marks) return
+  graphicStore.setState(withMarks(graphicStore.getState(), marks, seen))
+}
+
+/** A choice under other marks: who marks what they are looking at has chosen to look at it. */
+export function withMarks(before: GraphicChoice, marks: SensitivityMarks, seen: number | undefined): GraphicChoice {
+  if (before.marks === marks) return before
   const isSeen = seen !== undefined && !isCovered(before, seen)
   const around = isSeen ? spanAt(marks.graphic, seen) : undefined
-  graphicStore.setState({
+  return {
+    ...before,
     marks,
     isClipOpen: isGraphic(marks.clip) && (before.isClipOpen || (isSeen && !isGraphic(before.marks.clip))),
     // What is marked no more, and is marked again another time, is another choice.
     open: commonSpans(mergedSpans([...before.open, ...(around ? [around] : [])]), marks.graphic),
-  })
+  }
 }
 
-/** Shows what covers a frame: its span and, with it, the clip. It begins softened. */
+/** Shows what covers a frame. */
 export function uncover(frame: number): void {
-  graphicStore.setState(({ marks, open }) => {
-    const around = spanAt(marks.graphic, frame)
-    return {
-      isClipOpen: isGraphic(marks.clip),
-      open: around ? mergedSpans([...open, around]) : open,
-      isSoft: true,
-    }
-  })
+  graphicStore.setState(({ marks, open }) => uncovered({ marks, open }, frame))
+}
+
+/** A choice that shows what covers a frame: its span and, with it, the clip. It begins softened. */
+export function uncovered({ marks, open }: Pick<GraphicChoice, 'marks' | 'open'>, frame: number): GraphicChoice {
+  const around = spanAt(marks.graphic, frame)
+  return {
+    marks,
+    isClipOpen: isGraphic(marks.clip),
+    open: around ? mergedSpans([...open, around]) : open,
+    isSoft: true,
+  }
 }
 
 /** Covers again what is graphic, all of it. */
 export function coverAll(): void {
-  graphicStore.setState({ isClipOpen: false, open: NO_SPANS, isSoft: true })
+  graphicStore.setState(({ marks }) => ({ ...NOTHING_CHOSEN, marks }))
 }
 
 export function toggleSoft(): void {
@@ -97,12 +105,12 @@ export function forgetWarning(): void {
   if (ahead ?? heard) graphicStore.setState({ ahead: undefined, heard: undefined })
 }
 
-export function isCovered({ marks, isClipOpen, open }: GraphicState, frame: number): boolean {
+export function isCovered({ marks, isClipOpen, open }: Omit<GraphicChoice, 'isSoft'>, frame: number): boolean {
   if (isGraphic(marks.clip) && !isClipOpen) return true
   return spanAt(marks.graphic, frame) !== undefined && spanAt(open, frame) === undefined
 }
 
-export function sightOf(state: GraphicState, frame: number): Sight {
+export function sightOf(state: GraphicChoice, frame: number): Sight {
   const { marks, isSoft } = state
   if (!isGraphicAt(marks, frame)) return 'plain'
   if (isCovered(state, frame)) return 'covered'

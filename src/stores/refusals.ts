@@ -10,6 +10,7 @@ import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import type { Exclusion } from '../domain/codebook/exclusion'
 import { recordId, type TagId } from '../domain/records/ids'
 import type { RangeKeyRefusal } from '../engine/commands/toggleRange'
+import type { AddSyncRefusal } from '../engine/commands/addSync'
 import type { AddClaimRefusal } from '../engine/commands/addClaim'
 import type { DeleteClaimRefusal } from '../engine/commands/deleteClaim'
 import type { ReplaceRefusal } from '../engine/commands/replaceText'
@@ -35,6 +36,7 @@ export type CommandRefusal =
   | EndRefusal
   | MoveKeyframeRefusal
   | AddClaimRefusal
+  | AddSyncRefusal
   | DeleteClaimRefusal
   | ClaimStatusRefusal
   | ReplaceRefusal
@@ -124,6 +126,9 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'claimWithoutText':
     case 'statusWithoutReason':
       notify('problem', `claims.refused.${refusal.code}`)
+      return
+    case 'sameClip':
+      notify('problem', 'clock.refused.sameClip')
       return
     case 'claimHasEvidence':
       notify('problem', 'claims.refused.claimHasEvidence', { count: refusal.count })

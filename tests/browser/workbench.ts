@@ -170,8 +170,8 @@ export class Workbench {
 }
 
 /** Runs in the page: reads the strip from the painted canvas. Also used on its own by tests that step many frames. */
-export function stripOfCanvas(truth: Truth): number {
-  const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="picture"]')
+export function stripOfCanvas(truth: Truth, testId = 'picture'): number {
+  const canvas = document.querySelector<HTMLCanvasElement>(`[data-testid="${testId}"]`)
   const context = canvas?.getContext('2d')
   if (!canvas || !context) return Number.NaN
   const { x, y, cellWidth, cellHeight, cells } = truth.strip

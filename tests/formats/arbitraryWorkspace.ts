@@ -250,6 +250,15 @@ function buildWorkspace(any: Draw): object[] {
     const said = { authorId: coder(), createdAt: any(INSTANT), ...taken }
     return { type: 'handover', id: id('handover', index), clipId: clip.id, ...span, ...said }
   })
+  const syncs = times(2, 0, (index) => {
+    const moment = () => {
+      const clip = pick(clips)
+      return { clipId: clip.id, ...atFrame(clip) }
+    }
+    const said = { errorMs: count(5000), basis: any(TEXT), authorId: coder() }
+    const when = { createdAt: any(INSTANT), updatedAt: any(INSTANT) }
+    return { type: 'sync', id: id('sync', index), a: moment(), b: moment(), ...said, ...when }
+  })
   const named = [...segments, ...annotations, ...stills, ...cuts].map((record) => record.id)
   const claims = times(2, 0, (index) => ({
     type: 'claim',
@@ -319,5 +328,6 @@ function buildWorkspace(any: Draw): object[] {
     ...new Map(coverage.map((each) => [`${each.clipId} ${each.authorId}`, each])).values(),
     ...proofs,
     ...handovers,
+    ...syncs,
   ]
 }

@@ -23,11 +23,13 @@ import {
   clipId,
   editId,
   segmentId,
+  syncId,
   tagId,
   trackId,
   type RecordId,
   type TagId,
   type SegmentId,
+  type SyncId,
   type TrackId,
 } from '../../src/domain/records/ids'
 import { frameIndex } from '../../src/domain/time/frameIndex'
@@ -63,7 +65,10 @@ import { toggleInterpolation } from '../../src/engine/commands/toggleInterpolati
 import { toggleKeyframe } from '../../src/engine/commands/toggleKeyframe'
 import { toggleRange } from '../../src/engine/commands/toggleRange'
 import { addMeasure } from '../../src/engine/commands/addMeasure'
+import { addSync } from '../../src/engine/commands/addSync'
 import { attachProof } from '../../src/engine/commands/attachProof'
+import { changeSync } from '../../src/engine/commands/changeSync'
+import { deleteSync } from '../../src/engine/commands/deleteSync'
 import { changeMeasure } from '../../src/engine/commands/changeMeasure'
 import { changeProvenance } from '../../src/engine/commands/changeProvenance'
 import { changeClipCheck } from '../../src/engine/commands/clipChecks'
@@ -173,6 +178,25 @@ function secondClip(workspace: Workspace, { clip }: ClipInView, n: number) {
   const facts = { ...shape, frameCount: frames, firstPts, endPts, rate }
   const source = { ...clip.source, sha256: String(n % 10).repeat(64) }
   return addClip(workspace, { ...source, streams: [facts], wasStored: false }, facts)
+}
+
+/** An offset between the clip in view and any other of the same frames. */
+function offset(workspace: Workspace, view: ClipInView, n: number) {
+  const others = workspace.index.all('clip').filter(({ id }) => id !== view.clip.id)
+  const clip = others[n % Math.max(1, others.length)]
+  if (!clip) return undefined
+  const a = { view, frame: frameIndex(n % 90) }
+  return addSync(workspace, {
+    a,
+    b: { view: { ...view, clip }, frame: frameIndex((n * 7) % 90) },
+    errorMs: n,
+    basis: '',
+  })
+}
+
+function sync(workspace: Workspace, n: number): SyncId {
+  const all = workspace.index.all('sync')
+  return all[n % Math.max(1, all.length)]?.id ?? syncId.parse('none')
 }
 
 const isThere = (id: TrackId) => id !== 'none'
@@ -309,6 +333,9 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
     return left && withdrawHandover(workspace, left.id)
   },
   (workspace, _view, n) => replaceText(workspace, { text: 'measure', isWholeWord: true }, `count ${n}`),
+  (workspace, view, n) => offset(workspace, view, n),
+  (workspace, _view, n) => changeSync(workspace, sync(workspace, n), { errorMs: n, basis: `seen ${n}` }),
+  (workspace, _view, n) => deleteSync(workspace, sync(workspace, n)),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]

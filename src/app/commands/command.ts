@@ -21,8 +21,10 @@ export interface Command {
   readonly keys: DefaultKeys
   /** Done again and again while its key is held. */
   readonly isRepeated?: boolean
-  /** Where its key acts: on the annotate screen, or on every screen. */
-  readonly screen: 'annotate' | 'every'
+  /** Where its key acts: on the annotate screen, on that of two clips, or on every screen. */
+  readonly screen: 'annotate' | 'pair' | 'every'
+  /** What it does on the screen of two clips, where it is not that screen's alone. */
+  readonly runOnPair?: () => unknown
   /** What must be there before it does anything; the palette says which is missing. */
   readonly needs?: readonly Need[]
   /** Its key is part of how every dialog works and cannot be changed. */

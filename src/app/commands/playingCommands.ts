@@ -1,5 +1,6 @@
 import { goToAnnotated } from '../../features/annotate/actions'
 import { goToKeyframe } from '../../features/annotate/trackActions'
+import { PAIR_GO_TO_EVENT } from '../../features/clock/PairGoTo'
 import { GO_TO_EVENT } from '../../features/playback/GoToField'
 import {
   playbackStore,
@@ -11,6 +12,7 @@ import {
   stopShuttle,
   togglePlaying,
 } from '../../stores/playbackStore'
+import { seekPairEnd, stepPair, togglePairPlaying } from '../../stores/pairStore'
 import { preferencesStore } from '../../stores/preferencesStore'
 import { goToCut } from '../../timeline/cutActions'
 import { toggleLoop } from '../../features/playback/loop'
@@ -20,8 +22,20 @@ const OF_GROUP = { group: 'playing', screen: 'annotate' } as const
 
 /** Where the keys of the three sets come from is in `docs/keys.md`. */
 export const PLAYING_COMMANDS: readonly Command[] = [
-  { ...OF_GROUP, id: 'play', keys: { cvat: ['space'] }, run: () => togglePlaying() },
-  { ...OF_GROUP, id: 'playBack', keys: { cvat: ['shift+space'] }, run: () => togglePlaying(-1) },
+  {
+    ...OF_GROUP,
+    id: 'play',
+    keys: { cvat: ['space'] },
+    run: () => togglePlaying(),
+    runOnPair: () => togglePairPlaying(),
+  },
+  {
+    ...OF_GROUP,
+    id: 'playBack',
+    keys: { cvat: ['shift+space'] },
+    run: () => togglePlaying(-1),
+    runOnPair: () => togglePairPlaying(-1),
+  },
   { ...OF_GROUP, id: 'shuttleBack', keys: { cvat: [], editing: ['j'] }, run: () => shuttle(-1) },
   { ...OF_GROUP, id: 'shuttleStop', keys: { cvat: [], editing: ['k'] }, run: stopShuttle },
   { ...OF_GROUP, id: 'shuttleForward', keys: { cvat: [], editing: ['l'] }, run: () => shuttle(1) },
@@ -31,6 +45,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
     keys: { cvat: ['d', 'left'], boris: ['left', 'slash', 'divide'], via: ['p', 'left'] },
     isRepeated: true,
     run: () => step(-1),
+    runOnPair: () => stepPair(-1),
   },
   {
     ...OF_GROUP,
@@ -38,6 +53,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
     keys: { cvat: ['f', 'right'], boris: ['right', 'multiply'], via: ['n', 'right'] },
     isRepeated: true,
     run: () => step(1),
+    runOnPair: () => stepPair(1),
   },
   {
     ...OF_GROUP,
@@ -45,6 +61,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
     keys: { cvat: ['c'], boris: ['down'], via: ['shift+p'] },
     isRepeated: true,
     run: () => step(-longStep()),
+    runOnPair: () => stepPair(-longStep()),
   },
   {
     ...OF_GROUP,
@@ -52,24 +69,28 @@ export const PLAYING_COMMANDS: readonly Command[] = [
     keys: { cvat: ['v'], boris: ['up'], via: ['shift+n'] },
     isRepeated: true,
     run: () => step(longStep()),
+    runOnPair: () => stepPair(longStep()),
   },
   {
     ...OF_GROUP,
     id: 'firstFrame',
     keys: { cvat: ['home'], boris: ['mod+home'], via: ['shift+s', 'home'] },
     run: () => seek(0),
+    runOnPair: () => seekPairEnd('first'),
   },
   {
     ...OF_GROUP,
     id: 'lastFrame',
     keys: { cvat: ['end'], boris: ['mod+end'], via: ['shift+e', 'end'] },
     run: seekToEnd,
+    runOnPair: () => seekPairEnd('last'),
   },
   {
     ...OF_GROUP,
     id: 'goTo',
     keys: { cvat: ['backquote'] },
     run: () => globalThis.dispatchEvent(new Event(GO_TO_EVENT)),
+    runOnPair: () => globalThis.dispatchEvent(new Event(PAIR_GO_TO_EVENT)),
   },
   {
     ...OF_GROUP,

@@ -63,5 +63,6 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
     keys: { cvat: ['alt+shift+delete', 'alt+shift+backspace'] },
     run: () => openDialog({ kind: 'wipe' }),
   },
+  { ...OF_GROUP, id: 'clock', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('clock') },
   { ...OF_GROUP, id: 'backup', keys: { cvat: [] }, needs: ['project'], run: () => openDialog({ kind: 'backup' }) },
 ]

@@ -16,7 +16,7 @@ export function useCommandKeys(screen: Command['screen']): void {
   useKeys(commands.keys(), (key, isRepeat) => {
     const command = commands.get(key)
     // A key that is held steps on; everything else is done once.
-    if (command && (!isRepeat || command.isRepeated)) command.run()
+    if (command && (!isRepeat || command.isRepeated)) runOn(command, screen)?.()
   })
 }
 
@@ -47,10 +47,15 @@ function commandsByKey(
   keysOf: ReadonlyMap<CommandId, readonly KeyName[]>,
 ): ReadonlyMap<KeyName, Command> {
   return new Map(
-    COMMANDS.filter((command) => command.screen === screen).flatMap((command) =>
+    COMMANDS.filter((command) => runOn(command, screen) !== undefined).flatMap((command) =>
       (keysOf.get(command.id) ?? []).map((key) => [key, command] as const),
     ),
   )
+}
+
+function runOn(command: Command, screen: Command['screen']): (() => unknown) | undefined {
+  if (command.screen === screen) return command.run
+  return screen === 'pair' ? command.runOnPair : undefined
 }
 
 /** A button reached by the keyboard is pressed by space; one that was clicked only keeps the focus, and space plays. */

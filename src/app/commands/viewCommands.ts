@@ -2,14 +2,24 @@ import { FRAME_NUMBERS_EVENT } from '../../features/playback/FrameNumbersCard'
 import { LEVELS_EVENT } from '../../features/playback/LevelsControl'
 import { HOLD_LOUPE_EVENT } from '../../features/playback/LoupeBar'
 import { handOverHere, skipGraphic, toggleCover, toggleSoftView } from '../../features/sensitivity/graphicActions'
+import { SAME_INSTANT_EVENT } from '../../features/clock/SameInstantBar'
 import { toggleBefore } from '../../stores/levelsStore'
 import { toggleLoupe } from '../../stores/loupeStore'
 import { notify } from '../../stores/noticesStore'
+import {
+  leadWith,
+  otherSide,
+  pairStore,
+  toggleFollowing,
+  toggleSideCover,
+  toggleSideSoft,
+} from '../../stores/pairStore'
 import { prefer, preferencesStore } from '../../stores/preferencesStore'
 import { fit, zoom } from '../../stores/viewportStore'
 import type { Command } from './command'
 
 const OF_GROUP = { group: 'view', screen: 'annotate' } as const
+const OF_PAIR = { group: 'view', screen: 'pair' } as const
 const ZOOM_STEP = 1.25
 
 export const VIEW_COMMANDS: readonly Command[] = [
@@ -73,8 +83,36 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: { cvat: [] },
     run: () => prefer({ hasThumbnails: !preferencesStore.getState().hasThumbnails }),
   },
-  { ...OF_GROUP, id: 'coverGraphic', keys: { cvat: ['alt+v'] }, needs: ['clip'], run: toggleCover },
-  { ...OF_GROUP, id: 'softenGraphic', keys: { cvat: ['alt+shift+v'] }, needs: ['clip'], run: toggleSoftView },
+  {
+    ...OF_GROUP,
+    id: 'coverGraphic',
+    keys: { cvat: ['alt+v'] },
+    needs: ['clip'],
+    run: toggleCover,
+    runOnPair: () => toggleSideCover(pairStore.getState().leading),
+  },
+  {
+    ...OF_GROUP,
+    id: 'softenGraphic',
+    keys: { cvat: ['alt+shift+v'] },
+    needs: ['clip'],
+    run: toggleSoftView,
+    runOnPair: () => toggleSideSoft(pairStore.getState().leading),
+  },
   { ...OF_GROUP, id: 'skipGraphic', keys: { cvat: ['alt+w'] }, needs: ['clip'], run: skipGraphic },
   { ...OF_GROUP, id: 'handOverGraphic', keys: { cvat: [] }, needs: ['clip', 'writable'], run: handOverHere },
+  {
+    ...OF_PAIR,
+    id: 'sameInstant',
+    keys: { cvat: ['alt+y'] },
+    needs: ['writable'],
+    run: () => globalThis.dispatchEvent(new Event(SAME_INSTANT_EVENT)),
+  },
+  {
+    ...OF_PAIR,
+    id: 'leadOther',
+    keys: { cvat: ['alt+q'] },
+    run: () => leadWith(otherSide(pairStore.getState().leading)),
+  },
+  { ...OF_PAIR, id: 'followClock', keys: { cvat: ['alt+u'] }, run: toggleFollowing },
 ]

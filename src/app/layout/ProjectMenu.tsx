@@ -15,6 +15,7 @@ import {
   IconRulerMeasure,
   IconRestore,
   IconSparkles,
+  IconTimeline,
   IconTrash,
   IconUpload,
 } from '@tabler/icons-react'
@@ -124,6 +125,16 @@ export function ProjectMenu() {
             onClick={() => session().openMeasures()}
           >
             {t('measures.open')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTimeline size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => {
+              if (workspace)
+                void navigate({ to: '/project/$projectId/clock', params: { projectId: workspace.projectId } })
+            }}
+          >
+            {t('clock.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

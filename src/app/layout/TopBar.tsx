@@ -11,6 +11,7 @@ import {
   IconRulerMeasure,
   IconSun,
   IconTerminal,
+  IconTimeline,
   IconVideo,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -42,6 +43,7 @@ export function TopBar() {
   const isClaims = useMatchRoute()({ to: '/project/$projectId/claims', fuzzy: true }) !== false
   const isLibrary = useMatchRoute()({ to: '/project/$projectId' }) !== false
   const isMeasures = useMatchRoute()({ to: '/project/$projectId/measures' }) !== false
+  const isClock = useMatchRoute()({ to: '/project/$projectId/clock', fuzzy: true }) !== false
   const clip = isAnnotating ? view?.clip : undefined
   return (
     <header className="top-bar">
@@ -83,6 +85,12 @@ export function TopBar() {
               <span className="tool-button is-active" aria-current="page">
                 <IconScale size={16} aria-hidden="true" />
                 <span>{t('claims.title')}</span>
+              </span>
+            ) : null}
+            {isClock ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconTimeline size={16} aria-hidden="true" />
+                <span>{t('clock.title')}</span>
               </span>
             ) : null}
             {isMeasures ? (

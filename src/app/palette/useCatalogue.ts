@@ -5,6 +5,7 @@ import { plainText } from '../../domain/plainText'
 import type { ClipRecord } from '../../domain/records/clip'
 import type { Workspace } from '../../engine/workspace'
 import { useTags } from '../../stores/codebookQueries'
+import { usePair } from '../../stores/pairStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useRecordsCalmly } from '../../stores/workspaceStore'
 import { COMMANDS } from '../commands/commands'
@@ -23,20 +24,21 @@ export function useCatalogue(): Catalogue {
   const { t } = useTranslation()
   const clipId = usePlayback((state) => state.view?.clip.id)
   const isAnnotating = clipId !== undefined
+  const isPair = usePair((state) => state.left.view !== undefined || state.right.view !== undefined)
   const tags = useTags()
   const clips = useRecordsCalmly(clipsOf, NO_CLIPS)
   const commands = useMemo(() => {
     // Who reads Arabic may know a command by the English name of another program.
     const english = i18next.getFixedT('en')
-    return COMMANDS.filter(({ id, screen }) => id !== 'palette' && (screen === 'every' || isAnnotating)).map(
-      (command): Searchable => ({
-        entry: { kind: 'command', id: `command ${command.id}`, command },
-        searched: searchedText(
-          plainText(`${t(`commands.names.${command.id}`)} ${english(`commands.names.${command.id}`)}`),
-        ),
-      }),
-    )
-  }, [t, isAnnotating])
+    return COMMANDS.filter(
+      ({ id, screen }) => id !== 'palette' && (screen === 'every' || (screen === 'pair' ? isPair : isAnnotating)),
+    ).map((command): Searchable => ({
+      entry: { kind: 'command', id: `command ${command.id}`, command },
+      searched: searchedText(
+        plainText(`${t(`commands.names.${command.id}`)} ${english(`commands.names.${command.id}`)}`),
+      ),
+    }))
+  }, [t, isAnnotating, isPair])
   const searchedTags = useMemo(
     () =>
       tags.map((tag) => ({

@@ -90,6 +90,9 @@ export const EDIT_PURPOSES = [
   'withdrawHandover',
   'replaceText',
   'erase',
+  'addSync',
+  'changeSync',
+  'deleteSync',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

@@ -30,6 +30,7 @@ const ORDER = [
   'coverage',
   'proof',
   'handover',
+  'sync',
   'clip',
   'codebook',
   'measure',
@@ -82,6 +83,7 @@ function placeText({ before, after }: Change, isMove: boolean): string | undefin
 }
 
 function framesText(record: WorkspaceRecord): string | undefined {
+  if (record.type === 'sync') return `f ${record.a.frame} ↔ f ${record.b.frame}`
   if (record.type === 'handover') return `${record.start}–${record.end - 1}`
   if (record.type === 'segment') return `${record.start}–${record.end === undefined ? '…' : record.end - 1}`
   return 'frame' in record ? `f ${record.frame}` : undefined

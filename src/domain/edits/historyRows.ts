@@ -62,19 +62,20 @@ function isWanted(
   if (kind !== undefined && kindOf(edit.purpose) !== kind) return false
   const isOf = (test: (record: WorkspaceRecord) => boolean) =>
     edit.changes.some(({ before, after }) => (after !== null && test(after)) || (before !== null && test(before)))
-  if (clipId !== undefined && !isOf((record) => clipOf(record, trackClips) === clipId)) return false
+  if (clipId !== undefined && !isOf((record) => clipsOf(record, trackClips).includes(clipId))) return false
   const isOfObject = (record: WorkspaceRecord) =>
     record.id === recordId || (record.type === 'keyframe' && record.trackId === recordId)
   return recordId === undefined || isOf(isOfObject)
 }
 
-function clipOf(
+function clipsOf(
   record: WorkspaceRecord,
   trackClips: ReadonlyMap<RecordId, RecordId> | undefined,
-): RecordId | undefined {
-  if (record.type === 'clip') return record.id
-  if (record.type === 'keyframe') return trackClips?.get(record.trackId)
-  return 'clipId' in record ? record.clipId : undefined
+): readonly (RecordId | undefined)[] {
+  if (record.type === 'clip') return [record.id]
+  if (record.type === 'keyframe') return [trackClips?.get(record.trackId)]
+  if (record.type === 'sync') return [record.a.clipId, record.b.clipId]
+  return 'clipId' in record ? [record.clipId] : []
 }
 
 /** A keyframe names its track only, and that may be gone. */
@@ -162,6 +163,9 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   withdrawHandover: 'looked',
   replaceText: 'fields',
   erase: 'deleted',
+  addSync: 'project',
+  changeSync: 'project',
+  deleteSync: 'project',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

@@ -111,6 +111,11 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
       return rangeProblems(record, records)
     case 'coverage':
       return spanProblems(record, records)
+    case 'sync':
+      return [record.a, record.b].flatMap((moment) => {
+        const clip = clipOf(records, moment.clipId)
+        return clip ? framesProblems(record.id, moment, clip) : []
+      })
     case 'project':
     case 'annotator':
     case 'clip':

@@ -60,6 +60,8 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
         ...(record.clipIds ?? []).map((id, index) => clip(id, `clipIds[${index}]`)),
         ...(record.coderIds ?? []).map((id, index) => person(`coderIds[${index}]`, id)),
       ]
+    case 'sync':
+      return [clip(record.a.clipId, 'a.clipId'), clip(record.b.clipId, 'b.clipId'), person('authorId', record.authorId)]
     case 'project':
     case 'annotator':
     case 'codebook':

@@ -21,6 +21,7 @@ export const coverageId = id.brand<'CoverageId'>()
 export const proofId = id.brand<'ProofId'>()
 export const measureId = id.brand<'MeasureId'>()
 export const handoverId = id.brand<'HandoverId'>()
+export const syncId = id.brand<'SyncId'>()
 export const editId = id.brand<'EditId'>()
 /** The id of a record of any type. */
 export const recordId = id
@@ -33,5 +34,6 @@ export type TrackId = z.infer<typeof trackId>
 export type ClaimId = z.infer<typeof claimId>
 export type TagId = z.infer<typeof tagId>
 export type MeasureId = z.infer<typeof measureId>
+export type SyncId = z.infer<typeof syncId>
 export type EditId = z.infer<typeof editId>
 export type RecordId = z.infer<typeof recordId>

@@ -15,6 +15,7 @@ import { proofRecord } from './proof'
 import { reviewRecord } from './review'
 import { segmentRecord } from './segment'
 import { stillRecord } from './still'
+import { syncRecord } from './sync'
 import { trackRecord } from './track'
 
 /** Every record that a workspace holds, told apart by `type`. */
@@ -36,6 +37,7 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   proofRecord,
   measureRecord,
   handoverRecord,
+  syncRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

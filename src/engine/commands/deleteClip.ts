@@ -18,7 +18,7 @@ export interface ClipDeletion {
 export function clipDeletion({ index }: Workspace, id: ClipId): ClipDeletion {
   const clip = index.get('clip', id)
   if (!clip) return { records: [], measures: [], heldBy: [] }
-  const onClip = [...index.records.values()].filter((record) => 'clipId' in record && record.clipId === id)
+  const onClip = [...index.records.values()].filter((record) => liesOn(record, id))
   const keyframes = index.tracksOf(id).flatMap((track) => index.keyframesOf(track.id))
   const records = [...keyframes, ...onClip, clip]
   const gone = new Set<RecordId>(records.map((record) => record.id))
@@ -27,6 +27,12 @@ export function clipDeletion({ index }: Workspace, id: ClipId): ClipDeletion {
   // A measure of this clip and others goes on with the others.
   const measures = staying.flatMap((record) => (record.type === 'measure' ? [record] : []))
   return { records, measures, heldBy: staying.filter(({ type }) => type !== 'measure') }
+}
+
+/** An offset says something of both its clips; without one of them it says nothing. */
+function liesOn(record: WorkspaceRecord, id: ClipId): boolean {
+  if (record.type === 'sync') return record.a.clipId === id || record.b.clipId === id
+  return 'clipId' in record && record.clipId === id
 }
 
 /**

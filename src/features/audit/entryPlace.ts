@@ -27,6 +27,8 @@ function placeOf(record: WorkspaceRecord, index: RecordIndex): EntryPlace | unde
     case 'cut':
     case 'still':
       return { clipId: record.clipId, frame: record.frame, recordId: record.id }
+    case 'sync':
+      return { clipId: record.a.clipId, frame: record.a.frame, recordId: record.id }
     case 'handover':
     case 'segment':
       return { clipId: record.clipId, frame: record.start, recordId: record.id }

@@ -1,13 +1,15 @@
 import { Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrameIndex } from '../../domain/time/frameIndex'
-import { ptsOf, type FrameTable } from '../../domain/time/frameTable'
+import { ptsOf } from '../../domain/time/frameTable'
+import { ticksText } from '../../domain/time/ticksText'
 import { timecodeText } from '../../domain/time/timecode'
 import type { ClipInView } from '../../engine/commands/clipInView'
 import { notify } from '../../stores/noticesStore'
 import { playbackStore, usePlayback, type Exactness } from '../../stores/playbackStore'
+import { ExactnessSign } from '../../ui/ExactnessSign'
+import { FrameNumbers } from '../../ui/FrameNumbers'
 
 type ExactnessKind = Exactness['kind']
 
@@ -62,31 +64,8 @@ export function FrameBadge() {
 }
 
 function BadgeNumbers({ view }: { readonly view: ClipInView }) {
-  const { t } = useTranslation()
   const shown = usePlayback((state) => state.shown)
-  const pts = ptsOf(view.table, shown)
-  return (
-    <>
-      <span>
-        <span className="muted" dir="auto">
-          {t('badge.frame')}
-        </span>
-        <b>{shown}</b>
-      </span>
-      <span>
-        <b>{timecodeText(pts, view.table.timebase)}</b>
-      </span>
-      <span className="badge-pts">
-        <span className="muted">pts</span>
-        {ticksText(pts, view.table)}
-      </span>
-    </>
-  )
-}
-
-function ticksText(pts: number, { timebase }: FrameTable): string {
-  const perSecond = timebase.den / timebase.num
-  return `${pts}/${perSecond === Math.round(perSecond) ? perSecond : `${timebase.den}:${timebase.num}`}`
+  return <FrameNumbers table={view.table} frame={shown} />
 }
 
 /** What names a frame to somebody else: the file by its bytes, the stream, the frame and its timestamp. */
@@ -94,7 +73,7 @@ function citation({ clip, table }: ClipInView, shown: FrameIndex): string {
   const pts = ptsOf(table, shown)
   const time = timecodeText(pts, table.timebase)
   const copy = clip.accessCopy ? `, picture from the converted copy ${clip.accessCopy.sha256}` : ''
-  return `${clip.source.sha256} stream ${clip.stream} frame ${shown} pts ${ticksText(pts, table)} (${time})${copy}`
+  return `${clip.source.sha256} stream ${clip.stream} frame ${shown} pts ${ticksText(pts, table.timebase)} (${time})${copy}`
 }
 
 /** What is shown of it: a wait too short to be read is left out, or the badge would flicker at every step. */
@@ -105,38 +84,6 @@ function useCalm(kind: ExactnessKind): ExactnessKind {
     return () => clearTimeout(timer)
   }, [kind])
   return kind === 'waiting' ? calm : kind
-}
-
-function ExactnessSign({ kind }: { readonly kind: ExactnessKind }) {
-  const { t } = useTranslation()
-  const text = t(`badge.${kind}`)
-  switch (kind) {
-    case 'exact':
-      return (
-        <span className="badge-sign strong">
-          <IconCheck size={14} aria-hidden="true" />
-          {text}
-        </span>
-      )
-    case 'waiting':
-    case 'playing':
-      return (
-        <span className="badge-sign muted">
-          <IconClock size={14} aria-hidden="true" />
-          {text}
-        </span>
-      )
-    case 'approximate':
-    case 'undecodable':
-      return (
-        <span className="badge-sign strong warn">
-          <IconAlertTriangle size={14} aria-hidden="true" />
-          {text}
-        </span>
-      )
-    default:
-      return kind satisfies never
-  }
 }
 
 function hintKey(kind: ExactnessKind, reason: 'noOffset' | 'otherStream' | undefined) {

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ViewTransform } from '../../domain/geometry/viewTransform'
+import { softFilter } from '../../domain/sensitivity/softFilter'
 import { usePlayback } from '../../stores/playbackStore'
 import { usePreferences } from '../../stores/preferencesStore'
 import { viewportStore } from '../../stores/viewportStore'
 import { useSight } from '../../stores/sight'
 import { LevelsFilter, useLevelsFilter } from './LevelsFilter'
-import { softFilter } from './softFilter'
 import { useExactPicture } from './useExactPicture'
 import { usePlayer } from './usePlayer'
 

@@ -112,5 +112,5 @@ function fieldOf(code: IntegrityProblem['code'], type: RecordType | undefined): 
 }
 
 function isSpan(type: RecordType | undefined): boolean {
-  return type === 'segment' || type === 'handover'
+  return type === 'segment' || type === 'handover' || type === 'sync'
 }

@@ -149,6 +149,33 @@ describe('planImport', () => {
     expect(added).toEqual([['my-road', 'clip-phone']])
   })
 
+  it('points an offset between two clips to mine, and leaves it out where one of them is another than mine', () => {
+    const clips = SAMPLE.records.filter((record) => record.type === 'clip')
+    const [road, phone] = ['clip-road', 'clip-phone'].map((id) => clips.find((clip) => clip.id === id))
+    const author = SAMPLE.records.find(({ type }) => type === 'annotator')?.id
+    if (!road || !phone) throw new Error('no clips')
+    const at = (clip: typeof road) => ({ clipId: clip.id, frame: 0, pts: clip.firstPts })
+    const said = { errorMs: 40, authorId: author, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' }
+    const sync = workspaceRecord.parse({ type: 'sync', id: 'sync-1', a: at(road), b: at(phone), ...said })
+    const file = { ...SAMPLE, records: [...SAMPLE.records, sync] }
+    const withRoad = (change: object) =>
+      mine((record) =>
+        record.id === 'clip-road'
+          ? { ...record, ...change }
+          : 'clipId' in record || record.type === 'keyframe' || record.type === 'claim'
+            ? undefined
+            : record,
+      )
+    const added = (existing: RecordMap) =>
+      planImport(existing, file).changes.flatMap(({ after }) => (after?.type === 'sync' ? [after] : []))
+    expect(added(withRoad({ id: 'my-road' }))).toMatchObject([
+      { a: { clipId: 'my-road' }, b: { clipId: 'clip-phone' } },
+    ])
+    const other = withRoad({ frameCount: road.frameCount + 1 })
+    expect(added(other)).toEqual([])
+    expect(planImport(other, file).counts.sync).toEqual({ added: 0, same: 0, kept: 0, leftOut: 1 })
+  })
+
   it('takes two clips of one file with the same bytes and stream for one', () => {
     const file = fileOf(
       damagedSample((item, all) => {

@@ -27,6 +27,7 @@ export function planImport(existing: RecordMap, file: FramebenchFile): ImportPla
     if (record.type === 'clip') considerClip(draft, record, match)
     else if (match?.kind === 'differs' || match?.kind === 'idTaken') leaveOutWithClip(draft, record, match)
     else if (record.type === 'measure') considerRecord(draft, onMyClips(record, draft.matches))
+    else if (record.type === 'sync') considerSync(draft, record)
     else considerRecord(draft, match?.kind === 'mine' ? onClip(record, match.clipId) : record)
   }
   const { kept, problems } = consistentSubset(withoutJoined(draft), draft.candidates, draft.strangers)
@@ -122,11 +123,12 @@ function leaveOutWithClip(
   draft: Draft,
   record: WorkspaceRecord,
   match: ClipMatch & { kind: 'differs' | 'idTaken' },
+  clipId = clipIdOf(record, draft.trackClips),
 ): void {
   draft.counts[record.type].leftOut += 1
   draft.strangers.add(record.id)
   if (match.kind === 'differs') report(draft, record.id, '', 'clipDiffers', match.theirs, match.mine)
-  else report(draft, record.id, '', 'clipUnknown', clipIdOf(record, draft.trackClips))
+  else report(draft, record.id, '', 'clipUnknown', clipId)
 }
 
 /** @param record already pointed to my clip */
@@ -146,6 +148,23 @@ function considerRecord(draft: Draft, record: WorkspaceRecord): void {
       report(draft, record.id, '', 'codebookDiffers', record.version, mine.version)
     } else report(draft, record.id, 'id', 'idTaken', record.id)
   }
+}
+
+/** Stands on two clips, each of which may be mine, or another than mine. */
+function considerSync(draft: Draft, sync: RecordOf<'sync'>): void {
+  const { matches } = draft
+  for (const { clipId } of [sync.a, sync.b]) {
+    const match = matches.get(clipId)
+    if (match?.kind === 'differs' || match?.kind === 'idTaken') {
+      leaveOutWithClip(draft, sync, match, clipId)
+      return
+    }
+  }
+  considerRecord(draft, {
+    ...sync,
+    a: { ...sync.a, clipId: myClip(sync.a.clipId, matches) },
+    b: { ...sync.b, clipId: myClip(sync.b.clipId, matches) },
+  })
 }
 
 function seenBy({ clipId, authorId }: CoverageRecord): string {
@@ -198,11 +217,12 @@ function onClip(record: WorkspaceRecord, clipId: ClipId): WorkspaceRecord {
 
 function onMyClips(measure: RecordOf<'measure'>, matches: Draft['matches']): WorkspaceRecord {
   if (!measure.clipIds) return measure
-  const clipIds = measure.clipIds.map((id) => {
-    const match = matches.get(id)
-    return match?.kind === 'mine' ? match.clipId : id
-  })
-  return { ...measure, clipIds }
+  return { ...measure, clipIds: measure.clipIds.map((id) => myClip(id, matches)) }
+}
+
+function myClip(id: ClipId, matches: Draft['matches']): ClipId {
+  const match = matches.get(id)
+  return match?.kind === 'mine' ? match.clipId : id
 }
 
 /** Whether two records of one id are the same thing in two states, so that what names the one may name the other. */
@@ -231,5 +251,6 @@ function noCounts(): Record<RecordType, ImportCounts> {
     proof: none(),
     measure: none(),
     handover: none(),
+    sync: none(),
   }
 }

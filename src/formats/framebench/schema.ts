@@ -17,7 +17,9 @@ import { projectRecord } from '../../domain/records/project'
 import { reviewRecord } from '../../domain/records/review'
 import { segmentRecord } from '../../domain/records/segment'
 import { stillRecord } from '../../domain/records/still'
+import { syncRecord } from '../../domain/records/sync'
 import { trackRecord } from '../../domain/records/track'
+import type { ClipId } from '../../domain/records/ids'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import type { Timebase } from '../../domain/time/timebase'
 
@@ -27,6 +29,8 @@ export interface StatedTime {
   /** Undefined where the record has no such tick, and so should state no such time. */
   readonly ticks: number | undefined
   readonly seconds: number
+  /** Whose timebase the ticks are of, where the record names several clips. */
+  readonly clipId?: ClipId
 }
 
 /** One item of a file: the record, and what the file says besides, which follows from record and clip. */
@@ -136,6 +140,17 @@ const fileHandover = handoverRecord
     ],
   }))
 
+const fileSync = syncRecord
+  .omit({ type: true })
+  .extend({ aSeconds: seconds, bSeconds: seconds })
+  .transform(({ aSeconds, bSeconds, ...record }): FileItem => ({
+    record: { type: 'sync', ...record },
+    times: [
+      { field: 'aSeconds', ticks: record.a.pts, seconds: aSeconds, clipId: record.a.clipId },
+      { field: 'bSeconds', ticks: record.b.pts, seconds: bSeconds, clipId: record.b.clipId },
+    ],
+  }))
+
 /**
  * The arrays of a file in the order in which they are written, each with the schema of its items: what an item leans on
  * stands before it.
@@ -157,12 +172,20 @@ export const FILE_ARRAYS = {
   proofs: fileProof,
   measures: fileMeasure,
   handovers: fileHandover,
+  syncs: fileSync,
 } as const
 export type FileArray = keyof typeof FILE_ARRAYS
 export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
 
 /** Arrays that the first files of this format do not have; a file without one holds nothing of its kind. */
-export const ADDED_LATER: ReadonlySet<FileArray> = new Set(['cuts', 'coverage', 'proofs', 'measures', 'handovers'])
+export const ADDED_LATER: ReadonlySet<FileArray> = new Set([
+  'cuts',
+  'coverage',
+  'proofs',
+  'measures',
+  'handovers',
+  'syncs',
+])
 
 export const fileHead = {
   format: z

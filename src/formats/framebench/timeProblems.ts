@@ -26,14 +26,15 @@ export interface ClipIndex {
  */
 export function timeProblems(item: FileItem, index: ClipIndex): TimeProblem[] {
   const clip = clipOf(item.record, index)
-  if (!clip) return []
   const problems: TimeProblem[] = []
-  const base = clip.timebase
-  if (item.timebase && (item.timebase.num !== base.num || item.timebase.den !== base.den)) {
+  const own = clip?.timebase
+  if (own && item.timebase && (item.timebase.num !== own.num || item.timebase.den !== own.den)) {
     const value = `${item.timebase.num}/${item.timebase.den}`
-    problems.push({ field: 'timebase', value, expected: `${base.num}/${base.den}` })
+    problems.push({ field: 'timebase', value, expected: `${own.num}/${own.den}` })
   }
-  for (const { field, ticks, seconds } of item.times) {
+  for (const { field, ticks, seconds, clipId } of item.times) {
+    const base = clipId === undefined ? own : index.clips.get(clipId)?.timebase
+    if (!base) continue
     const expected = ticks === undefined ? '' : secondsText(ticks, base)
     const isNear = expected !== '' && Math.abs(Number(expected) - seconds) <= TOLERANCE_SECONDS
     if (!isNear) problems.push({ field, value: excerpt(seconds), expected })
@@ -65,6 +66,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
     case 'coverage':
     case 'proof':
     case 'measure':
+    case 'sync':
       return undefined
     default:
       return record satisfies never

@@ -3,6 +3,7 @@ import type { LogHead } from '../../domain/edits/logEntry'
 import { InvariantError } from '../../domain/invariantError'
 import type { ClipRecord } from '../../domain/records/clip'
 import type { ClipId, RecordId, TrackId } from '../../domain/records/ids'
+import type { SyncMoment } from '../../domain/records/sync'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { secondsText, type Timebase } from '../../domain/time/timebase'
 import { ADDED_LATER, FILE_ARRAY_NAMES, type FileArray } from './schema'
@@ -25,6 +26,7 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   proof: 'proofs',
   measure: 'measures',
   handover: 'handovers',
+  sync: 'syncs',
 }
 
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
@@ -103,6 +105,10 @@ function lineOf(
     case 'adjudication':
     case 'coverage':
       return line(record.clipId, 0, {})
+    case 'sync': {
+      const seconds = ({ clipId, pts }: SyncMoment) => roundedSeconds(pts, clipOf(clips, clipId, record.id).timebase)
+      return line('', 0, { aSeconds: seconds(record.a), bSeconds: seconds(record.b) })
+    }
     case 'annotator':
     case 'codebook':
     case 'claim':
