@@ -208,6 +208,7 @@ describe('sunTime', () => {
   it('is a moment with what its precision leaves open', () => {
     const at = Date.parse('2025-03-07T14:10:00+03:00')
     expect(momentOf(stated('2025-03-07T14:10', '+03:00'))).toEqual({
+      clock: '14:10',
       at,
       from: at - 60_000,
       to: at + 60_000,
@@ -224,6 +225,7 @@ describe('sunTime', () => {
   it('has two meanings where clocks were put back, and the span holds both', () => {
     const first = Date.parse('2025-10-26T00:30:00Z')
     expect(momentOf(stated('2025-10-26T02:30', 'Europe/Berlin'))).toEqual({
+      clock: '02:30',
       at: first,
       from: first - 60_000,
       to: first + HOUR_MS + 60_000,

@@ -17,6 +17,8 @@ export interface SunDate {
 
 /** A time of day with what its precision leaves open. Milliseconds since 1970. */
 export interface SunMoment {
+  /** As it is stated: `14:10` or `14:10:30`. */
+  readonly clock: string
   readonly at: number
   readonly from: number
   readonly to: number
@@ -57,6 +59,12 @@ export function sunTime(time: StatedTime | undefined): Result<SunDate, SunTimePr
   const moment =
     eitherWay === undefined
       ? undefined
-      : { at, from: at - eitherWay, to: (instants.at(-1) ?? at) + eitherWay, isTwice: instants.length > 1 }
+      : {
+          clock: value.slice(day.length + 1),
+          at,
+          from: at - eitherWay,
+          to: (instants.at(-1) ?? at) + eitherWay,
+          isTwice: instants.length > 1,
+        }
   return ok({ day, zone: zone.value, precision, moment })
 }

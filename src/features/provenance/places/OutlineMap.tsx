@@ -16,6 +16,7 @@ const LONGEST_BAR = 150
 /** A name needs about so much room, in units of the drawing. */
 const LETTER_WIDTH = 7
 const NAME_HEIGHT = 24
+const BELOW_NOTE = [10, 56] as const
 
 interface OutlineMapProps {
   readonly view: MapView
@@ -113,9 +114,15 @@ const Ground = memo(function Ground({ view, countries, language }: GroundProps) 
             const name = countryName(each.country, language)
             const hasRoom = each.width > name.length * LETTER_WIDTH && each.height > NAME_HEIGHT
             // In the middle the place itself stands.
-            const [x, y] = each.isWhole ? [width / 2, 22] : each.middle
+            const [x, y] = each.isWhole ? BELOW_NOTE : each.middle
             return hasRoom ? (
-              <text key={each.country.name} className="map-name" x={x} y={y} textAnchor="middle">
+              <text
+                key={each.country.name}
+                className="map-name"
+                x={x}
+                y={y}
+                textAnchor={each.isWhole ? 'start' : 'middle'}
+              >
                 {name}
               </text>
             ) : null

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { degreesOfMeters } from '../../../domain/places/groundPoint'
-import { clockText, zoneText } from '../../../domain/sun/clockText'
+import { zoneText } from '../../../domain/sun/clockText'
 import { shadowOf } from '../../../domain/sun/sunPosition'
 import { usePreferences } from '../../../stores/preferencesStore'
 import { angleText, directionText, lengthText } from '../places/groundText'
@@ -14,8 +14,8 @@ const MOVING_DEGREES = 0.1
 /** Where the sun stands and what shadow it throws, in figures, and the day's sunrise, noon and sunset. */
 export function SunReadings({ reading }: { readonly reading: SunReading }) {
   const { t } = useTranslation()
-  const { place, date, day } = reading
-  const { moment, zone } = date
+  const { place, date, day, span } = reading
+  const { moment, zone, precision } = date
   const turned = degreesOfMeters(place.precisionMeters ?? 0)
   const at = (instant: number) => <bdi dir="ltr">{edgeText(instant, date.day, zone)}</bdi>
   return (
@@ -23,9 +23,7 @@ export function SunReadings({ reading }: { readonly reading: SunReading }) {
       <dl>
         <Line name={t('sun.when')}>
           <bdi dir="ltr">
-            {[date.day, moment && clockText(moment.at, zone).clock, zoneText(zone, moment?.at ?? day.noon)]
-              .filter(Boolean)
-              .join(' ')}
+            {[date.day, moment?.clock, zoneText(zone, moment?.at ?? day.noon)].filter(Boolean).join(' ')}
           </bdi>
         </Line>
         <Position reading={reading} />
@@ -46,14 +44,17 @@ export function SunReadings({ reading }: { readonly reading: SunReading }) {
       {day.edges.kind === 'both' ? null : <p className="warn">{t(`sun.${day.edges.kind}`)}</p>}
       {moment?.isTwice ? <p className="warn">{t('sun.twice')}</p> : null}
       {moment ? null : (
-        <p className="second">{t('sun.dayOnly', { precision: t(`clipRecord.precision.${date.precision}`) })}</p>
+        <p className="second">{t('sun.dayOnly', { precision: t(`clipRecord.precision.${precision}`) })}</p>
       )}
+      {span && isWide(span) ? (
+        <p className="second">{t('sun.spanNote', { precision: t(`clipRecord.precision.${precision}`) })}</p>
+      ) : null}
       {turned >= MOVING_DEGREES ? <p className="second">{t('sun.placeTurns', { angle: angleText(turned) })}</p> : null}
     </div>
   )
 }
 
-function Position({ reading: { position, span, date } }: { readonly reading: SunReading }) {
+function Position({ reading: { position, span } }: { readonly reading: SunReading }) {
   const { t } = useTranslation()
   const language = usePreferences((state) => state.language)
   if (!position || !span) return null
@@ -63,11 +64,7 @@ function Position({ reading: { position, span, date } }: { readonly reading: Sun
   }
   const wide = isWide(span)
   const within = (low: string, high: string) =>
-    wide ? (
-      <span className="second sun-span">
-        {t('sun.span', { low, high, precision: t(`clipRecord.precision.${date.precision}`) })}
-      </span>
-    ) : null
+    wide ? <span className="second sun-span">{t('sun.span', { low, high })}</span> : null
   const shadow = shadowOf(position)
   const [longest, shortest] = span.elevation.map((elevation) => shadowOf({ azimuth: 0, elevation })?.length)
   const length = (meters: number | undefined) =>

@@ -23,7 +23,7 @@ export function sunCitation({ place, date, day, position, span }: SunReading, t:
   }
   const values = {
     ...shared,
-    clock: date.precision === 'second' ? secondText(moment.at, zone) : clockText(moment.at, zone).clock,
+    clock: moment.clock,
     azimuth: directionText(position.azimuth, t).angle,
     elevation: angleText(position.elevation),
     from: directionText(span.azimuth[0], t).angle,
@@ -45,9 +45,4 @@ export function isWide({ azimuthWidth, elevation }: NonNullable<SunReading['span
 export function edgeText(instant: number, day: string, zone: string): string {
   const shown = clockText(instant, zone)
   return shown.day === day ? shown.clock : `${shown.day} ${shown.clock}`
-}
-
-function secondText(instant: number, zone: string): string {
-  const seconds = new Date(instant).toISOString().slice(17, 19)
-  return `${clockText(Math.floor(instant / 60_000) * 60_000, zone).clock}:${seconds}`
 }
