@@ -68,6 +68,14 @@ export function pointOnMap(view: MapView, place: GroundPoint): readonly [number,
   return isInside ? point : undefined
 }
 
+/** Whether nothing of the edge of a circle around a place on the map can be seen, because all of the map lies within it. */
+export function isMapWithin(view: MapView, place: GroundPoint, meters: number): boolean {
+  const [x, y] = view.projection(lngLat(place)) ?? [Number.NaN, Number.NaN]
+  const { width, height } = view.size
+  const farthest = Math.hypot(Math.max(x, width - x), Math.max(y, height - y))
+  return view.level !== 'world' && farthest * view.metersPerUnit < meters
+}
+
 /** The level that shows all the points around their middle, a country at most as close. */
 export function firstLevel(centre: GroundPoint, points: readonly GroundPoint[], size: MapSize): MapLevel {
   const farthest = Math.max(...points.map((point) => groundMeters(centre, point)))

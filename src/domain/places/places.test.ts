@@ -6,7 +6,7 @@ import { drawnCountries } from './drawnCountries'
 import { createGraticule } from './graticule'
 import type { GroundPoint } from './groundPoint'
 import { knownPlaces, type KnownPlace } from './knownPlace'
-import { createMapView, firstLevel, MAP_LEVELS, METERS_ACROSS, pointOnMap } from './mapView'
+import { createMapView, firstLevel, isMapWithin, MAP_LEVELS, METERS_ACROSS, pointOnMap } from './mapView'
 import { middlePlace } from './middlePlace'
 import { readOutline } from './outline'
 import { placeDistance } from './placeDistance'
@@ -154,6 +154,16 @@ describe('a map around a place', () => {
   it('says of a place outside that it is outside', () => {
     expect(pointOnMap(createMapView('km10', KHARTOUM, SIZE), { latitude: 15.6, longitude: 32.56 })).toBeUndefined()
     expect(pointOnMap(createMapView('world', KHARTOUM, SIZE), { latitude: -33.9, longitude: 151.2 })).toBeDefined()
+  })
+
+  it('says where the whole map lies within a circle', () => {
+    const view = createMapView('km1', KHARTOUM, SIZE)
+    // From the middle to a corner.
+    const meters = Math.hypot(500, (500 * SIZE.height) / SIZE.width)
+    expect(isMapWithin(view, KHARTOUM, meters + 1)).toBe(true)
+    expect(isMapWithin(view, KHARTOUM, meters - 1)).toBe(false)
+    expect(isMapWithin(view, pointFrom(KHARTOUM, 400, 90), meters + 1)).toBe(false)
+    expect(isMapWithin(createMapView('world', KHARTOUM, SIZE), KHARTOUM, 20_000_000)).toBe(false)
   })
 
   it('has numbered lines where they are', () => {

@@ -1,7 +1,7 @@
 import { IconFocusCentered } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { KnownPlace } from '../../../domain/places/knownPlace'
-import { pointOnMap, type MapView } from '../../../domain/places/mapView'
+import { isMapWithin, pointOnMap, type MapView } from '../../../domain/places/mapView'
 import { coordinatesText } from '../../../domain/provenance/coordinate'
 import type { PlaceField } from '../../../domain/provenance/provenanceField'
 import { usePreferences } from '../../../stores/preferencesStore'
@@ -62,6 +62,5 @@ export function PlaceList({ view, places, focus, onFocus }: PlaceListProps) {
 /** What of a place the map cannot show now. */
 function stateOnMap(view: MapView, place: KnownPlace): 'outside' | 'beyond' | undefined {
   if (!pointOnMap(view, place)) return 'outside'
-  const radius = (place.precisionMeters ?? 0) / view.metersPerUnit
-  return view.level !== 'world' && radius > Math.hypot(view.size.width, view.size.height) ? 'beyond' : undefined
+  return isMapWithin(view, place, place.precisionMeters ?? 0) ? 'beyond' : undefined
 }

@@ -81,7 +81,7 @@ function HandTime({ choice }: { readonly choice: SunChoice }) {
     return undefined
   }
   return (
-    <div className="sun-pair">
+    <div className="sun-pair is-time">
       <DraftInput
         label={t('clipRecord.part.value')}
         value={time?.value.replace('T', ' ') ?? ''}

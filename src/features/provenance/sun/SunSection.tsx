@@ -17,6 +17,9 @@ import { useSunChoice, type SunChoice } from './useSunChoice'
 /** What another time would have looked like, in minutes. */
 const STEPS = [-60, -10, 10, 60] as const
 
+/** A line may not end within a date. */
+const DATES = /(\d{4}-\d{2}-\d{2})/
+
 interface SunSectionProps {
   readonly record: Provenance
   readonly isReadOnly: boolean
@@ -81,7 +84,17 @@ function Citation({ reading, ...target }: SunSectionProps & { readonly reading: 
   const sentence = sunCitation(reading, t)
   return (
     <div className="sun-citation">
-      <p data-testid="sun-citation">{sentence}</p>
+      <p data-testid="sun-citation">
+        {sentence.split(DATES).map((part, index) =>
+          index % 2 === 0 ? (
+            part
+          ) : (
+            <span key={index} className="whole">
+              {part}
+            </span>
+          ),
+        )}
+      </p>
       <div className="row">
         <CopyButton text={sentence} label={t('sun.copy')} testId="sun-copy" />
         <AddToBasis sentence={sentence} {...target} />
