@@ -156,6 +156,21 @@ describe('a map around a place', () => {
     expect(pointOnMap(createMapView('world', KHARTOUM, SIZE), { latitude: -33.9, longitude: 151.2 })).toBeDefined()
   })
 
+  it.each(LOCAL)('%s: a circle that holds all of the map fills it, also round the back of the earth', (level) => {
+    for (const meters of [3_000_000, 15_000_000, 20_000_000]) {
+      const view = createMapView(level, KHARTOUM, SIZE)
+      const drawn = corners(precisionCircle(view, KHARTOUM, meters))
+      for (const [edge, index] of [
+        [0, 0],
+        [SIZE.width, 0],
+        [0, 1],
+        [SIZE.height, 1],
+      ] as const) {
+        expect(drawn.some((point) => point[index] === edge)).toBe(true)
+      }
+    }
+  })
+
   it('says where the whole map lies within a circle', () => {
     const view = createMapView('km1', KHARTOUM, SIZE)
     // From the middle to a corner.

@@ -24,7 +24,10 @@ export function readZone(text: string): Result<string, 'zone'> {
  * @param value date and time as `2025-03-30T02:30`, without a zone
  */
 export function hasLocalTime(value: string, zone: string): boolean {
-  return zone === '' || !value.includes('T') || instantsAt(value, zone).length > 0
+  if (!value.includes('T')) return true
+  // A file may bring a zone in words of its own, of which nothing can be said.
+  const known = readZone(zone)
+  return !known.ok || known.value === '' || instantsAt(value, known.value).length > 0
 }
 
 /**
