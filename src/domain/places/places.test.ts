@@ -7,6 +7,7 @@ import { createGraticule } from './graticule'
 import type { GroundPoint } from './groundPoint'
 import { knownPlaces, type KnownPlace } from './knownPlace'
 import { createMapView, firstLevel, isMapWithin, MAP_LEVELS, METERS_ACROSS, pointOnMap } from './mapView'
+import { isInWindow, mapWindow } from './mapWindow'
 import { middlePlace } from './middlePlace'
 import { readOutline } from './outline'
 import { placeDistance } from './placeDistance'
@@ -48,7 +49,7 @@ function corners(path: string): (readonly [number, number])[] {
 
 test('only places with both coordinates are known, in the order of the record', () => {
   const record = provenance.parse({
-    placeShown: { verified: { latitude: 0, longitude: 0, precisionMeters: 10 } },
+    placeShown: { claimed: { latitude: 15.5 }, verified: { latitude: 0, longitude: 0, precisionMeters: 10 } },
     cameraPlace: { claimed: { name: 'Khartoum' }, verified: { latitude: 15.5, longitude: 32.5 } },
   })
   expect(knownPlaces(record)).toEqual([
@@ -226,6 +227,16 @@ describe('the outline', () => {
   it('goes on behind the 180th meridian', () => {
     const names = shown(createMapView('country', { latitude: 66, longitude: 179.9 }, SIZE))
     expect(names).toEqual(expect.arrayContaining(['Russia', 'United States of America']))
+  })
+
+  it('is looked through near the map alone', () => {
+    const window = mapWindow(createMapView('country', { latitude: 66, longitude: 179.9 }, SIZE))
+    const isNear = (...box: [number, number, number, number]) => isInWindow({ rings: [], box }, window)
+    expect(isNear(-175, 60, -170, 65)).toBe(true)
+    expect(isNear(170, 60, 175, 65)).toBe(true)
+    expect(isNear(-175, 10, -170, 15)).toBe(false)
+    expect(isNear(-175, -70, -170, -65)).toBe(false)
+    expect(isNear(0, 60, 5, 65)).toBe(false)
   })
 
   it('is not read from something else', () => {

@@ -195,6 +195,9 @@ describe('sunSpan', () => {
     const span = sunSpan(noon - HOUR_MS, noon + HOUR_MS, SYDNEY)
     expect(span.azimuth[0]).toBeGreaterThan(330)
     expect(span.azimuth[1]).toBeLessThan(30)
+    // Highest between the two ends.
+    expect(span.elevation[1]).toBeCloseTo(sunDay('2025-06-21', 'Australia/Sydney', SYDNEY)?.noonElevation ?? 0, 2)
+    expect(span.elevation[0]).toBeLessThan(span.elevation[1] - 1)
     expect(span.azimuthWidth).toBeCloseTo(360 - span.azimuth[0] + span.azimuth[1], 6)
   })
 })

@@ -18,7 +18,7 @@ import { useSunChoice, type SunChoice } from './useSunChoice'
 const STEPS = [-60, -10, 10, 60] as const
 
 /** A line may not end within a date. */
-const DATES = /(\d{4}-\d{2}-\d{2})/
+const DATE_OR_WORDS = /\d{4}-\d{2}-\d{2}|.+?(?=\d{4}-\d{2}-\d{2}|$)/g
 
 interface SunSectionProps {
   readonly record: Provenance
@@ -85,15 +85,11 @@ function Citation({ reading, ...target }: SunSectionProps & { readonly reading: 
   return (
     <div className="sun-citation">
       <p data-testid="sun-citation">
-        {sentence.split(DATES).map((part, index) =>
-          index % 2 === 0 ? (
-            part
-          ) : (
-            <span key={index} className="whole">
-              {part}
-            </span>
-          ),
-        )}
+        {[...sentence.matchAll(DATE_OR_WORDS)].map(({ 0: part, index }) => (
+          <span key={index} className={/^\d{4}-/.test(part) ? 'whole' : undefined}>
+            {part}
+          </span>
+        ))}
       </p>
       <div className="row">
         <CopyButton text={sentence} label={t('sun.copy')} testId="sun-copy" />
