@@ -16,6 +16,7 @@ export function SunReadings({ reading }: { readonly reading: SunReading }) {
   const { t } = useTranslation()
   const { place, date, day, span } = reading
   const { moment, zone, precision } = date
+  const edges = day.edges.kind === 'both' ? day.edges : undefined
   const turned = degreesOfMeters(place.precisionMeters ?? 0)
   const at = (instant: number) => <bdi dir="ltr">{edgeText(instant, date.day, zone)}</bdi>
   return (
@@ -27,19 +28,11 @@ export function SunReadings({ reading }: { readonly reading: SunReading }) {
           </bdi>
         </Line>
         <Position reading={reading} />
-        {day.edges.kind === 'both' ? (
-          <>
-            <Line name={t('sun.sunrise')}>{at(day.edges.sunrise)}</Line>
-            <Line name={t('sun.noon')}>
-              {at(day.noon)} <bdi dir="ltr">({angleText(day.noonElevation)})</bdi>
-            </Line>
-            <Line name={t('sun.sunset')}>{at(day.edges.sunset)}</Line>
-          </>
-        ) : (
-          <Line name={t('sun.noon')}>
-            {at(day.noon)} <bdi dir="ltr">({angleText(day.noonElevation)})</bdi>
-          </Line>
-        )}
+        {edges ? <Line name={t('sun.sunrise')}>{at(edges.sunrise)}</Line> : null}
+        <Line name={t('sun.noon')}>
+          {at(day.noon)} <bdi dir="ltr">({angleText(day.noonElevation)})</bdi>
+        </Line>
+        {edges ? <Line name={t('sun.sunset')}>{at(edges.sunset)}</Line> : null}
       </dl>
       {day.edges.kind === 'both' ? null : <p className="warn">{t(`sun.${day.edges.kind}`)}</p>}
       {moment?.isTwice ? <p className="warn">{t('sun.twice')}</p> : null}

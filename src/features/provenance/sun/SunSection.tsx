@@ -14,8 +14,13 @@ import { sunReading, type SunReading } from './sunReading'
 import { SunReadings } from './SunReadings'
 import { useSunChoice, type SunChoice } from './useSunChoice'
 
-/** What another time would have looked like, in minutes. */
-const STEPS = [-60, -10, 10, 60] as const
+/** To see what another time would have looked like. */
+const STEPS = [
+  { name: 'back60', minutes: -60 },
+  { name: 'back10', minutes: -10 },
+  { name: 'on10', minutes: 10 },
+  { name: 'on60', minutes: 60 },
+] as const
 
 /** A line may not end within a date. */
 const DATE_OR_WORDS = /\d{4}-\d{2}-\d{2}|.+?(?=\d{4}-\d{2}-\d{2}|$)/g
@@ -64,10 +69,10 @@ function OtherTimes({ reading: { date }, choice }: { readonly reading: SunReadin
   return (
     <div className="row" role="group" aria-label={t('sun.step.label')}>
       <span className="small muted">{t('sun.step.label')}</span>
-      {STEPS.map((minutes) => (
+      {STEPS.map(({ name, minutes }) => (
         <ToolButton
-          key={minutes}
-          label={t(`sun.step.${minutes < 0 ? 'back' : 'on'}${Math.abs(minutes)}` as 'sun.step.on10')}
+          key={name}
+          label={t(`sun.step.${name}`)}
           isFilled
           onClick={() => {
             const { day, clock } = clockText(moment.at + minutes * 60_000, zone)

@@ -36,7 +36,7 @@ export function sunCitation({ place, date, day, position, span }: SunReading, t:
   return t(isWide(span) ? 'sun.cite.upWithin' : 'sun.cite.up', values)
 }
 
-/** Whether a time's precision leaves more open than the last figure that is shown. */
+/** Whether a time's precision leaves open more than a degree; no shadow in footage is read more closely. */
 export function isWide({ azimuthWidth, elevation }: NonNullable<SunReading['span']>): boolean {
   return azimuthWidth > 1 || elevation[1] - elevation[0] > 1
 }
