@@ -16,9 +16,8 @@ const LONGEST_BAR = 150
 /** A name needs about so much room, in units of the drawing. */
 const LETTER_WIDTH = 7
 const NAME_HEIGHT = 24
-/** The sentence on the map lies over its upper edge. */
-const UNDER_NOTE = 44
-const BELOW_NOTE = [10, 56] as const
+/** In the middle the place itself stands. */
+const CORNER = [10, 20] as const
 
 interface OutlineMapProps {
   readonly view: MapView
@@ -114,10 +113,8 @@ const Ground = memo(function Ground({ view, countries, language }: GroundProps) 
         ? null
         : drawn.map((each) => {
             const name = countryName(each.country, language)
-            const isBelowNote = each.isWhole || each.middle[1] > UNDER_NOTE
-            const hasRoom = each.width > name.length * LETTER_WIDTH && each.height > NAME_HEIGHT && isBelowNote
-            // In the middle the place itself stands.
-            const [x, y] = each.isWhole ? BELOW_NOTE : each.middle
+            const hasRoom = each.width > name.length * LETTER_WIDTH && each.height > NAME_HEIGHT
+            const [x, y] = each.isWhole ? CORNER : each.middle
             return hasRoom ? (
               <text
                 key={each.country.name}

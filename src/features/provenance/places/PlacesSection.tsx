@@ -114,13 +114,13 @@ function PlacesMap({ places, loadOutline }: PlacesMapProps) {
           ) : null}
         </div>
         <div className="map-frame">
+          <p className="map-note small">{t(`places.coarse.${SCALE_OF[level]}`)}</p>
           <OutlineMap
             view={view}
             countries={outline.countries ?? []}
             places={places}
             label={t('places.mapLabel', { level: t(`places.level.${level}`), places: said.join('; ') })}
           />
-          <p className="map-note small">{t(`places.coarse.${SCALE_OF[level]}`)}</p>
           {outline.isFailed ? (
             <div className="map-message" role="alert">
               <span>{t('places.unavailable')}</span>
