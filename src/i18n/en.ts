@@ -926,7 +926,7 @@ export const en = {
     source:
       'Coasts and borders from Natural Earth 4.1, as they are drawn there: they take no side, and nothing can be read from the side of a line on which a place lies. Nothing is requested from any map service.',
     loading: 'The outline is being read …',
-    unavailable: 'The outline could not be read. The places and the distances below are complete without it.',
+    unavailable: 'The outline could not be read. Places and distances are complete without it.',
     retry: 'Try again',
     mapLabel: 'Map of outlines, {{level}} wide. {{places}}',
     placeAt: '{{place}}: latitude {{latitude}}, longitude {{longitude}}, {{precision}}',

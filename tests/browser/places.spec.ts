@@ -1,6 +1,12 @@
+import type { Page } from '@playwright/test'
 import { seriousFaults } from './seriousFaults'
 import { expect, test } from './test'
 import { samplePath } from './workbench'
+
+async function say(page: Page, field: string, text: string): Promise<void> {
+  await page.getByTestId(field).fill(text)
+  await page.getByTestId(field).press('Enter')
+}
 
 test('places of a record stand on an outline as closely as they are known, with the distance between them', async ({
   bench,
@@ -12,18 +18,13 @@ test('places of a record stand on an outline as closely as they are known, with 
   await expect(places).toContainText('No place of this clip has coordinates yet.')
   await places.getByRole('button', { name: 'Enter coordinates' }).click()
   await expect(page.getByTestId('cameraPlaceClaimed-name')).toBeFocused()
-
-  const say = async (id: string, text: string) => {
-    await page.getByTestId(id).fill(text)
-    await page.getByTestId(id).press('Enter')
-  }
-  await say('cameraPlaceClaimed-latitude', '95')
+  await say(page, 'cameraPlaceClaimed-latitude', '95')
   await expect(page.getByText('A latitude lies between -90 and 90')).toBeVisible()
   await expect(places).toContainText('No place of this clip has coordinates yet.')
-  await say('cameraPlaceClaimed-latitude', '15.5, 32.56')
-  await say('cameraPlaceClaimed-precisionMeters', '1000')
-  await say('placeShownVerified-latitude', '15.5, 32.57')
-  await say('placeShownVerified-precisionMeters', '10')
+  await say(page, 'cameraPlaceClaimed-latitude', '15.5, 32.56')
+  await say(page, 'cameraPlaceClaimed-precisionMeters', '1000')
+  await say(page, 'placeShownVerified-latitude', '15.5, 32.57')
+  await say(page, 'placeShownVerified-precisionMeters', '10')
   const acts = await bench.acts()
 
   const map = places.getByRole('img', { name: /Camera place, claimed: latitude 15.5°, longitude 32.6°, within 1 km/ })
@@ -59,19 +60,15 @@ test('the sun over a place at a time is an aid: read, copied, and written only w
 }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await page.getByTestId('open-record').click()
-  const say = async (id: string, text: string) => {
-    await page.getByTestId(id).fill(text)
-    await page.getByTestId(id).press('Enter')
-  }
   const sun = page.getByTestId('sun')
   await expect(sun).toContainText('Enter latitude and longitude of a place')
   // The worked example of NREL: zenith angle 50.11, azimuth 194.34.
-  await say('sun-latitude', '39.742476, -105.1786')
-  await say('sun-value', '2003-02-31')
+  await say(page, 'sun-latitude', '39.742476, -105.1786')
+  await say(page, 'sun-value', '2003-02-31')
   await expect(sun.getByText('That month has no such day')).toBeVisible()
-  await say('sun-value', '2003-10-17 12:30:30')
+  await say(page, 'sun-value', '2003-10-17 12:30:30')
   await expect(sun).toContainText('This time states no zone')
-  await say('sun-zone', '-07:00')
+  await say(page, 'sun-zone', '-07:00')
   const sentence =
     'Sun at azimuth 194.3°, elevation 39.9° at 39.742476 N 105.1786 W, 2003-10-17 12:30:30 UTC-7, by suncalc 2.0.2.'
   await expect(page.getByTestId('sun-citation')).toHaveText(sentence)
@@ -86,8 +83,8 @@ test('the sun over a place at a time is an aid: read, copied, and written only w
   await page.getByRole('option', { name: 'hour' }).click()
   await expect(sun).toContainText('the ranges hold one hour either way')
   await expect(page.getByTestId('sun-citation')).toContainText('azimuth 194.3° (174.9° to 212.1°)')
-  await say('sun-latitude', '69.65')
-  await say('sun-value', '2025-12-21 12:00')
+  await say(page, 'sun-latitude', '69.65')
+  await say(page, 'sun-value', '2025-12-21 12:00')
   await expect(sun).toContainText('polar night')
   await expect(page.getByTestId('sun-citation')).toContainText('Sun below the horizon')
   expect(await bench.acts()).toBe(before)
@@ -106,14 +103,10 @@ test('map and sun have no serious accessibility fault in Arabic, and numbers run
 }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await page.getByTestId('open-record').click()
-  const say = async (id: string, text: string) => {
-    await page.getByTestId(id).fill(text)
-    await page.getByTestId(id).press('Enter')
-  }
-  await say('recordedAtClaimed-value', '2025-03-07 14:10 +03:00')
-  await say('cameraPlaceClaimed-latitude', '35.6, 36.2')
-  await say('cameraPlaceClaimed-precisionMeters', '100')
-  await say('placeShownClaimed-latitude', '35.7, 36.2')
+  await say(page, 'recordedAtClaimed-value', '2025-03-07 14:10 +03:00')
+  await say(page, 'cameraPlaceClaimed-latitude', '35.6, 36.2')
+  await say(page, 'cameraPlaceClaimed-precisionMeters', '100')
+  await say(page, 'placeShownClaimed-latitude', '35.7, 36.2')
   await expect(page.getByTestId('sun-citation')).toBeVisible()
   await expect(page.getByTestId('map')).toContainText('Syria')
   expect(await seriousFaults(page)).toEqual([])

@@ -36,7 +36,7 @@ export function createGraticule(view: MapView): Graticule {
       [east, north],
     ])
     .step([turn, step])
-    .precision(turn / 2)
+    .precision(Math.min(turn / 2, 2.5))
   const path = view.path(lines()) ?? ''
   if (view.level === 'world') return { path, meridians: [], parallels: [] }
   return { path, meridians: meridianLabels(view, window, turn), parallels: parallelLabels(view, window, step) }
