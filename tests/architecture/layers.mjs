@@ -38,6 +38,10 @@ export const LAYERS = {
 export const OWNERS = {
   zod: ['domain'],
   canonicalize: ['domain'],
+  'd3-geo': ['domain'],
+  'topojson-client': ['domain'],
+  suncalc: ['domain'],
+  'world-atlas': ['app'],
   '@noble/hashes': ['engine'],
   '@scure/bip39': ['engine'],
   '@peculiar/asn1-tsp': ['formats'],

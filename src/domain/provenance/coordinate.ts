@@ -35,6 +35,12 @@ export function degreesText(degrees: number): string {
   return degrees.toFixed(DECIMALS).replace(/\.?0+$/, '')
 }
 
+/** A place as a citation has it: `35.6 N 36.2 E`. */
+export function coordinatesText(latitude: number, longitude: number): string {
+  const [north, east] = [latitude < 0 ? 'S' : 'N', longitude < 0 ? 'W' : 'E']
+  return `${degreesText(Math.abs(latitude))} ${north} ${degreesText(Math.abs(longitude))} ${east}`
+}
+
 function rounded(degrees: number): number {
   return Number(degrees.toFixed(DECIMALS))
 }

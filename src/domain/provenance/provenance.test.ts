@@ -109,6 +109,11 @@ describe('changedTime', () => {
     expect(changedTime(day, 'precision', 'month').ok).toBe(true)
   })
 
+  it('may stand beside a zone that a file has in words of its own', () => {
+    const changed = changedTime({ ...day, zone: 'Khartoum time' }, 'value', '2025-03-07 14:05')
+    expect(changed.ok && changed.value).toMatchObject({ value: '2025-03-07T14:05', zone: 'Khartoum time' })
+  })
+
   it('is gone with the last thing it says', () => {
     expect(changedTime({ ...day, basis: '' }, 'value', '  ')).toEqual({ ok: true, value: undefined })
     expect(changedTime(day, 'value', '')).toEqual({

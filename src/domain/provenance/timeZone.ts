@@ -24,13 +24,33 @@ export function readZone(text: string): Result<string, 'zone'> {
  * @param value date and time as `2025-03-30T02:30`, without a zone
  */
 export function hasLocalTime(value: string, zone: string): boolean {
-  if (zone === '' || zone === 'UTC' || OFFSET.test(zone) || !value.includes('T')) return true
+  if (!value.includes('T')) return true
+  // A file may bring a zone in words of its own, of which nothing can be said.
+  const known = readZone(zone)
+  return !known.ok || known.value === '' || instantsAt(value, known.value).length > 0
+}
+
+/**
+ * When clocks of a zone show a time: never where they are put forward over it, twice where they are put back.
+ * @param value date and time as `2025-03-30T02:30`, without a zone
+ * @param zone as `readZone` gives it, not empty
+ * @returns milliseconds since 1970, the earlier first
+ */
+export function instantsAt(value: string, zone: string): readonly number[] {
   const local = Date.parse(`${value}Z`)
   // The offset before or behind the change is the right one; a day each way is past any change.
-  return [-1, 1].some((days) => {
-    const instant = local - offsetMs(zone, local + days * 86_400_000)
-    return instant + offsetMs(zone, instant) === local
-  })
+  const candidates = [-1, 1].map((days) => local - zoneOffsetMs(zone, local + days * 86_400_000))
+  return [...new Set(candidates)]
+    .filter((instant) => instant + zoneOffsetMs(zone, instant) === local)
+    .toSorted((one, other) => one - other)
+}
+
+/** How far the clocks of a zone are ahead of UTC at an instant. @param zone as `readZone` gives it, not empty */
+export function zoneOffsetMs(zone: string, instant: number): number {
+  const [, sign, hours, minutes] = OFFSET.exec(zone) ?? []
+  // Not every engine knows offsets as names of zones.
+  if (hours !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000
+  return zone === 'UTC' ? 0 : namedOffsetMs(zone, instant)
 }
 
 function isNamedZone(zone: string): boolean {
@@ -41,8 +61,7 @@ function isNamedZone(zone: string): boolean {
   }
 }
 
-/** How far the clocks of a zone are ahead of UTC at an instant. */
-function offsetMs(zone: string, instant: number): number {
+function namedOffsetMs(zone: string, instant: number): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -4,7 +4,7 @@ import type { LogHead } from '../../domain/edits/logEntry'
 import type { ChainState } from '../../engine/chainWalk'
 import { headWords } from '../../engine/headWords'
 import { headText } from '../../formats/log/headText'
-import { CopyButton } from './CopyButton'
+import { CopyButton } from '../../ui/CopyButton'
 import { HeadQr } from './HeadQr'
 
 /** Whether the chain holds, and the head by which somebody else can check it later. */

@@ -5,7 +5,7 @@ import type { LogHead } from '../../domain/edits/logEntry'
 import { headWords } from '../../engine/headWords'
 import { headText } from '../../formats/log/headText'
 import { usePresent } from '../../stores/workspaceStore'
-import { CopyButton } from './CopyButton'
+import { CopyButton } from '../../ui/CopyButton'
 import { checkReceipt } from './checkReceipt'
 import { useInstantText } from './useInstantText'
 

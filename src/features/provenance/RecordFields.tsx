@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId } from './fieldId'
 import { FieldLabel } from './FieldLabel'
@@ -10,8 +11,13 @@ import { TextRow, type RowProps } from './TextRow'
 import { TimeFields } from './TimeFields'
 import { TwoSides } from './TwoSides'
 
+interface RecordFieldsProps extends RowProps {
+  /** Stands below when and where it was recorded. */
+  readonly whereAndWhen: ReactNode
+}
+
 /** Every field that a person fills, in groups. */
-export function RecordFields(props: RowProps) {
+export function RecordFields({ whereAndWhen, ...props }: RecordFieldsProps) {
   const { t } = useTranslation()
   const { record, missing, isReadOnly, change } = props
   const stated = { isReadOnly, change }
@@ -46,6 +52,7 @@ export function RecordFields(props: RowProps) {
           />
         ))}
       </RecordSection>
+      {whereAndWhen}
       <RecordSection name="rights" hasColumns>
         <TextRow field="language" {...props} />
         <TextRow field="rightsOwner" hasVariants {...props} />

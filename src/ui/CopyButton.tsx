@@ -1,7 +1,7 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ToolButton } from '../../ui/ToolButton'
+import { ToolButton } from './ToolButton'
 
 interface CopyButtonProps {
   readonly text: string
