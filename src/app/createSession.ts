@@ -15,7 +15,9 @@ import { writeFramebench } from '../formats/framebench/write'
 import { writeVideoMetadata } from '../formats/iptcVideo/writeVideoMetadata'
 import { SIDECAR_NAME } from '../formats/sidecar/readSidecar'
 import { VideoPlayer } from '../media/player/videoPlayer'
+import { CanvasStillMaker } from '../media/still/stillMaker'
 import type { ProjectRemoval } from '../persistence/projectRemoval'
+import { captureObjects } from '../features/stills/captureActions'
 import { openDialog } from '../stores/dialogStore'
 import { exposureStore } from '../stores/exposureStore'
 import { showImport, type ImportTarget } from '../stores/importStore'
@@ -68,6 +70,8 @@ export function createSession(
     media,
     sound,
     follower,
+    stills: new CanvasStillMaker(media),
+    captureObjects,
     beginScan: scan.begin,
     cancelScan: scan.cancel,
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),

@@ -115,12 +115,35 @@ const pair = createRoute({
   component: lazyRouteComponent(() => import('./screens/PairScreen'), 'PairScreen'),
 })
 
+/** Which still is looked at. */
+const placeInStills = z.object({ s: z.string().max(80).optional().catch(undefined) })
+
+const stills = createRoute({
+  getParentRoute: () => project,
+  path: '/stills',
+  validateSearch: placeInStills,
+  component: lazyRouteComponent(() => import('./screens/StillsScreen'), 'StillsScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
   routeTree: root.addChildren([
     start,
-    project.addChildren([library, clip, clipRecord, codebook, audit, claims, claim, argument, measures, clock, pair]),
+    project.addChildren([
+      library,
+      clip,
+      clipRecord,
+      codebook,
+      audit,
+      claims,
+      claim,
+      argument,
+      measures,
+      clock,
+      pair,
+      stills,
+    ]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.
   history: createHashHistory(),

@@ -113,6 +113,9 @@ export const COMMAND_IDS = [
   'leadOther',
   'followClock',
   'clock',
+  'captureStill',
+  'captureSelected',
+  'stills',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

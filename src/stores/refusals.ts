@@ -6,6 +6,7 @@ import type { EndRefusal } from '../engine/commands/endOpen'
 import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
 import type { SplitRangeRefusal } from '../engine/commands/splitRange'
 import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
+import type { SecondRefusal } from '../engine/commands/secondLook'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import type { Exclusion } from '../domain/codebook/exclusion'
 import { recordId, type TagId } from '../domain/records/ids'
@@ -40,6 +41,7 @@ export type CommandRefusal =
   | DeleteClaimRefusal
   | ClaimStatusRefusal
   | ReplaceRefusal
+  | SecondRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
@@ -122,6 +124,9 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'conflict':
       if (refusal.held) openDialog({ kind: 'heldEdit', ...refusal.held })
       else notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
+      return
+    case 'samePerson':
+      notify('warning', 'stills.second.notMine')
       return
     case 'claimWithoutText':
     case 'statusWithoutReason':

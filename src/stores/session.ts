@@ -6,6 +6,7 @@ import type { FrameTimes } from '../engine/measureProject'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media, MediaProblem, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
+import type { StillMaker } from '../engine/ports/stills'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { ImportTarget } from './importStore'
 
@@ -39,6 +40,9 @@ export interface Session {
   readonly media: Media
   readonly sound: SoundAnalysis
   readonly follower: ObjectFollower
+  readonly stills: StillMaker
+  /** Puts a still of each object into the tray, at its own frame. */
+  captureObjects(ids: readonly RecordId[]): Promise<void>
   /** Looks through the pictures of the clip in view again, after a cancel or a failure. */
   beginScan(): void
   cancelScan(): void

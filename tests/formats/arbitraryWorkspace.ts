@@ -204,6 +204,15 @@ function buildWorkspace(any: Draw): object[] {
       sha256,
       decoder: 'd',
       ...captured,
+      ...maybe(() => ({ kind: 'sheet', sheet: pick(['annotations', { everySeconds: 0.5 }]), boxIds: ['gone'] })),
+      ...maybe(() => {
+        const other = pick(clips)
+        return { kind: 'beside', beside: { clipId: other.id, ...atFrame(other) }, visible: any(LABELS) }
+      }),
+      ...maybe(() => ({ secondBy: coder(), secondAt: any(INSTANT) })),
+      ...maybe(() => ({
+        exports: [{ at: any(INSTANT), by: coder(), profile: 'archive', fileName: 'f.png', sha256, uncovered: 1 }],
+      })),
     }
   })
   const cuts = times(3, 0, (index) => {

@@ -80,6 +80,11 @@ import { handOver } from '../../src/engine/commands/handOver'
 import { renameMeasure } from '../../src/engine/commands/renameMeasure'
 import { replaceText } from '../../src/engine/commands/replaceText'
 import { setClipSensitivity } from '../../src/engine/commands/setClipSensitivity'
+import { captureStills } from '../../src/engine/commands/captureStills'
+import { changeStill, redactStill } from '../../src/engine/commands/changeStill'
+import { deleteStill } from '../../src/engine/commands/deleteStill'
+import { noteExport } from '../../src/engine/commands/noteExport'
+import { requireSecond, tickStill } from '../../src/engine/commands/secondLook'
 import { withdrawHandover } from '../../src/engine/commands/withdrawHandover'
 import { headDigest } from '../../src/engine/chain'
 import type { Workspace } from '../../src/engine/workspace'
@@ -199,6 +204,11 @@ function sync(workspace: Workspace, n: number): SyncId {
   return all[n % Math.max(1, all.length)]?.id ?? syncId.parse('none')
 }
 
+function still(workspace: Workspace, n: number): RecordId {
+  const all = workspace.index.all('still')
+  return all[n % Math.max(1, all.length)]?.id ?? 'none'
+}
+
 const isThere = (id: TrackId) => id !== 'none'
 
 /** Every command by a number, so that random sequences of them can be tried. */
@@ -285,9 +295,9 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
     const moved = keyframe(workspace, n)
     return moved && moveKeyframe(workspace, view, moved.id, frameIndex(Math.max(0, moved.frame + (n % 5) - 2)))
   },
-  (workspace, view, n) => confirmCut(workspace, view, frameIndex(n % 4)),
-  (workspace, view, n) => rejectCut(workspace, view, frameIndex(n % 4)),
-  (workspace, view, n) => removeCut(workspace, view, frameIndex(n % 4)),
+  (workspace, view, n) => confirmCut(workspace, view, frameIndex(n % 2)),
+  (workspace, view, n) => rejectCut(workspace, view, frameIndex(n % 2)),
+  (workspace, view, n) => removeCut(workspace, view, frameIndex(n % 2)),
   (workspace, view, n) => secondClip(workspace, view, n),
   (workspace, view, n) => renameClip(workspace, view.clip.id, `clip ${n}`),
   (workspace, _view, n) => {
@@ -336,6 +346,22 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
   (workspace, view, n) => offset(workspace, view, n),
   (workspace, _view, n) => changeSync(workspace, sync(workspace, n), { errorMs: n, basis: `seen ${n}` }),
   (workspace, _view, n) => deleteSync(workspace, sync(workspace, n)),
+  (workspace, view, n) =>
+    captureStills(workspace, [
+      { view, frame: frameIndex(n), sha256: String(n % 10).repeat(64), decoder: 'd', kind: 'clean' },
+    ]),
+  (workspace, _view, n) => {
+    const id = still(workspace, n)
+    if (n % 2 === 0) return changeStill(workspace, id, { kind: 'boxed', credit: `credit ${n}` })
+    return redactStill(workspace, id, [{ box: { ...box, x: n }, fill: '#000000', coversId: 'gone' }])
+  },
+  (workspace, _view, n) => {
+    const id = still(workspace, n)
+    const file = { profile: 'publication' as const, fileName: `${n}.png`, sha256: String(n % 10).repeat(64) }
+    if (n % 3 === 0) return noteExport(workspace, id, file)
+    return n % 3 === 1 ? requireSecond(workspace, n % 2 === 0) : tickStill(workspace, id, true)
+  },
+  (workspace, _view, n) => deleteStill(workspace, still(workspace, n)),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]

@@ -1,9 +1,11 @@
 import { confirmUpToHere, followSelected, rejectAfterHere } from '../../features/annotate/followActions'
 import { selectAllHere } from '../../features/annotate/objectViewActions'
+import { onFrame } from '../../features/annotate/onFrame'
 import { hideSelected, lockSelected, showAll } from '../../features/annotate/objects/objectActions'
 import { linkSelected, setCertainty, toggleNotAssessable, unlinkSelected } from '../../features/annotate/rangeActions'
 import { moveKeyframeHere } from '../../features/annotate/trackActions'
 import { DEFINITION_EVENT } from '../../features/codebook/DefinitionCard'
+import { captureFrame, captureObjects } from '../../features/stills/captureActions'
 import { linkClaimStore, showLinkClaim } from '../../stores/linkClaimStore'
 import { showHistory, toggleHistory } from '../../stores/historyStore'
 import { selectionStore } from '../../stores/selectionStore'
@@ -28,6 +30,19 @@ export const OBJECT_COMMANDS: readonly Command[] = [
     keys: { cvat: ['alt+i'] },
     needs: ['writable', 'clip'],
     run: () => showLinkClaim(!linkClaimStore.getState().isOpen),
+  },
+  {
+    ...ON_OBJECTS,
+    id: 'captureStill',
+    keys: { cvat: ['alt+p'] },
+    needs: ['writable', 'clip'],
+    run: () => onFrame(captureFrame),
+  },
+  {
+    ...ON_OBJECTS,
+    id: 'captureSelected',
+    keys: { cvat: ['alt+shift+p'] },
+    run: () => captureObjects(selectionStore.getState().ids),
   },
   { ...ON_TRACK, id: 'keyframeEarlier', keys: { cvat: ['alt+comma'] }, run: () => moveKeyframeHere(-1) },
   { ...ON_TRACK, id: 'keyframeLater', keys: { cvat: ['alt+period'] }, run: () => moveKeyframeHere(1) },

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
   IconArchive,
+  IconCamera,
   IconBook2,
   IconChevronDown,
   IconDownload,
@@ -135,6 +136,16 @@ export function ProjectMenu() {
             }}
           >
             {t('clock.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCamera size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => {
+              if (workspace)
+                void navigate({ to: '/project/$projectId/stills', params: { projectId: workspace.projectId } })
+            }}
+          >
+            {t('stills.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import {
   IconBook2,
+  IconCamera,
   IconFileText,
   IconKeyboard,
   IconLanguage,
@@ -44,6 +45,7 @@ export function TopBar() {
   const isLibrary = useMatchRoute()({ to: '/project/$projectId' }) !== false
   const isMeasures = useMatchRoute()({ to: '/project/$projectId/measures' }) !== false
   const isClock = useMatchRoute()({ to: '/project/$projectId/clock', fuzzy: true }) !== false
+  const isStills = useMatchRoute()({ to: '/project/$projectId/stills' }) !== false
   const clip = isAnnotating ? view?.clip : undefined
   return (
     <header className="top-bar">
@@ -93,6 +95,20 @@ export function TopBar() {
                 <span>{t('clock.title')}</span>
               </span>
             ) : null}
+            {/* With a clip there is no room for it on a small screen: the menu and a key lead there. */}
+            {clip ? null : (
+              <Link
+                to="/project/$projectId/stills"
+                params={{ projectId: workspace.projectId }}
+                className={`tool-button ${isStills ? 'is-active' : 'is-icon'}`}
+                aria-label={t('stills.title')}
+                aria-current={isStills ? 'page' : undefined}
+                data-testid="stills-link"
+              >
+                <IconCamera size={16} aria-hidden="true" />
+                {isStills ? <span>{t('stills.title')}</span> : null}
+              </Link>
+            )}
             {isMeasures ? (
               <span className="tool-button is-active" aria-current="page">
                 <IconRulerMeasure size={16} aria-hidden="true" />

@@ -21,6 +21,9 @@ import { GraphicSign } from '../../features/sensitivity/GraphicSign'
 import { GraphicWarning } from '../../features/sensitivity/GraphicWarning'
 import { ViewingControl } from '../../features/sensitivity/ViewingControl'
 import { AnnotateTools } from '../../features/annotate/AnnotateTools'
+import { onFrame } from '../../features/annotate/onFrame'
+import { captureFrame } from '../../features/stills/captureActions'
+import { CaptureButton } from '../../features/stills/CaptureButton'
 import { actOnTag, tagThisFrame } from '../../features/annotate/actions'
 import { TimelinePanel } from '../../timeline/TimelinePanel'
 import { clipId as toClipId } from '../../domain/records/ids'
@@ -111,6 +114,7 @@ export function AnnotateScreen() {
         <TransportBar>
           <ViewingControl />
           <AnnotateTools />
+          <CaptureButton onCapture={() => onFrame(captureFrame)} />
         </TransportBar>
         <Separator className="splitter is-row" aria-label={t('layout.resizeTimeline')} />
         <Panel id="timeline-panel" defaultSize={TIMELINE_PX} minSize={96} groupResizeBehavior="preserve-pixel-size">

@@ -93,6 +93,13 @@ export const EDIT_PURPOSES = [
   'addSync',
   'changeSync',
   'deleteSync',
+  'captureStill',
+  'changeStill',
+  'redactStill',
+  'secondStill',
+  'exportStill',
+  'deleteStill',
+  'requireSecond',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

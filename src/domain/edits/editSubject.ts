@@ -31,6 +31,7 @@ const ORDER = [
   'proof',
   'handover',
   'sync',
+  'still',
   'clip',
   'codebook',
   'measure',

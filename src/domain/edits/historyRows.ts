@@ -21,6 +21,7 @@ export const HISTORY_KINDS = [
   'project',
   'looked',
   'claims',
+  'stills',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
@@ -166,6 +167,13 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   addSync: 'project',
   changeSync: 'project',
   deleteSync: 'project',
+  captureStill: 'stills',
+  changeStill: 'stills',
+  redactStill: 'stills',
+  secondStill: 'stills',
+  exportStill: 'stills',
+  deleteStill: 'stills',
+  requireSecond: 'stills',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

@@ -50,7 +50,12 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
         ...record.aboutIds.map((id, index) => anyRecord(`aboutIds[${index}]`, id)),
       ]
     case 'still':
-      return [clip(record.clipId), person('capturedBy', record.capturedBy)]
+      return [
+        clip(record.clipId),
+        person('capturedBy', record.capturedBy),
+        ...(record.beside ? [clip(record.beside.clipId, 'beside.clipId')] : []),
+        ...(record.secondBy ? [person('secondBy', record.secondBy)] : []),
+      ]
     case 'proof':
       return [person('attachedBy', record.attachedBy)]
     case 'measure':

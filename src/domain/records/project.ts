@@ -9,5 +9,7 @@ export const projectRecord = z.object({
   name: shortText.min(1),
   description: longText.default(''),
   createdAt: instant,
+  /** Whether a second person looks at a still before it is published. */
+  stillsNeedSecond: z.boolean().optional(),
 })
 export type ProjectRecord = z.infer<typeof projectRecord>

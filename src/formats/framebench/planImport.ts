@@ -28,7 +28,10 @@ export function planImport(existing: RecordMap, file: FramebenchFile): ImportPla
     else if (match?.kind === 'differs' || match?.kind === 'idTaken') leaveOutWithClip(draft, record, match)
     else if (record.type === 'measure') considerRecord(draft, onMyClips(record, draft.matches))
     else if (record.type === 'sync') considerSync(draft, record)
-    else considerRecord(draft, match?.kind === 'mine' ? onClip(record, match.clipId) : record)
+    else {
+      const here = match?.kind === 'mine' ? onClip(record, match.clipId) : record
+      considerRecord(draft, here.type === 'still' ? besideMine(here, draft.matches) : here)
+    }
   }
   const { kept, problems } = consistentSubset(withoutJoined(draft), draft.candidates, draft.strangers)
   for (const record of draft.candidates.values())
@@ -213,6 +216,14 @@ function clipIdOf(record: WorkspaceRecord, trackClips: ReadonlyMap<TrackId, Clip
 
 function onClip(record: WorkspaceRecord, clipId: ClipId): WorkspaceRecord {
   return 'clipId' in record ? { ...record, clipId } : record
+}
+
+/** The frame that stands beside a still may be of another clip than its own. */
+function besideMine(still: RecordOf<'still'>, matches: Draft['matches']): WorkspaceRecord {
+  const match = still.beside && matches.get(still.beside.clipId)
+  return still.beside && match?.kind === 'mine'
+    ? { ...still, beside: { ...still.beside, clipId: match.clipId } }
+    : still
 }
 
 function onMyClips(measure: RecordOf<'measure'>, matches: Draft['matches']): WorkspaceRecord {

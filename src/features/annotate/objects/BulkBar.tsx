@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconEye, IconLock, IconPalette, IconTrash } from '@tabler/icons-react'
+import { IconCamera, IconEye, IconLock, IconPalette, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectItem } from '../../../domain/objects/objectItem'
@@ -7,6 +7,7 @@ import { isFiltering } from '../../../domain/objects/objectQuery'
 import { TAG_COLOURS } from '../../../domain/records/tag'
 import { colourObjects, toggleHidden, toggleLocked } from '../../../stores/objectViewStore'
 import { useObjectQuery } from '../../../stores/objectQueryStore'
+import { session } from '../../../stores/session'
 import { useSelection } from '../../../stores/selectionStore'
 import { useIsReadOnly } from '../../../stores/workspaceStore'
 import { TAG_COLOUR_VALUES } from '../../../ui/tagColours'
@@ -51,6 +52,14 @@ export function BulkBar({ items }: { readonly items: readonly ObjectItem[] }) {
       </span>
       <span className="spacer" />
       <RetagPopover ids={ids} isDisabled={isReadOnly} />
+      <ToolButton
+        label={t('stills.captureThese')}
+        icon={<IconCamera {...icon} />}
+        isIconOnly
+        isDisabled={isReadOnly}
+        onClick={() => void session().captureObjects(ids())}
+        testId="bulk-capture"
+      />
       <ToolButton
         label={t('objectsPanel.lock')}
         icon={<IconLock {...icon} />}

@@ -1,0 +1,21 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { StillsPage } from '../../features/stills/StillsPage'
+
+/** The stills of the open project. */
+export function StillsScreen() {
+  const navigate = useNavigate()
+  const { projectId } = useParams({ from: '/project/$projectId/stills' })
+  const { s } = useSearch({ from: '/project/$projectId/stills' })
+  return (
+    <StillsPage
+      stillId={s}
+      onStill={(id) =>
+        void navigate({ to: '/project/$projectId/stills', params: { projectId }, search: { s: id }, replace: true })
+      }
+      onOpen={(clipId, frame) =>
+        void navigate({ to: '/project/$projectId/clip/$clipId', params: { projectId, clipId }, search: { f: frame } })
+      }
+      onLibrary={() => void navigate({ to: '/project/$projectId', params: { projectId } })}
+    />
+  )
+}

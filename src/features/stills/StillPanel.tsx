@@ -1,0 +1,72 @@
+import { SegmentedControl } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExportProfile } from '../../domain/provenance/exportProfile'
+import type { StillRecord } from '../../domain/records/still'
+import type { Say } from '../../domain/stills/captionKey'
+import type { Language } from '../../stores/preferencesStore'
+import { CoverPart } from './CoverPart'
+import { useWorkspace } from '../../stores/workspaceStore'
+import { ExportPart } from './ExportPart'
+import { builtCaptions } from './leavingStill'
+import type { ShownStill } from './useShownStill'
+import { WordsPart } from './WordsPart'
+
+interface StillPanelProps {
+  readonly still: StillRecord
+  readonly shown: ShownStill
+  readonly isCovered: boolean
+  readonly profile: ExportProfile
+  readonly onProfile: (profile: ExportProfile) => void
+  /** Of the legend on the still. */
+  readonly language: Language
+  readonly fill: number | undefined
+  readonly onFill: (at: number | undefined) => void
+}
+
+/** Words, cover and export of one still. */
+export function StillPanel(props: StillPanelProps) {
+  const { still, shown, isCovered, profile, onProfile, language, fill, onFill } = props
+  const { t, i18n } = useTranslation()
+  const workspace = useWorkspace()
+  const says = useMemo(
+    (): Record<Language, Say> => ({ en: i18n.getFixedT('en') as Say, ar: i18n.getFixedT('ar') as Say }),
+    [i18n],
+  )
+  const { clip, plan, table } = shown
+  const leaving = workspace && clip && plan ? { workspace, still, clip, plan, table, profile, says } : undefined
+  const built = leaving ? builtCaptions(leaving) : { en: '', ar: '' }
+  return (
+    <aside className="still-panel" aria-label={t('stills.panel')}>
+      <div className="still-panel-head">
+        <h2>
+          {t('stills.still')} <span className="ltr">f {still.frame}</span>
+        </h2>
+        <span className="spacer" />
+        <SegmentedControl
+          aria-label={t('stills.profile')}
+          data={(['publication', 'archive'] as const).map((each) => ({
+            value: each,
+            label: t(`stills.profiles.${each}`),
+          }))}
+          value={profile}
+          data-testid="still-profile"
+          onChange={(value) => onProfile(value === 'archive' ? 'archive' : 'publication')}
+        />
+      </div>
+      <div className="still-panel-scroll">
+        <CoverPart still={still} shown={shown} fill={fill} onFill={onFill} />
+        <WordsPart still={still} built={built} basis={shown.clip?.provenance.basisForUse} />
+      </div>
+      <ExportPart
+        still={still}
+        shown={shown}
+        leaving={leaving}
+        isCovered={isCovered}
+        profile={profile}
+        language={language}
+        captions={{ en: still.captions['en'] ?? built.en, ar: still.captions['ar'] ?? built.ar }}
+      />
+    </aside>
+  )
+}

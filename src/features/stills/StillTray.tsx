@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StillRecord } from '../../domain/records/still'
+import type { RecordId } from '../../domain/records/ids'
+import { isGraphicAt } from '../../domain/sensitivity/sensitivityMarks'
+import { timecodeText } from '../../domain/time/timecode'
+import type { Workspace } from '../../engine/workspace'
+import { useMarks } from '../../stores/sensitivityQueries'
+import { useRecordsCalmly } from '../../stores/workspaceStore'
+import { LongList } from '../../ui/LongList'
+import { SearchField } from '../../ui/SearchField'
+import { StillThumb } from './StillThumb'
+import type { ClipRecord } from '../../domain/records/clip'
+import { fileKind } from './fileKind'
+
+interface StillTrayProps {
+  readonly stills: readonly StillRecord[]
+  readonly stillId: RecordId | undefined
+  readonly onStill: (id: RecordId) => void
+  /** Graphic ones that this viewer has chosen to see. */
+  readonly seen: ReadonlySet<RecordId>
+}
+
+const NO_CLIPS: ReadonlyMap<RecordId, ClipRecord> = new Map()
+
+function clipsById({ index }: Workspace): ReadonlyMap<RecordId, ClipRecord> {
+  return new Map(index.all('clip').map((clip) => [clip.id, clip]))
+}
+
+/** What was captured in the project, newest first. */
+export function StillTray({ stills, stillId, onStill, seen }: StillTrayProps) {
+  const { t } = useTranslation()
+  const clips = useRecordsCalmly(clipsById, NO_CLIPS)
+  const [search, setSearch] = useState('')
+  const found = useMemo(() => {
+    const wanted = search.trim().toLowerCase()
+    return stills.filter((still) => {
+      const clip = clips.get(still.clipId)
+      const words = [`f ${still.frame}`, clip?.name ?? '', fileKind(still), ...Object.values(still.captions)]
+      return words.some((word) => word.toLowerCase().includes(wanted))
+    })
+  }, [stills, clips, search])
+  return (
+    <aside className="stills-tray" aria-label={t('stills.tray')}>
+      <div className="stills-tray-head">
+        <h2>
+          {t('stills.title')} <span className="muted">{stills.length}</span>
+        </h2>
+        <SearchField label={t('stills.filter')} value={search} onValue={setSearch} testId="filter-stills" />
+      </div>
+      <LongList lines={found} keyOf={({ id }) => id} label={t('stills.tray')} testId="stills">
+        {(still) => {
+          const clip = clips.get(still.clipId)
+          return clip ? (
+            <TrayRow
+              still={still}
+              clip={clip}
+              isChosen={still.id === stillId}
+              isSeen={seen.has(still.id)}
+              onStill={onStill}
+            />
+          ) : null
+        }}
+      </LongList>
+    </aside>
+  )
+}
+
+interface TrayRowProps {
+  readonly still: StillRecord
+  readonly clip: ClipRecord
+  readonly isChosen: boolean
+  readonly isSeen: boolean
+  readonly onStill: (id: RecordId) => void
+}
+
+function TrayRow({ still, clip, isChosen, isSeen, onStill }: TrayRowProps) {
+  const isGraphic = isGraphicAt(useMarks(clip.id), still.frame)
+  return (
+    <button
+      type="button"
+      className={`still-row ${isChosen ? 'is-selected' : ''}`}
+      aria-current={isChosen || undefined}
+      data-testid="still-row"
+      onClick={() => onStill(still.id)}
+    >
+      <StillThumb still={still} clip={clip} isHidden={isGraphic && !isSeen} />
+      <span className="still-facts">
+        <span className="row">
+          <span className="strong ltr">f {still.frame}</span>
+          <span className="spacer" />
+          <span className="muted ltr small">{fileKind(still)}</span>
+        </span>
+        <span className="second ltr small">{timecodeText(still.pts, clip.timebase)}</span>
+        <bdi className="second small ellipsis">{clip.name}</bdi>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,68 @@
+import './stills.css'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClipId, RecordId } from '../../domain/records/ids'
+import type { StillRecord } from '../../domain/records/still'
+import type { Workspace } from '../../engine/workspace'
+import { useKeyOf } from '../../stores/keysStore'
+import { session } from '../../stores/session'
+import { useRecords } from '../../stores/workspaceStore'
+import { ToolButton } from '../../ui/ToolButton'
+import { StillTray } from './StillTray'
+import { StillWork } from './StillWork'
+
+const NO_STILLS: readonly StillRecord[] = []
+const NONE_SEEN: ReadonlySet<RecordId> = new Set()
+
+interface StillsPageProps {
+  readonly stillId: RecordId | undefined
+  readonly onStill: (id: RecordId | undefined) => void
+  readonly onOpen: (clipId: ClipId, frame: number) => void
+  readonly onLibrary: () => void
+}
+
+function stillsOf({ index }: Workspace): readonly StillRecord[] {
+  return index.all('still').toSorted((a, b) => (a.capturedAt < b.capturedAt ? 1 : a.capturedAt > b.capturedAt ? -1 : 0))
+}
+
+/** The tray, the chosen still as it would leave, and what leaves with it. */
+export function StillsPage({ stillId, onStill, onOpen, onLibrary }: StillsPageProps) {
+  const { t } = useTranslation()
+  const stills = useRecords(stillsOf, NO_STILLS)
+  const captureKey = useKeyOf('captureStill')
+  const [seen, setSeen] = useState(NONE_SEEN)
+  const still = stillId === undefined ? stills[0] : stills.find(({ id }) => id === stillId)
+  // The clips that were open for drawing are let go with the screen.
+  useEffect(() => () => session().stills.rest(), [])
+  const see = useCallback((id: RecordId) => setSeen((known) => new Set([...known, id])), [])
+  if (stills.length === 0) {
+    return (
+      <main className="stills is-empty" aria-label={t('stills.title')}>
+        <div className="stills-empty">
+          <h1>{t('stills.emptyTitle')}</h1>
+          <p className="second">{t('stills.emptyHint', { key: captureKey ?? '' })}</p>
+          <span className="row">
+            <ToolButton label={t('nav.toLibrary')} isPrimary onClick={onLibrary} />
+          </span>
+        </div>
+      </main>
+    )
+  }
+  return (
+    <main className="stills" aria-label={t('stills.title')}>
+      <StillTray stills={stills} stillId={still?.id} onStill={onStill} seen={seen} />
+      {still ? (
+        <StillWork
+          key={still.id}
+          still={still}
+          isSeen={seen.has(still.id)}
+          onSee={() => see(still.id)}
+          onOpen={onOpen}
+          onGone={() => onStill(undefined)}
+        />
+      ) : (
+        <p className="stills-gone second">{t('stills.gone')}</p>
+      )}
+    </main>
+  )
+}

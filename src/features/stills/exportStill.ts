@@ -1,0 +1,73 @@
+import type { ExportProfile } from '../../domain/provenance/exportProfile'
+import type { StillRecord } from '../../domain/records/still'
+import { fail, ok, type Result } from '../../domain/result'
+import { noteExport } from '../../engine/commands/noteExport'
+import type { EncodedStill, StillImage, StillProblem, StillType } from '../../engine/ports/stills'
+import { checkContainer, withXmp } from '../../formats/still/stillContainer'
+import type { StillMetadata } from '../../formats/still/stillMetadata'
+import { writeXmp } from '../../formats/still/writeXmp'
+import { accepted } from '../../stores/refusals'
+import { session } from '../../stores/session'
+import { workspaceStore } from '../../stores/workspaceStore'
+
+export interface ExportRequest {
+  readonly still: StillRecord
+  readonly image: StillImage
+  readonly type: StillType
+  readonly profile: ExportProfile
+  readonly fileName: string
+  readonly metadata: StillMetadata
+  /** Protected people who are left uncovered on purpose; 0 unless it is an archive act. */
+  readonly uncovered: number
+  readonly signal: AbortSignal
+}
+
+/** Makes the file of a still, checks it, logs it and hands it over; in this order, so that nothing leaves unlogged. */
+export async function exportStill(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
+  const made = await checkedFile(request)
+  if (!made.ok) return made
+  if (!(await logged(request, made.value.bytes, request.fileName))) return fail({ code: 'cancelled' })
+  session().saveFile(request.fileName, made.value.bytes)
+  return made
+}
+
+/** Puts the picture into the clipboard, checked and logged as a file is. */
+export async function copyStill(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
+  const made = await checkedFile({ ...request, type: 'image/png' })
+  if (!made.ok) return made
+  if (!(await logged(request, made.value.bytes, 'clipboard'))) return fail({ code: 'cancelled' })
+  try {
+    const blob = new Blob([made.value.bytes], { type: 'image/png' })
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+    return made
+  } catch (error) {
+    return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function checkedFile(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
+  const { image, type, metadata, uncovered, signal } = request
+  return image.encode(type, {
+    signal,
+    isArchiveAct: uncovered > 0,
+    finish: (bytes) => {
+      const written = withXmp(bytes, writeXmp(metadata))
+      if (!written.ok) return fail({ code: 'container', part: written.problem.value })
+      const checked = checkContainer(written.value)
+      return checked.ok ? ok(written.value) : fail({ code: 'container', part: checked.problem.value })
+    },
+  })
+}
+
+async function logged(
+  { still, profile, uncovered, signal }: ExportRequest,
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+): Promise<boolean> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const { workspace } = workspaceStore.getState()
+  if (!workspace || signal.aborted) return false
+  const left = uncovered > 0 ? { uncovered } : {}
+  return accepted(noteExport(workspace, still.id, { profile, fileName, sha256, ...left })) !== undefined
+}

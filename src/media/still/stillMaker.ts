@@ -1,0 +1,192 @@
+import type { ClipRecord } from '../../domain/records/clip'
+import { fail, ok, type Result } from '../../domain/result'
+import { blocks } from '../../domain/stills/blocks'
+import { picturesOf, unitOf, type PictureCell, type StillPlan } from '../../domain/stills/stillPlan'
+import type { FrameIndex } from '../../domain/time/frameIndex'
+import type { FrameTable } from '../../domain/time/frameTable'
+import type { Media, Picture } from '../../engine/ports/media'
+import type {
+  EncodedStill,
+  EncodeOptions,
+  FramePixels,
+  RenderOptions,
+  StillImage,
+  StillMaker,
+  StillProblem,
+  StillType,
+} from '../../engine/ports/stills'
+import { canvasOf, isDrawable, type StillContext } from './canvasOf'
+import { checkEncoded } from './checkEncoded'
+import { coveredFrame, filledPixels } from './coveredFrame'
+import { drawBlank, drawLabel, drawPaper, drawPicture, STILL_FONT } from './drawCells'
+import { drawLegend, layOutLegend } from './drawLegend'
+import { decoderName } from './decoderName'
+import { LentClips } from './lentClips'
+
+const QUALITY = 0.92
+
+interface Drawn {
+  readonly context: StillContext
+  readonly filledPixels: number
+}
+
+/** Stills from the clips of this browser, drawn on bitmaps of their own. */
+export class CanvasStillMaker implements StillMaker {
+  private readonly clips: LentClips
+  private asked: Promise<unknown> = Promise.resolve()
+
+  constructor(media: Media) {
+    this.clips = new LentClips(media)
+  }
+
+  async table(clip: ClipRecord): Promise<Result<FrameTable, StillProblem>> {
+    const opened = await this.clips.get(clip)
+    return opened.ok ? ok(opened.value.table) : opened
+  }
+
+  async pixels(clip: ClipRecord, frame: FrameIndex): Promise<Result<FramePixels, StillProblem>> {
+    const decoded = await this.picture(clip, frame)
+    if (!decoded.ok) return decoded
+    try {
+      const { width, height } = clip.display
+      const context = coveredFrame(decoded.value, clip.display, [], false)
+      if (!context) return fail({ code: 'tooLarge', width, height })
+      const { data } = context.getImageData(0, 0, width, height)
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data))
+      const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+      return ok({ sha256, decoder: decoderName(navigator.userAgent) })
+    } finally {
+      decoded.value.close()
+    }
+  }
+
+  async render(plan: StillPlan, options: RenderOptions): Promise<Result<StillImage, StillProblem>> {
+    const drawn = await this.draw(plan, options, false)
+    if (!drawn.ok) return drawn
+    const { context } = drawn.value
+    const { width, height } = context.canvas
+    return ok({
+      width,
+      height,
+      paint: (onto) => onto.drawImage(context.canvas, 0, 0),
+      encode: (type, how) => this.encode(plan, drawn.value, type, how),
+      close: () => {
+        // A bitmap of no size holds no memory.
+        context.canvas.width = 0
+        context.canvas.height = 0
+      },
+    })
+  }
+
+  rest(): void {
+    this.clips.closeAll()
+  }
+
+  /** The one way in which a still becomes a file or goes to the clipboard. */
+  private async encode(
+    plan: StillPlan,
+    { context, filledPixels: filled }: Drawn,
+    type: StillType,
+    { isArchiveAct, signal, finish }: EncodeOptions,
+  ): Promise<Result<EncodedStill, StillProblem>> {
+    const count = isArchiveAct ? 0 : blocks(plan).length
+    if (count > 0) return fail({ code: 'uncovered', count })
+    try {
+      const bytes = await encoded(context, type)
+      const finished = finish(bytes)
+      if (!finished.ok) return finished
+      const unequal = await checkEncoded(finished.value, type, context, plan)
+      if (unequal) return fail({ code: 'unequal', check: unequal })
+      if (filled > 0 && type !== 'image/png') {
+        const again = await this.draw(plan, { signal, onProgress: () => undefined }, true)
+        if (!again.ok) return again
+        if (!areSame(bytes, await encoded(again.value.context, type))) return fail({ code: 'unequal', check: 'noise' })
+      }
+      return signal.aborted ? fail({ code: 'cancelled' }) : ok({ bytes: finished.value, type, filledPixels: filled })
+    } catch (error) {
+      return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  private async draw(
+    plan: StillPlan,
+    { signal, onProgress }: RenderOptions,
+    isNoise: boolean,
+  ): Promise<Result<Drawn, StillProblem>> {
+    await document.fonts.load(`400 16px ${STILL_FONT}`, 'Aa ع')
+    await document.fonts.load(`700 16px ${STILL_FONT}`, 'Aa ع')
+    const measuring = canvasOf(1, 1)
+    if (!measuring) return fail({ code: 'tooLarge', width: plan.width, height: plan.height })
+    const legend = layOutLegend(measuring, plan)
+    const height = plan.height + legend.height
+    const context = isDrawable(plan.width, height) ? canvasOf(plan.width, height) : undefined
+    if (!context) return fail({ code: 'tooLarge', width: plan.width, height })
+    drawPaper(context, plan.width, height)
+    let filled = 0
+    let done = 0
+    const all = picturesOf(plan).length
+    for (const cell of plan.cells) {
+      if (signal.aborted) return fail({ code: 'cancelled' })
+      if (cell.kind === 'blank') drawBlank(context, cell, plan)
+      else {
+        const drawn = await this.drawCell(context, cell, plan, isNoise)
+        if (!drawn.ok) return drawn
+        filled += drawn.value
+        done += 1
+        onProgress(done, all)
+      }
+      drawLabel(context, cell, plan)
+    }
+    drawLegend(context, plan, legend, plan.height)
+    return ok({ context, filledPixels: filled })
+  }
+
+  private async drawCell(
+    context: StillContext,
+    cell: PictureCell,
+    plan: StillPlan,
+    isNoise: boolean,
+  ): Promise<Result<number, StillProblem>> {
+    const decoded = await this.picture(cell.clip, cell.frame)
+    if (!decoded.ok) return decoded
+    try {
+      const { display } = cell.clip
+      const covered = coveredFrame(decoded.value, display, cell.fills, isNoise)
+      if (!covered) return fail({ code: 'tooLarge', ...display })
+      const filled = filledPixels(covered, cell.fills)
+      if (filled === undefined) return fail({ code: 'unequal', check: 'fill' })
+      drawPicture(context, covered.canvas, cell, unitOf(plan.width))
+      return ok(filled)
+    } finally {
+      decoded.value.close()
+    }
+  }
+
+  /** One after the other: a clip gives up an older request for a newer one. */
+  private picture(clip: ClipRecord, frame: FrameIndex): Promise<Result<Picture, StillProblem>> {
+    const asked = this.asked.then(() => this.decode(clip, frame))
+    this.asked = asked.catch(() => undefined)
+    return asked
+  }
+
+  private async decode(clip: ClipRecord, frame: FrameIndex): Promise<Result<Picture, StillProblem>> {
+    const opened = await this.clips.get(clip)
+    if (!opened.ok) return opened
+    const decoded = await opened.value.frame(frame, 'background')
+    if (decoded.ok && decoded.value.frame === frame) return decoded
+    if (decoded.ok) decoded.value.close()
+    else if (decoded.problem.code === 'cancelled') return fail({ code: 'cancelled' })
+    return fail({ code: 'undecodable', frame, clip: clip.name })
+  }
+}
+
+async function encoded({ canvas }: StillContext, type: StillType): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await canvas.convertToBlob({ type, quality: QUALITY })
+  // A browser that does not know a type writes a PNG in its place.
+  if (blob.type !== type) throw new Error(`This browser writes no ${type}`)
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}
