@@ -136,7 +136,7 @@ describe('framebench verify', () => {
   })
 
   describe('of a log with erased entries', () => {
-    const NAME = 'Karim Haddad'
+    const NAME = 'Somename Mistaken'
 
     /** A clip that had the name of a person for a while: lines 3 and 4, which line 5 says are erased. */
     async function erasedLog(wanted = NAME) {

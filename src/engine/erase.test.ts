@@ -21,7 +21,7 @@ import { LogReplay } from './logReplay'
 import { StorageError } from './ports/editLog'
 import { Workspace } from './workspace'
 
-const NAME = 'Karim Haddad'
+const NAME = 'Somename Mistaken'
 const unwanted = { text: NAME, isWholeWord: false }
 const REASON = 'a name typed by mistake'
 
@@ -137,7 +137,7 @@ describe('erasing a text', () => {
       const result = await workspace.erase(wanted, reason)
       return result.ok ? 'ok' : result.problem.code
     }
-    expect(await codeOf(unwanted, `it says karim haddad`)).toBe('reasonHoldsIt')
+    expect(await codeOf(unwanted, `it says somename mistaken`)).toBe('reasonHoldsIt')
     expect(await codeOf(unwanted, '  ')).toBe('noReason')
     expect(await codeOf({ text: 'nobody', isWholeWord: false }, REASON)).toBe('nothingToDo')
     expect(await codeOf({ text: 'a', isWholeWord: false }, REASON)).toBe('nothingToDo')

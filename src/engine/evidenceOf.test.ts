@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleAnnotation, sampleClip } from '../../tests/support/sampleRecords'
+import { sampleAnnotation, sampleClip, sampleCodebook } from '../../tests/support/sampleRecords'
 import type { EvidenceLink } from '../domain/records/claim'
 import { annotatorId } from '../domain/records/ids'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
@@ -30,7 +30,7 @@ const range = record({
 const track = (over: object = {}) => record({ type: 'track', id: 'p', label: 'P1', ...over })
 const keyframe = (frame: number, outside: boolean) =>
   workspaceRecord.parse({ type: 'keyframe', id: `k${frame}`, trackId: 'p', frame, pts: frame * 512, box: BOX, outside })
-const still = (coversId: string) =>
+const still = (coversId: string, box = BOX) =>
   workspaceRecord.parse({
     type: 'still',
     id: 'still',
@@ -41,7 +41,7 @@ const still = (coversId: string) =>
     decoder: 'd',
     capturedBy: 'c',
     capturedAt: NOW,
-    redactions: [{ box: BOX, fill: '#000000', coversId }],
+    redactions: [{ box, fill: '#000000', coversId }],
   })
 
 function record(fields: object): WorkspaceRecord {
@@ -84,10 +84,22 @@ it('what is on the frame decides whether it is shown: a protected track there, a
   expect(evidence('ann-1', sampleAnnotation('c'), graphic)?.place?.blank).toBe('graphic')
 })
 
-it('a still shows what is covered on it, and nothing that is not', () => {
+it('a still is shown where its fills cover everybody protected, as they would have to for it to leave', () => {
   const person = sampleAnnotation('c', { sensitivity: 'identity' })
-  expect(evidence('still', still('ann-1'), person)?.place?.blank).toBeUndefined()
-  expect(evidence('still', still('other'), person)?.place?.blank).toBe('identity')
+  const blankOf = (shown: WorkspaceRecord) => evidence('still', shown, person)?.place?.blank
+  expect(blankOf(still('ann-1'))).toBeUndefined()
+  const face = { ...BOX, w: 5, h: 5 }
+  expect(blankOf(still('ann-1', face))).toBeUndefined()
+  expect(blankOf(still('other', face))).toBe('identity')
+  expect(blankOf(still('ann-1', { ...BOX, x: 200 }))).toBe('identity')
+})
+
+it('a tag that blocks exports hides whoever it stands on', () => {
+  const named = sampleAnnotation('c', { tagIds: ['rifle'] })
+  const book = sampleCodebook()
+  const blocking = { ...book, tags: book.tags.map((tag) => ({ ...tag, blocksExport: tag.id === 'rifle' })) }
+  expect(evidence('ann-1', book, named)?.place?.blank).toBeUndefined()
+  expect(evidence('ann-1', blocking, named)?.place?.blank).toBe('identity')
 })
 
 it('a link to what is not here says so and has no place', () => {

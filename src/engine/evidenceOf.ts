@@ -1,13 +1,16 @@
-import { pictureBlank, type BlankReason, type OnFrame } from '../domain/claims/pictureBlank'
+import { pictureBlank, type BlankReason } from '../domain/claims/pictureBlank'
 import type { Box } from '../domain/geometry/box'
 import type { EvidenceLink } from '../domain/records/claim'
 import type { ClipRecord } from '../domain/records/clip'
 import type { ClipId, RecordId, TagId } from '../domain/records/ids'
 import type { StillRecord } from '../domain/records/still'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
+import type { Sensitivity } from '../domain/sensitivity/sensitivity'
+import { covers } from '../domain/stills/blocks'
 import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
 import { presentationTimestamp, type PresentationTimestamp } from '../domain/time/ticks'
 import { shapeAt } from '../domain/tracks/trackShape'
+import { frameFacts } from './frameFacts'
 import type { RecordIndex } from './recordIndex'
 
 /** What stands as evidence, as a reader would call it; `other` has no place in a clip. */
@@ -112,24 +115,29 @@ function placeAt(
 ): EvidencePlace | undefined {
   const clip = index.get('clip', clipId)
   if (!clip) return undefined
-  const covered = new Set(still?.redactions.flatMap(({ coversId }) => coversId ?? []))
+  const fills = still?.redactions ?? []
+  const { guarded } = frameFacts(index, clip, frame)
+  // The rule by which a still leaves: to name whom a fill covers is not enough where it lies beside them.
+  const hasUncovered = guarded.some((each) => !fills.some((fill) => covers(fill, each, clip)))
   return {
     clip,
     frame,
     pts: presentationTimestamp(pts),
     span: span?.(clip),
     boxes,
-    blank: pictureBlank(clip.sensitivity, onFrame(index, clipId, frame), covered),
+    blank: pictureBlank(marksOn(index, clip, frame), hasUncovered),
   }
 }
 
-function* onFrame(index: RecordIndex, clipId: ClipId, frame: FrameIndex): Iterable<OnFrame> {
-  yield* index.annotationsAt(clipId, frame)
-  for (const range of index.segmentsOf(clipId)) {
-    if (range.start <= frame && (range.end === undefined || frame < range.end)) yield range
+/** The marks of the clip and of every box, range and track that is there on a frame. */
+function* marksOn(index: RecordIndex, clip: ClipRecord, frame: FrameIndex): Iterable<Sensitivity> {
+  yield clip.sensitivity
+  for (const { sensitivity } of index.annotationsAt(clip.id, frame)) yield sensitivity
+  for (const range of index.segmentsOf(clip.id)) {
+    if (range.start <= frame && (range.end === undefined || frame < range.end)) yield range.sensitivity
   }
-  for (const track of index.tracksOf(clipId)) {
-    if (shapeAt(index.keyframesOf(track.id), frame)) yield track
+  for (const track of index.tracksOf(clip.id)) {
+    if (shapeAt(index.keyframesOf(track.id), frame)) yield track.sensitivity
   }
 }
 

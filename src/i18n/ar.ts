@@ -2183,6 +2183,7 @@ export const ar = {
     link: {
       open: 'ربط بادعاء…',
       openClip: 'ربط هذا المقطع بادعاء…',
+      openStill: 'ربط هذه اللقطة الثابتة بادعاء…',
       what_zero: 'لا عناصر محددة',
       what_one: 'عنصر محدد واحد',
       what_two: 'عنصران محددان',
@@ -2190,6 +2191,7 @@ export const ar = {
       what_many: '{{count}} عنصرًا محددًا',
       what_other: '{{count}} عنصر محدد',
       whatClip: 'المقطع كله',
+      whatStill: 'اللقطة الثابتة',
       claim: 'الادعاء',
       hint: 'اكتب للبحث، واضغط Enter للاختيار. ثم ضغطة واحدة تقول في أي اتجاه.',
       choose: 'اختر ادعاءً أولًا.',

@@ -1907,9 +1907,11 @@ export const en = {
     link: {
       open: 'Link to a claim…',
       openClip: 'Link this clip to a claim…',
+      openStill: 'Link this still to a claim…',
       what_one: '{{count}} selected object',
       what_other: '{{count}} selected objects',
       whatClip: 'The whole clip',
+      whatStill: 'The still',
       claim: 'Claim',
       hint: 'Type to find, Enter to choose. Then one press says which way it bears.',
       choose: 'Choose a claim first.',

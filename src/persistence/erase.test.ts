@@ -13,7 +13,7 @@ import { DexieEditLog } from './dexieEditLog'
 import { openDatabase } from './openDatabase'
 import { ProjectRemoval } from './projectRemoval'
 
-const NAME = 'Karim Haddad'
+const NAME = 'Somename Mistaken'
 const unwanted = { text: NAME, isWholeWord: false }
 
 let count = 0

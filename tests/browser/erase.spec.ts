@@ -4,7 +4,7 @@ import { verify } from '../../src/cli/verify'
 import { expect, test } from './test'
 import { samplePath, type Workbench } from './workbench'
 
-const NAME = 'Karim Haddad'
+const NAME = 'Somename Mistaken'
 
 /** Everything that this origin keeps as text: each row of each database, and the settings. */
 function keptText(page: Page): Promise<string> {

@@ -67,7 +67,7 @@ test('cuts are found where they were drawn; a person goes to them, confirms, rej
   await begin(bench)
   await isScanned(page)
   const [first = 0, second = 0, third = 0] = drawnCuts(CUTS)
-  expect(await cuts(page)).toEqual([`${first} suggested`, `${second} suggested`, `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} suggested`, `${second} suggested`, `${third} suggested`])
 
   await bench.press('Shift+Period')
   await bench.isOnFrame(first)
@@ -79,24 +79,24 @@ test('cuts are found where they were drawn; a person goes to them, confirms, rej
   await expect(bench.notices.first()).toContainText('no cut before')
 
   await page.getByTestId('confirm-cut').click()
-  expect(await cuts(page)).toEqual([`${first} confirmed`, `${second} suggested`, `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} confirmed`, `${second} suggested`, `${third} suggested`])
   await bench.press('Shift+Period')
   await bench.isOnFrame(second)
   await page.getByTestId('reject-cut').click()
-  expect(await cuts(page)).toEqual([`${first} confirmed`, `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} confirmed`, `${third} suggested`])
   await bench.press('Control+z')
-  expect(await cuts(page)).toEqual([`${first} confirmed`, `${second} suggested`, `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} confirmed`, `${second} suggested`, `${third} suggested`])
   await bench.press('Control+Shift+z')
-  expect(await cuts(page)).toEqual([`${first} confirmed`, `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} confirmed`, `${third} suggested`])
 
   // One that no program found, by its key; the frame is the second shot's.
   await bench.goTo(30)
   await bench.isOnFrame(30)
   await page.getByTestId('go-to').blur()
   await bench.press(';')
-  expect(await cuts(page)).toEqual([`${first} confirmed`, '30 confirmed', `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} confirmed`, '30 confirmed', `${third} suggested`])
   await bench.press('Shift+Semicolon')
-  expect(await cuts(page)).toEqual([`${first} confirmed`, `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} confirmed`, `${third} suggested`])
   await bench.press('Control+z')
   await bench.isSaved()
 
@@ -106,7 +106,7 @@ test('cuts are found where they were drawn; a person goes to them, confirms, rej
   await page.reload()
   await bench.isExact()
   await isScanned(page)
-  expect(await cuts(page)).toEqual([`${first} confirmed`, '30 confirmed', `${third} suggested`])
+  await expect.poll(() => cuts(page)).toEqual([`${first} confirmed`, '30 confirmed', `${third} suggested`])
   expect(await derivedFiles(page)).toEqual(written)
 
   const exported = JSON.parse(await bench.exportAnnotations())
@@ -184,7 +184,7 @@ test('a scan is stopped, says so, keeps nothing, and begins again; leaving the c
   await expect(page.getByTestId('scan-words')).toContainText('stopped')
   await expect.poll(() => openPictures(page, 'scan.worker')).toBe(0)
   expect(await derivedFiles(page)).toEqual({})
-  expect(await cuts(page)).toEqual([])
+  await expect.poll(() => cuts(page)).toEqual([])
 
   await page.getByTestId('begin-scan').click()
   await expect(page.getByTestId('scan-progress')).toHaveText(/^[1-9]\d? %$/, { timeout: 60_000 })
@@ -195,7 +195,7 @@ test('a scan is stopped, says so, keeps nothing, and begins again; leaving the c
 
   await bench.openClip(LONG.replace(/\.\w+$/, ''))
   await isScanned(page)
-  expect(await cuts(page)).toEqual(drawnCuts(LONG).map((frame) => `${frame} suggested`))
+  await expect.poll(() => cuts(page)).toEqual(drawnCuts(LONG).map((frame) => `${frame} suggested`))
   expect(await openPictures(page, 'scan.worker')).toBe(0)
 })
 

@@ -113,6 +113,10 @@ test('a frame is captured by key, leaves as the very frame with its words, and n
   expect(clean.bytes.toString('utf8')).toContain('SAMPLE channel')
   expect(clean.bytes.toString('utf8')).toContain('طريق فيه سيارات')
   await expect(page.getByTestId('still-checks')).toContainText('every pixel is the one shown here')
+  await page.getByTestId('link-claim').click()
+  await page.getByTestId('claim-to-link').first().click()
+  await page.getByTestId('link-contradicts').click()
+  await expect(page.getByTestId('claims-here')).toContainText('Everyone at the roadside took cover')
 
   await page
     .getByTestId('still-row')

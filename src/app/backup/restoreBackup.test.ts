@@ -233,7 +233,7 @@ describe('a backup of a project that is here already', () => {
 })
 
 describe('a project with erased entries', () => {
-  const NAME = 'Karim Haddad'
+  const NAME = 'Somename Mistaken'
 
   async function named(here: Browser): Promise<Workspace> {
     const workspace = await begun(here)

@@ -1,11 +1,14 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { LinkClaim } from '../../features/claims/LinkClaim'
 import { StillsPage } from '../../features/stills/StillsPage'
+import { useClaimAddresses } from '../useClaimAddresses'
 
 /** The stills of the open project. */
 export function StillsScreen() {
   const navigate = useNavigate()
   const { projectId } = useParams({ from: '/project/$projectId/stills' })
   const { s } = useSearch({ from: '/project/$projectId/stills' })
+  const claimAddresses = useClaimAddresses(projectId)
   return (
     <StillsPage
       stillId={s}
@@ -15,6 +18,7 @@ export function StillsScreen() {
       onOpen={(clipId, frame) =>
         void navigate({ to: '/project/$projectId/clip/$clipId', params: { projectId, clipId }, search: { f: frame } })
       }
+      renderLinking={(id) => <LinkClaim {...claimAddresses} stillId={id} />}
       onLibrary={() => void navigate({ to: '/project/$projectId', params: { projectId } })}
     />
   )

@@ -14,15 +14,15 @@ function holds(text: string, wanted: string, isWholeWord = false): boolean {
 
 describe('a text that is to go', () => {
   it.each([
-    ['seen by Karim Haddad', 'karim haddad', true],
-    ['karim_haddad.1', 'Karim Haddad', true],
-    ['Karim\n Haddad', 'Karim Haddad', true],
+    ['seen by Somename Mistaken', 'somename mistaken', true],
+    ['somename_mistaken.1', 'Somename Mistaken', true],
+    ['Somename\n Mistaken', 'Somename Mistaken', true],
     ['Jose\u0301', 'JOSÉ', true],
     ['قال لأحمد', 'أحمد', true],
     ['a.b', 'a+b', false],
     ['axb', 'a.b', false],
     ['C++ (1)', '++ (', true],
-    ['Karima', 'Karim', true],
+    ['Somenamea', 'Somename', true],
   ])('%j holds %j: %s', (text, wanted, expected) => {
     expect(holds(text, wanted)).toBe(expected)
   })

@@ -1,3 +1,4 @@
+import type { ClipRecord } from '../records/clip'
 import type { RecordId } from '../records/ids'
 import { boxesOverlap, holdsBox } from './fillBox'
 import { picturesOf, type Fill, type Guarded, type PictureCell, type StillPlan } from './stillPlan'
@@ -18,7 +19,7 @@ export function blocks(plan: StillPlan): readonly Uncovered[] {
   const found = new Map<string, Uncovered>()
   for (const cell of picturesOf(plan)) {
     for (const guarded of cell.guarded) {
-      if (!isSeen(cell, guarded) || cell.fills.some((fill) => covers(fill, guarded, cell))) continue
+      if (!isSeen(cell, guarded) || cell.fills.some((fill) => covers(fill, guarded, cell.clip))) continue
       const place = guarded.box ? 'known' : 'unknown'
       found.set(`${cell.clip.id} ${cell.frame} ${guarded.id}`, { id: guarded.id, frame: cell.frame, place })
     }
@@ -35,8 +36,7 @@ function isSeen({ region }: PictureCell, { box }: Guarded): boolean {
  * face of somebody whose body is tracked; it must at least lie on them. Nobody whose place is unknown is covered unsaid,
  * except by a fill over the whole picture.
  */
-export function covers({ box, coversId }: Fill, { id, box: wanted }: Guarded, { clip }: PictureCell): boolean {
-  const { display } = clip
+export function covers({ box, coversId }: Fill, { id, box: wanted }: Guarded, { display }: ClipRecord): boolean {
   if (holdsBox(box, wanted ?? { x: 0, y: 0, w: display.width, h: display.height }, display)) return true
   return coversId === id && (!wanted || boxesOverlap(box, wanted))
 }

@@ -19,19 +19,24 @@ import { evidenceToLink } from './evidenceToLink'
 interface LinkClaimProps {
   readonly hrefOfClaim: (id: ClaimId) => string
   readonly claimsHref: string
+  /** The still that is looked at, where it is one and not the clip's own screen. */
+  readonly stillId?: RecordId | undefined
 }
 
+const LABELS = { selected: 'claims.link.open', clip: 'claims.link.openClip', still: 'claims.link.openStill' } as const
+
 /**
- * Links what is selected, or the clip where nothing is, to a claim; beside it the work goes on. Under it the claims that it
+ * Links what is selected, the clip where nothing is, or a still to a claim; beside it the work goes on. Under it the claims that it
  * is evidence of.
  */
-export function LinkClaim({ hrefOfClaim, claimsHref }: LinkClaimProps) {
+export function LinkClaim({ hrefOfClaim, claimsHref, stillId }: LinkClaimProps) {
   const { t } = useTranslation()
   const keys = useKeyOf('linkClaim')
   const isReadOnly = useIsReadOnly()
   const { isOpen } = useLinkClaim()
   const panel = useRef<HTMLDivElement>(null)
   const selected = useSelection()
+  const toLink = evidenceToLink(selected, stillId)
   useEffect(() => () => showLinkClaim(false), [])
   useEffect(() => {
     if (!isOpen) return undefined
@@ -44,7 +49,7 @@ export function LinkClaim({ hrefOfClaim, claimsHref }: LinkClaimProps) {
       if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [isOpen])
-  const label = t(selected.length > 0 ? 'claims.link.open' : 'claims.link.openClip')
+  const label = t(LABELS[toLink.kind])
   return (
     <section className="link-claim">
       <Popover
@@ -69,7 +74,7 @@ export function LinkClaim({ hrefOfClaim, claimsHref }: LinkClaimProps) {
               isActive={isOpen}
               isDisabled={isReadOnly}
               hint={isReadOnly ? t('readOnly.sign') : undefined}
-              keys={keys}
+              keys={toLink.kind === 'still' ? undefined : keys}
               onClick={() => showLinkClaim(!isOpen)}
               testId="link-claim"
             />
@@ -98,30 +103,35 @@ export function LinkClaim({ hrefOfClaim, claimsHref }: LinkClaimProps) {
               onClick={() => showLinkClaim(false)}
             />
           </div>
-          <LinkClaimForm claimsHref={claimsHref} />
+          <LinkClaimForm claimsHref={claimsHref} toLink={toLink} />
         </Popover.Dropdown>
       </Popover>
-      <ClaimsHere selected={selected} hrefOfClaim={hrefOfClaim} />
+      <ClaimsHere selected={selected} stillId={stillId} hrefOfClaim={hrefOfClaim} />
     </section>
   )
 }
 
 const NO_CLAIMS: readonly ClaimRecord[] = []
 
-/** The claims that what is selected is evidence of, each with the way it bears on it. */
+/** The claims that it is evidence of, each with the way it bears on it. */
 function ClaimsHere({
   selected,
+  stillId,
   hrefOfClaim,
 }: {
   readonly selected: readonly RecordId[]
+  readonly stillId: RecordId | undefined
   readonly hrefOfClaim: (id: ClaimId) => string
 }) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
-  const query = useCallback((workspace: Workspace) => claimsOn(workspace, evidenceToLink(selected)), [selected])
+  const query = useCallback(
+    (workspace: Workspace) => claimsOn(workspace, evidenceToLink(selected, stillId).ids),
+    [selected, stillId],
+  )
   const claims = useRecords(query, NO_CLAIMS)
   if (claims.length === 0) return null
-  const wanted = new Set(evidenceToLink(selected))
+  const wanted = new Set(evidenceToLink(selected, stillId).ids)
   return (
     <ul className="claims-here" aria-label={t('claims.link.listed')} data-testid="claims-here">
       {claims.slice(0, 20).map((claim) => (

@@ -9,21 +9,21 @@ import { useInLanguage } from '../../stores/codebookQueries'
 import { chooseClaimToLink, showLinkClaim, useLinkClaim } from '../../stores/linkClaimStore'
 import { notify } from '../../stores/noticesStore'
 import { accepted } from '../../stores/refusals'
-import { useSelection } from '../../stores/selectionStore'
 import { useRecords, useWorkspace } from '../../stores/workspaceStore'
 import { claimMatches } from './claimMatches'
-import { evidenceToLink } from './evidenceToLink'
+import type { ToLink } from './evidenceToLink'
 
 const NO_CLAIMS: readonly ClaimRecord[] = []
 /** Who sees more than these types another letter. */
 const MOST_SHOWN = 50
 
+const WHOLE = { clip: 'claims.link.whatClip', still: 'claims.link.whatStill' } as const
+
 /** Which claim, how strongly, a note; and then one press, of three that are alike, says which way it bears. */
-export function LinkClaimForm({ claimsHref }: { readonly claimsHref: string }) {
+export function LinkClaimForm({ claimsHref, toLink }: { readonly claimsHref: string; readonly toLink: ToLink }) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const workspace = useWorkspace()
-  const selected = useSelection()
   const claims = useRecords(claimsOf, NO_CLAIMS)
   const { claimId } = useLinkClaim()
   const [search, setSearch] = useState('')
@@ -35,7 +35,7 @@ export function LinkClaimForm({ claimsHref }: { readonly claimsHref: string }) {
     [claims, search],
   )
   const chosen = found.find(({ id }) => id === claimId) ?? (search === '' ? undefined : found[0])
-  const ids = evidenceToLink(selected)
+  const { ids, kind } = toLink
   const move = (by: 1 | -1) => {
     const at = found.findIndex(({ id }) => id === chosen?.id)
     const next = found[Math.min(found.length - 1, Math.max(0, at + by))]
@@ -71,8 +71,7 @@ export function LinkClaimForm({ claimsHref }: { readonly claimsHref: string }) {
   return (
     <div className="link-form">
       <p className="small muted">
-        {selected.length > 0 ? t('claims.link.what', { count: selected.length }) : t('claims.link.whatClip')}.{' '}
-        {t('claims.link.hint')}
+        {kind === 'selected' ? t('claims.link.what', { count: ids.length }) : t(WHOLE[kind])}. {t('claims.link.hint')}
       </p>
       <label className="search-field">
         <IconSearch size={14} aria-hidden="true" />

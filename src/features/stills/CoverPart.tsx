@@ -39,7 +39,7 @@ export function CoverPart({ still, shown, fill, onFill }: CoverPartProps) {
     NO_FACTS,
   )
   const main = shown.plan && picturesOf(shown.plan).find(({ isMain }) => isMain)
-  const open = main ? facts.guarded.filter((each) => !main.fills.some((one) => covers(one, each, main))) : []
+  const open = main ? facts.guarded.filter((each) => !main.fills.some((one) => covers(one, each, main.clip))) : []
   // By the number that the picture has for them, since several may have one tag.
   const shownIds = facts.boxes.map(({ id }) => id).filter((id) => still.boxIds?.includes(id) ?? true)
   const numbered = (id: RecordId, name: string) => {

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
@@ -22,11 +22,12 @@ interface StillPanelProps {
   readonly language: Language
   readonly fill: number | undefined
   readonly onFill: (at: number | undefined) => void
+  readonly linking: ReactNode
 }
 
 /** Words, cover and export of one still. */
 export function StillPanel(props: StillPanelProps) {
-  const { still, shown, isCovered, profile, onProfile, language, fill, onFill } = props
+  const { still, shown, isCovered, profile, onProfile, language, fill, onFill, linking } = props
   const { t, i18n } = useTranslation()
   const workspace = useWorkspace()
   const says = useMemo(
@@ -57,6 +58,7 @@ export function StillPanel(props: StillPanelProps) {
       <div className="still-panel-scroll">
         <CoverPart still={still} shown={shown} fill={fill} onFill={onFill} />
         <WordsPart still={still} built={built} basis={shown.clip?.provenance.basisForUse} />
+        {linking}
       </div>
       <ExportPart
         still={still}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ClipId } from '../../domain/records/ids'
 import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
@@ -17,10 +17,11 @@ interface StillWorkProps {
   readonly onSee: () => void
   readonly onOpen: (clipId: ClipId, frame: number) => void
   readonly onGone: () => void
+  readonly linking: ReactNode
 }
 
 /** One still: its picture and tools, and beside it words, profile and export. */
-export function StillWork({ still, isSeen, onSee, onOpen, onGone }: StillWorkProps) {
+export function StillWork({ still, isSeen, onSee, onOpen, onGone, linking }: StillWorkProps) {
   const pageLanguage = usePreferences((state) => state.language)
   const [language, setLanguage] = useState(pageLanguage)
   const [profile, setProfile] = useState<ExportProfile>('publication')
@@ -61,6 +62,7 @@ export function StillWork({ still, isSeen, onSee, onOpen, onGone }: StillWorkPro
         language={language}
         fill={fill}
         onFill={setFill}
+        linking={linking}
       />
     </>
   )

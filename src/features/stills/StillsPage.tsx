@@ -1,5 +1,5 @@
 import './stills.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClipId, RecordId } from '../../domain/records/ids'
 import type { StillRecord } from '../../domain/records/still'
@@ -19,6 +19,8 @@ interface StillsPageProps {
   readonly onStill: (id: RecordId | undefined) => void
   readonly onOpen: (clipId: ClipId, frame: number) => void
   readonly onLibrary: () => void
+  /** Links a still to what is said elsewhere. */
+  readonly renderLinking: (id: RecordId) => ReactNode
 }
 
 function stillsOf({ index }: Workspace): readonly StillRecord[] {
@@ -26,7 +28,7 @@ function stillsOf({ index }: Workspace): readonly StillRecord[] {
 }
 
 /** The tray, the chosen still as it would leave, and what leaves with it. */
-export function StillsPage({ stillId, onStill, onOpen, onLibrary }: StillsPageProps) {
+export function StillsPage({ stillId, onStill, onOpen, onLibrary, renderLinking }: StillsPageProps) {
   const { t } = useTranslation()
   const stills = useRecords(stillsOf, NO_STILLS)
   const captureKey = useKeyOf('captureStill')
@@ -59,6 +61,7 @@ export function StillsPage({ stillId, onStill, onOpen, onLibrary }: StillsPagePr
           onSee={() => see(still.id)}
           onOpen={onOpen}
           onGone={() => onStill(undefined)}
+          linking={renderLinking(still.id)}
         />
       ) : (
         <p className="stills-gone second">{t('stills.gone')}</p>
