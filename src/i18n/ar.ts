@@ -1188,6 +1188,7 @@ export const ar = {
     nextUnseen: 'الإطار التالي الذي لم تنظر إليه',
     allSeen: 'نظرت إلى كل إطار في هذا المقطع.',
     inLibrary: '{{who}}: فُحص {{percent}}% من الإطارات',
+    inLibrarySeveral: 'فُحص: {{list}}',
   },
   tracks: {
     selectTrackFirst: 'اختر مسارًا أولًا: انقر مربّعه، أو اضغط . للجسم التالي.',

@@ -1074,6 +1074,7 @@ export const en = {
     nextUnseen: 'Next frame that you have not looked at',
     allSeen: 'You have looked at every frame of this clip.',
     inLibrary: '{{who}}: {{percent}}% of frames examined',
+    inLibrarySeveral: 'Examined: {{list}}',
   },
   tracks: {
     selectTrackFirst: 'Select a track first: click its box, or press . for the next object.',

@@ -31,6 +31,7 @@ for (const language of ['en', 'ar'] as const) {
     await bench.openClip('roadside-vehicles')
     await bench.goTo(100)
     await bench.isOnFrame(100)
+    await bench.press('Alt+p')
     await bench.click([1100, 470])
     await expect(page.getByTestId('note')).toBeVisible()
     await isFaultlessInBoth()
@@ -46,7 +47,7 @@ for (const language of ['en', 'ar'] as const) {
     const [clip, project = ''] = /(#\/project\/[^/]+)\/clip\/[^/?]+/.exec(page.url()) ?? []
     for (const screen of [
       `${clip}/record`,
-      ...['claims', 'measures', 'audit', 'codebook'].map((each) => `${project}/${each}`),
+      ...['claims', 'measures', 'audit', 'clock', 'stills', 'codebook'].map((each) => `${project}/${each}`),
     ]) {
       await page.evaluate((hash) => (location.hash = hash), screen)
       await expect(page.locator('main')).toBeVisible()

@@ -36,6 +36,8 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
   const isReadOnly = useIsReadOnly()
   const isWholeGraphic = isGraphic(clip.sensitivity)
   const isPosterHidden = useIsPosterHidden(clip)
+  const examined = row.examined.map((each) => t('coverage.inLibrary', each)).join('\n')
+  const shares = row.examined.map(({ who, percent }) => `\u2068${who}\u2069 ${percent}%`).join(' · ')
   return (
     <div
       role="row"
@@ -101,11 +103,11 @@ export function ClipTableRow({ row, style, isSelected, onSelect, onOpen }: ClipT
         ) : (
           <>
             <CodedCounts row={row} />
-            {row.examined.map((each) => (
-              <bdi key={each.who} className="small muted ellipsis" data-testid="clip-examined">
-                {t('coverage.inLibrary', each)}
+            {row.examined.length > 0 ? (
+              <bdi className="small muted ellipsis" title={examined} data-testid="clip-examined">
+                {row.examined.length > 1 ? t('coverage.inLibrarySeveral', { list: shares }) : examined}
               </bdi>
-            ))}
+            ) : null}
           </>
         )}
       </span>

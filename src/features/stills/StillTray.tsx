@@ -89,7 +89,7 @@ function TrayRow({ still, clip, isChosen, isSeen, onStill }: TrayRowProps) {
         <span className="row">
           <span className="strong ltr">f {still.frame}</span>
           <span className="spacer" />
-          <span className="muted ltr small">{fileKind(still)}</span>
+          <span className="second ltr small">{fileKind(still)}</span>
         </span>
         <span className="second ltr small">{timecodeText(still.pts, clip.timebase)}</span>
         <bdi className="second small ellipsis">{clip.name}</bdi>
