@@ -83,6 +83,8 @@ class WorkerClip implements OpenClip {
   private readonly orientation: Orientation
   private readonly nearby = new NearbyPictures()
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** Counts the requests of who looks at the clip. */
+  private asked = 0
   private closed = false
 
   constructor(
@@ -98,14 +100,19 @@ class WorkerClip implements OpenClip {
   async frame(frame: FrameIndex, lane?: 'background'): Promise<Result<Picture, FrameProblem>> {
     if (this.closed) return fail({ code: 'cancelled' })
     const inBackground = lane === 'background'
-    if (!inBackground) clearTimeout(this.timer)
+    if (!inBackground) {
+      clearTimeout(this.timer)
+      this.asked += 1
+    }
+    const { asked } = this
     const near = inBackground ? undefined : this.nearby.lend(frame)
     if (near) {
       this.lookAroundLater(frame)
       return ok(near)
     }
     const reply = await this.client.request({ kind: 'frame', clip: this.clip, frame, inBackground })
-    if (!inBackground) this.lookAroundLater(frame)
+    // To look around an older one would end the request for the newer.
+    if (!inBackground && asked === this.asked) this.lookAroundLater(frame)
     if (reply.kind === 'failed') return fail({ code: 'failed', message: reply.message })
     if (reply.kind !== 'frame') throw unexpected(reply)
     if (!reply.result.ok) return reply.result
