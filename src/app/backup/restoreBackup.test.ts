@@ -1,3 +1,4 @@
+// One long file: every case restores or refuses the same kind of backup, made by the functions before the first test.
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
