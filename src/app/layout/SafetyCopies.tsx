@@ -8,7 +8,7 @@ import { ToolButton } from '../../ui/ToolButton'
 export function SafetyCopies() {
   const { t } = useTranslation()
   return (
-    <div className="row">
+    <div className="row is-wrapped">
       <ToolButton
         label={t('backup.title')}
         icon={<IconArchive size={14} aria-hidden="true" />}
