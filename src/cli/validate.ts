@@ -79,4 +79,6 @@ const PLURALS: Readonly<Record<RecordType, string>> = {
   measure: 'measures',
   handover: 'handovers',
   sync: 'syncs',
+  comment: 'comments',
+  submission: 'packages',
 }

@@ -183,6 +183,8 @@ export class RecordIndex {
       case 'measure':
       case 'handover':
       case 'sync':
+      case 'comment':
+      case 'submission':
         return []
       default:
         return record satisfies never

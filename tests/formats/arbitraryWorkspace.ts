@@ -307,7 +307,13 @@ function buildWorkspace(any: Draw): object[] {
     updatedAt: any(INSTANT),
   }))
   const reviews = times(1, 0, (index) => {
-    const review = { coderId: coder(), recordIds: named, submittedAt: any(INSTANT), digest: any(HASH) }
+    const review = {
+      coderId: coder(),
+      recordIds: named,
+      submittedAt: any(INSTANT),
+      digest: any(HASH),
+      revision: count(9, 1),
+    }
     return { type: 'review', id: id('review', index), clipId: pick(clips).id, ...review }
   })
   const adjudications = times(named.length === 0 ? 0 : 2, 0, (index) => {
@@ -318,7 +324,34 @@ function buildWorkspace(any: Draw): object[] {
       adjudicatorId: coder(),
       decidedAt: any(INSTANT),
     }
-    return { type: 'adjudication', id: id('adjudication', index), clipId: pick(clips).id, ...verdict }
+    const asked = maybe(() => ({
+      resultIds: [pick(named)],
+      coderIds: [coder()],
+      kind: pick(['agreement', 'missing', 'box']),
+      exception: any(TEXT),
+    }))
+    return { type: 'adjudication', id: id('adjudication', index), clipId: pick(clips).id, ...verdict, ...asked }
+  })
+  const submissions = times(2, 0, (index) => {
+    const outside = {
+      coderId: coder(),
+      pseudonym: any(NAME),
+      revision: count(9, 1),
+      clips: [{ sha256: any(HASH), stream: 0 }],
+      codebookVersion: '1',
+      log: { length: count(1e6, 1), hash: any(HASH) },
+    }
+    const said = { direction: pick(['sent', 'received']), state: pick(['closed', 'open']), isEncrypted: any(FLAG) }
+    const file = { fileName: any(NAME), sha256: any(HASH), sizeBytes: count(1e9) }
+    const when = { at: any(INSTANT), by: coder() }
+    return { type: 'submission', id: id('submission', index), ...file, ...said, ...maybe(() => ({ outside })), ...when }
+  })
+  const comments = times(2, 0, (index) => {
+    const clip = pick(clips)
+    const said = { text: `c${any(TEXT)}`, authorId: coder(), createdAt: any(INSTANT), updatedAt: any(INSTANT) }
+    const resolved = maybe(() => ({ resolvedBy: coder(), resolvedAt: any(INSTANT) }))
+    const about = { aboutIds: named.slice(0, 2), clipId: clip.id, ...atFrame(clip) }
+    return { type: 'comment', id: id('comment', index), ...about, ...said, ...resolved }
   })
   const codings = [...segments, ...annotations, ...tracks.map(({ record }) => record), ...keyframes]
   return [
@@ -331,6 +364,8 @@ function buildWorkspace(any: Draw): object[] {
     ...measures,
     ...reviews,
     ...adjudications,
+    ...submissions,
+    ...comments,
     ...stills,
     ...cuts,
     // One for each person and clip, as the program keeps it.

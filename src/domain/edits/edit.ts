@@ -100,6 +100,19 @@ export const EDIT_PURPOSES = [
   'exportStill',
   'deleteStill',
   'requireSecond',
+  'submit',
+  'beginRevision',
+  'receivePackage',
+  'openPackage',
+  'removePackage',
+  'settle',
+  'acceptAgreed',
+  'unsettle',
+  'addComment',
+  'changeComment',
+  'resolveComment',
+  'deleteComment',
+  'setReviewRules',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

@@ -38,6 +38,10 @@ const ORDER = [
   'annotator',
   'project',
   'claim',
+  'comment',
+  'submission',
+  'adjudication',
+  'review',
 ]
 
 /** @param track finds a track as it is or was, by its id */

@@ -22,6 +22,7 @@ export const HISTORY_KINDS = [
   'looked',
   'claims',
   'stills',
+  'review',
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
@@ -174,6 +175,19 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   exportStill: 'stills',
   deleteStill: 'stills',
   requireSecond: 'stills',
+  submit: 'review',
+  beginRevision: 'review',
+  receivePackage: 'review',
+  openPackage: 'review',
+  removePackage: 'review',
+  settle: 'review',
+  acceptAgreed: 'review',
+  unsettle: 'review',
+  addComment: 'review',
+  changeComment: 'review',
+  resolveComment: 'review',
+  deleteComment: 'review',
+  setReviewRules: 'review',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

@@ -102,6 +102,7 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
       return [...framesProblems(record.id, record, clip), ...boxProblems(record.id, record.box, clip.display)]
     }
     case 'still':
+    case 'comment':
     case 'cut': {
       const clip = clipOf(records, record.clipId)
       return clip ? framesProblems(record.id, record, clip) : []
@@ -126,6 +127,7 @@ function placeProblems(record: WorkspaceRecord, records: RecordMap): IntegrityPr
     case 'adjudication':
     case 'proof':
     case 'measure':
+    case 'submission':
       return []
     default:
       return record satisfies never

@@ -42,12 +42,28 @@ export function referencesOf(record: WorkspaceRecord): Reference[] {
     case 'claim':
       return record.evidence.map((link, index) => anyRecord(`evidence[${index}].recordId`, link.recordId))
     case 'review':
-      return [clip(record.clipId), person('coderId', record.coderId)]
+      return [
+        clip(record.clipId),
+        person('coderId', record.coderId),
+        ...(record.submissionId ? [submission(record.submissionId)] : []),
+      ]
+    case 'comment':
+      return [
+        clip(record.clipId),
+        person('authorId', record.authorId),
+        ...record.aboutIds.map((id, index) => anyRecord(`aboutIds[${index}]`, id)),
+        ...(record.replyTo ? [comment(record.replyTo)] : []),
+        ...(record.resolvedBy ? [person('resolvedBy', record.resolvedBy)] : []),
+      ]
+    case 'submission':
+      return [person('by', record.by)]
     case 'adjudication':
       return [
         clip(record.clipId),
         person('adjudicatorId', record.adjudicatorId),
         ...record.aboutIds.map((id, index) => anyRecord(`aboutIds[${index}]`, id)),
+        ...(record.resultIds ?? []).map((id, index) => anyRecord(`resultIds[${index}]`, id)),
+        ...(record.coderIds ?? []).map((id, index) => person(`coderIds[${index}]`, id)),
       ]
     case 'still':
       return [
@@ -94,6 +110,14 @@ function track(field: string, id: RecordId): Reference {
 
 function claim(id: RecordId): Reference {
   return { field: 'claimId', id, type: 'claim', code: 'recordUnknown' }
+}
+
+function submission(id: RecordId): Reference {
+  return { field: 'submissionId', id, type: 'submission', code: 'recordUnknown' }
+}
+
+function comment(id: RecordId): Reference {
+  return { field: 'replyTo', id, type: 'comment', code: 'recordUnknown' }
 }
 
 function anyRecord(field: string, id: RecordId): Reference {

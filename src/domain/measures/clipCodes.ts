@@ -1,4 +1,5 @@
 import type { CodedRecord } from '../codebook/olderCodes'
+import type { AdjudicationRecord } from '../records/adjudication'
 import type { AnnotatorId, RecordId, TagId, TrackId } from '../records/ids'
 import { presences } from '../tracks/presence'
 import type { ClipEvidence } from './clipEvidence'
@@ -41,13 +42,24 @@ export function adjudicatedCodes(evidence: ClipEvidence): ClipCodes {
   const collected = new Map<Column, Map<TagId, Holding[]>>()
   const records = new Map<RecordId, CodedRecord>(codedRecords(evidence).map((record) => [record.id, record]))
   const holdingOf = reader(evidence)
-  for (const [id, { verdict, resultId }] of newestVerdicts(evidence)) {
-    const record = records.get(verdict === 'changed' ? (resultId ?? '') : id)
-    if (record && verdict !== 'rejected') {
-      put(collected, 'adjudicated', record, holdingOf(record, verdict === 'unresolved'))
-    }
+  const standing = new Map<RecordId, boolean>()
+  for (const [id, adjudication] of newestVerdicts(evidence)) {
+    for (const result of standingOf(adjudication, id)) standing.set(result, adjudication.verdict === 'unresolved')
+  }
+  for (const [id, isUnresolved] of standing) {
+    const record = records.get(id)
+    if (record) put(collected, 'adjudicated', record, holdingOf(record, isUnresolved))
   }
   return collected
+}
+
+/** What a verdict about several records leaves of one of them. */
+function standingOf({ verdict, resultId, resultIds }: AdjudicationRecord, id: RecordId): readonly RecordId[] {
+  if (verdict === 'rejected') return []
+  if (verdict === 'unresolved') return [id]
+  if (resultIds) return resultIds
+  if (verdict === 'kept') return [id]
+  return resultId === undefined ? [] : [resultId]
 }
 
 /**

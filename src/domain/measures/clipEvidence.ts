@@ -1,4 +1,4 @@
-import type { WorkspaceRecord } from '../records/workspaceRecord'
+import type { AdjudicationRecord } from '../records/adjudication'
 import type { AnnotationRecord } from '../records/annotation'
 import type { AnnotatorId, ClipId } from '../records/ids'
 import type { CoverageRecord } from '../records/coverage'
@@ -9,8 +9,6 @@ import type { FrameTable } from '../time/frameTable'
 import { shownCuts } from '../cuts/shownCuts'
 import type { CutRecord } from '../records/cut'
 import type { FrameIndex } from '../time/frameIndex'
-
-export type AdjudicationRecord = Extract<WorkspaceRecord, { type: 'adjudication' }>
 
 /** Everything on one clip that a measure can count. While nothing of it has changed it is the same object. */
 export interface ClipEvidence {

@@ -22,6 +22,8 @@ export const proofId = id.brand<'ProofId'>()
 export const measureId = id.brand<'MeasureId'>()
 export const handoverId = id.brand<'HandoverId'>()
 export const syncId = id.brand<'SyncId'>()
+export const commentId = id.brand<'CommentId'>()
+export const submissionId = id.brand<'SubmissionId'>()
 export const editId = id.brand<'EditId'>()
 /** The id of a record of any type. */
 export const recordId = id
@@ -35,5 +37,7 @@ export type ClaimId = z.infer<typeof claimId>
 export type TagId = z.infer<typeof tagId>
 export type MeasureId = z.infer<typeof measureId>
 export type SyncId = z.infer<typeof syncId>
+export type CommentId = z.infer<typeof commentId>
+export type SubmissionId = z.infer<typeof submissionId>
 export type EditId = z.infer<typeof editId>
 export type RecordId = z.infer<typeof recordId>

@@ -5,6 +5,7 @@ import { annotatorRecord } from './annotator'
 import { claimRecord } from './claim'
 import { clipRecord } from './clip'
 import { codebookRecord } from './codebook'
+import { commentRecord } from './comment'
 import { coverageRecord } from './coverage'
 import { cutRecord } from './cut'
 import { handoverRecord } from './handover'
@@ -15,6 +16,7 @@ import { proofRecord } from './proof'
 import { reviewRecord } from './review'
 import { segmentRecord } from './segment'
 import { stillRecord } from './still'
+import { submissionRecord } from './submission'
 import { syncRecord } from './sync'
 import { trackRecord } from './track'
 
@@ -38,6 +40,8 @@ export const workspaceRecord = z.discriminatedUnion('type', [
   measureRecord,
   handoverRecord,
   syncRecord,
+  commentRecord,
+  submissionRecord,
 ])
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>
 export type RecordType = WorkspaceRecord['type']

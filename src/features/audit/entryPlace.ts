@@ -26,6 +26,7 @@ function placeOf(record: WorkspaceRecord, index: RecordIndex): EntryPlace | unde
     case 'annotation':
     case 'cut':
     case 'still':
+    case 'comment':
       return { clipId: record.clipId, frame: record.frame, recordId: record.id }
     case 'sync':
       return { clipId: record.a.clipId, frame: record.a.frame, recordId: record.id }
@@ -48,6 +49,7 @@ function placeOf(record: WorkspaceRecord, index: RecordIndex): EntryPlace | unde
     case 'coverage':
     case 'proof':
     case 'measure':
+    case 'submission':
       return undefined
     default:
       return record satisfies never

@@ -263,5 +263,7 @@ function noCounts(): Record<RecordType, ImportCounts> {
     measure: none(),
     handover: none(),
     sync: none(),
+    comment: none(),
+    submission: none(),
   }
 }

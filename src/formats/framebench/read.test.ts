@@ -209,14 +209,14 @@ describe('readFramebench', () => {
       damagedSample((item, all) => {
         item('annotations', 1)['notAssesable'] = true
         item('annotations', 1)['box'] = { x: 1, y: 1, w: 5, h: 5, angle: 30 }
-        all['comments'] = []
+        all['remarks'] = []
       }),
     )
     expect(file.rejected).toEqual([])
     expect(file.unknown).toEqual([
       { place: 'annotations[1].box.angle', code: 'unknownField', value: 'angle', recordId: 'annotation-box' },
       { place: 'annotations[1].notAssesable', code: 'unknownField', value: 'notAssesable', recordId: 'annotation-box' },
-      { place: 'comments', code: 'unknownField', value: 'comments' },
+      { place: 'remarks', code: 'unknownField', value: 'remarks' },
     ])
   })
 

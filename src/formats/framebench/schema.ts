@@ -6,6 +6,7 @@ import { annotatorRecord } from '../../domain/records/annotator'
 import { claimRecord } from '../../domain/records/claim'
 import { clipRecord } from '../../domain/records/clip'
 import { codebookRecord } from '../../domain/records/codebook'
+import { commentRecord } from '../../domain/records/comment'
 import { coverageRecord } from '../../domain/records/coverage'
 import { cutRecord } from '../../domain/records/cut'
 import { timebase } from '../../domain/records/fields'
@@ -17,6 +18,7 @@ import { projectRecord } from '../../domain/records/project'
 import { reviewRecord } from '../../domain/records/review'
 import { segmentRecord } from '../../domain/records/segment'
 import { stillRecord } from '../../domain/records/still'
+import { submissionRecord } from '../../domain/records/submission'
 import { syncRecord } from '../../domain/records/sync'
 import { trackRecord } from '../../domain/records/track'
 import type { ClipId } from '../../domain/records/ids'
@@ -151,6 +153,18 @@ const fileSync = syncRecord
     ],
   }))
 
+const fileComment = commentRecord
+  .omit({ type: true })
+  .extend(atFrame)
+  .transform(({ timebase: base, seconds: time, ...record }): FileItem => ({
+    record: { type: 'comment', ...record },
+    timebase: base,
+    times: [{ field: 'seconds', ticks: record.pts, seconds: time }],
+  }))
+const fileSubmission = submissionRecord
+  .omit({ type: true })
+  .transform((record): FileItem => ({ record: { type: 'submission', ...record }, times: [] }))
+
 /**
  * The arrays of a file in the order in which they are written, each with the schema of its items: what an item leans on
  * stands before it.
@@ -164,6 +178,7 @@ export const FILE_ARRAYS = {
   tracks: fileTrack,
   keyframes: fileKeyframe,
   claims: fileClaim,
+  submissions: fileSubmission,
   reviews: fileReview,
   adjudications: fileAdjudication,
   stills: fileStill,
@@ -173,6 +188,7 @@ export const FILE_ARRAYS = {
   measures: fileMeasure,
   handovers: fileHandover,
   syncs: fileSync,
+  comments: fileComment,
 } as const
 export type FileArray = keyof typeof FILE_ARRAYS
 export const FILE_ARRAY_NAMES = Object.keys(FILE_ARRAYS) as readonly FileArray[]
@@ -185,6 +201,8 @@ export const ADDED_LATER: ReadonlySet<FileArray> = new Set([
   'measures',
   'handovers',
   'syncs',
+  'submissions',
+  'comments',
 ])
 
 export const fileHead = {

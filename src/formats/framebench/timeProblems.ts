@@ -50,6 +50,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
     case 'segment':
     case 'handover':
     case 'still':
+    case 'comment':
     case 'cut':
       return clips.get(record.clipId)
     case 'keyframe': {
@@ -67,6 +68,7 @@ function clipOf(record: WorkspaceRecord, { clips, trackClips }: ClipIndex): Clip
     case 'proof':
     case 'measure':
     case 'sync':
+    case 'submission':
       return undefined
     default:
       return record satisfies never

@@ -27,6 +27,8 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   measure: 'measures',
   handover: 'handovers',
   sync: 'syncs',
+  comment: 'comments',
+  submission: 'submissions',
 }
 
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
@@ -80,6 +82,7 @@ function lineOf(
   switch (record.type) {
     case 'annotation':
     case 'still':
+    case 'comment':
     case 'cut': {
       const { timebase } = clipOf(clips, record.clipId, record.id)
       return line(record.clipId, record.frame, { timebase, seconds: roundedSeconds(record.pts, timebase) })
@@ -114,6 +117,7 @@ function lineOf(
     case 'claim':
     case 'proof':
     case 'measure':
+    case 'submission':
       return line('', 0, {})
     default:
       return record satisfies never
