@@ -1,4 +1,4 @@
-import { graphicAhead } from '../domain/sensitivity/graphicAhead'
+import { graphicAhead, WARN_SECONDS } from '../domain/sensitivity/graphicAhead'
 import { hasGraphic } from '../domain/sensitivity/sensitivityMarks'
 import { spanAt } from '../domain/time/frameSpan'
 import { changeMarks, forgetWarning, graphicStore, isCovered, sightOf, warnOf } from '../stores/graphicStore'
@@ -7,8 +7,6 @@ import { preferencesStore } from '../stores/preferencesStore'
 import { presentMarks } from '../stores/sensitivityQueries'
 import { workspaceStore } from '../stores/workspaceStore'
 
-/** How long before a graphic span who plays is warned. */
-const WARN_SECONDS = 3
 /** A playing picture is on screen before the page hears of it: it is stopped and muted by so much earlier. */
 const MARGIN_SECONDS = 0.25
 

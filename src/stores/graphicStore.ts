@@ -15,12 +15,16 @@ export interface GraphicChoice {
   readonly isSoft: boolean
 }
 
-interface GraphicState extends GraphicChoice {
-  readonly clipId: ClipId | undefined
+/** What a viewer is warned of. */
+export interface GraphicWarning {
   /** The span of which the viewer is being warned while playing towards it. */
   readonly ahead: FrameSpan | undefined
   /** A warning that was heard and put away. */
   readonly heard: FrameSpan | undefined
+}
+
+interface GraphicState extends GraphicChoice, GraphicWarning {
+  readonly clipId: ClipId | undefined
 }
 
 /** How a frame is shown: as it is, not at all until the viewer chooses, softened, or a graphic one as it is. */
@@ -28,12 +32,8 @@ export type Sight = 'plain' | 'covered' | 'soft' | 'clear'
 
 const NO_SPANS: readonly FrameSpan[] = []
 export const NOTHING_CHOSEN: GraphicChoice = { marks: NO_MARKS, isClipOpen: false, open: NO_SPANS, isSoft: true }
-const START: GraphicState = {
-  ...NOTHING_CHOSEN,
-  clipId: undefined,
-  ahead: undefined,
-  heard: undefined,
-}
+export const NO_WARNING: GraphicWarning = { ahead: undefined, heard: undefined }
+const START: GraphicState = { ...NOTHING_CHOSEN, ...NO_WARNING, clipId: undefined }
 
 /** What this viewer has chosen to see of the graphic material of the clip in view. A way of looking: never recorded. */
 export const graphicStore = createStore<GraphicState>(() => START)
@@ -89,9 +89,17 @@ export function toggleSoft(): void {
 
 /** Shows the warning of a span, or none. */
 export function warnOf(ahead: FrameSpan | undefined): void {
-  const { ahead: before, heard } = graphicStore.getState()
+  const next = nextAhead(graphicStore.getState(), ahead)
+  if (next !== graphicStore.getState().ahead) graphicStore.setState({ ahead: next })
+}
+
+/** The span to warn of: none where its warning was heard, and the same object while it is the same span. */
+export function nextAhead(
+  { ahead: before, heard }: GraphicWarning,
+  ahead: FrameSpan | undefined,
+): FrameSpan | undefined {
   const next = ahead && heard?.start === ahead.start ? undefined : ahead
-  if (next?.start !== before?.start || next?.end !== before?.end) graphicStore.setState({ ahead: next })
+  return next?.start === before?.start && next?.end === before?.end ? before : next
 }
 
 /** Puts the warning away, until playing comes to the span another time. */
@@ -102,7 +110,7 @@ export function hearWarning(): void {
 /** Warns again, the next time. */
 export function forgetWarning(): void {
   const { ahead, heard } = graphicStore.getState()
-  if (ahead ?? heard) graphicStore.setState({ ahead: undefined, heard: undefined })
+  if (ahead ?? heard) graphicStore.setState(NO_WARNING)
 }
 
 export function isCovered({ marks, isClipOpen, open }: Omit<GraphicChoice, 'isSoft'>, frame: number): boolean {

@@ -7,11 +7,13 @@ import type { ClipInView } from '../engine/commands/clipInView'
 import type { MediaProblem, OpenClip } from '../engine/ports/media'
 import {
   isCovered,
+  NO_WARNING,
   NOTHING_CHOSEN,
   sightOf,
   uncovered,
   withMarks,
   type GraphicChoice,
+  type GraphicWarning,
   type Sight,
 } from './graphicStore'
 
@@ -29,6 +31,7 @@ export interface PairClip {
   readonly shown: FrameIndex | undefined
   readonly exactness: 'waiting' | 'exact' | 'undecodable'
   readonly choice: GraphicChoice
+  readonly warning: GraphicWarning
 }
 
 interface PairState {
@@ -56,6 +59,7 @@ const EMPTY: PairClip = {
   shown: undefined,
   exactness: 'waiting',
   choice: NOTHING_CHOSEN,
+  warning: NO_WARNING,
 }
 
 /** Two clips side by side, each with an exact frame. What plays in `playbackStore` is another screen's. */
@@ -220,7 +224,8 @@ export function usePair<Part>(select: (state: PairState) => Part): Part {
   return useStore(pairStore, select)
 }
 
-function goTo(side: PairSide, target: FrameIndex): void {
+/** Goes to a frame of a clip, and the other one with it; who plays goes on playing. */
+export function goTo(side: PairSide, target: FrameIndex): void {
   changeSide(side, { target })
   follow(side)
 }

@@ -143,7 +143,7 @@ test('what is marked graphic stays covered beside another clip until it is chose
   await expect(page.getByTestId('compare')).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
   await compare(page, STEADY, NTSC)
-  await expect(page.getByTestId('cover-left')).toBeVisible()
+  await expect(page.getByTestId('graphic-cover-left')).toBeVisible()
   await expect(page.getByTestId('picture-left')).toHaveCSS('opacity', '0')
   await expect(page.getByTestId('picture-right')).toHaveCSS('opacity', '1')
   await expect(page.getByTestId('same-instant')).toHaveAttribute('aria-disabled', 'true')
@@ -151,8 +151,67 @@ test('what is marked graphic stays covered beside another clip until it is chose
   await isOn(page, 'left', 1)
   await expect(page.getByTestId('picture-left')).toHaveCSS('opacity', '0')
   expect(await seriousFaults(page)).toEqual([])
-  await page.getByTestId('show-left').click()
+  await page.getByTestId('graphic-show-left').click()
   await expect(page.getByTestId('picture-left')).toHaveCSS('opacity', '1')
   await expect(page.getByTestId('picture-left')).toHaveCSS('filter', /blur/)
   await expect(page.getByTestId('same-instant')).not.toHaveAttribute('aria-disabled', 'true')
+})
+
+test('who plays two clips is warned before a graphic range of either; it stops there, is skipped, or is left to others', async ({
+  bench,
+  page,
+}) => {
+  const [first, last] = [40, 49]
+  await bench.begin(CLIPS.slice(0, 2).map(samplePath))
+  await bench.openClip(NTSC)
+  for (const frame of [first, last]) {
+    await bench.goTo(frame)
+    await bench.isOnFrame(frame)
+    await page.getByTestId('go-to').blur()
+    await bench.press('1')
+  }
+  await bench.goTo(first - 1)
+  await bench.isOnFrame(first - 1)
+  await page.getByLabel('Graphic', { exact: true }).check()
+  await bench.isSaved()
+  await openClock(bench)
+  await compare(page, STEADY, NTSC)
+  await bench.press('Alt+y')
+  await expect(page.getByTestId('offsets').locator('.offset-row')).toHaveCount(1)
+  await page.getByTestId('lead-left').click()
+  const shift = time(NTSC, 0) - time(STEADY, 0)
+  const beside = (frame: number) =>
+    truth(NTSC).pts.findLastIndex((pts) => pts * BASE[NTSC] <= time(STEADY, frame) + shift + 1e-9)
+  const warning = page.getByTestId('graphic-warning-right')
+  const cover = page.getByTestId('graphic-cover-right')
+  const right = async () => Number(await page.getByTestId('badge-right').getAttribute('data-frame'))
+
+  // Nobody answers.
+  await goTo(page, 'left', 24)
+  await page.getByTestId('go-to-left').blur()
+  await bench.press('Space')
+  await expect(warning).toContainText(`Graphic ahead: frames ${first} to ${last}, 0.3 s`)
+  await expect(cover).toContainText(`Frames ${first} to ${last} are marked graphic`)
+  await expect(warning).toHaveCount(0)
+  expect(await right()).toBeLessThanOrEqual(first + 1)
+
+  // By the same keys as on the annotate screen, although the other clip leads.
+  const out = truth(STEADY).pts.findIndex((_, frame) => beside(frame) > last)
+  await bench.press('Alt+w')
+  await isOn(page, 'left', out)
+  await isOn(page, 'right', beside(out))
+  await goTo(page, 'left', 24)
+  await page.getByTestId('go-to-left').blur()
+  await bench.press('Space')
+  await page.getByTestId('warning-skip-right').click()
+  await expect.poll(right).toBeGreaterThan(last + 2)
+  await bench.press('Space')
+
+  await goTo(page, 'left', out - 2)
+  await page.getByTestId('go-to-left').blur()
+  const acts = await bench.acts()
+  await page.getByTestId('graphic-hand-over-right').click()
+  await isOn(page, 'left', out)
+  expect(await bench.acts()).toBe(acts + 1)
+  expect(JSON.parse(await bench.exportAnnotations())).toMatchObject({ handovers: [{ start: first, end: last + 1 }] })
 })

@@ -2,18 +2,12 @@ import { FRAME_NUMBERS_EVENT } from '../../features/playback/FrameNumbersCard'
 import { LEVELS_EVENT } from '../../features/playback/LevelsControl'
 import { HOLD_LOUPE_EVENT } from '../../features/playback/LoupeBar'
 import { handOverHere, skipGraphic, toggleCover, toggleSoftView } from '../../features/sensitivity/graphicActions'
+import { handOverSide, skipPairGraphic, togglePairCover, togglePairSoft } from '../../features/clock/pairGraphicActions'
 import { SAME_INSTANT_EVENT } from '../../features/clock/SameInstantBar'
 import { toggleBefore } from '../../stores/levelsStore'
 import { toggleLoupe } from '../../stores/loupeStore'
 import { notify } from '../../stores/noticesStore'
-import {
-  leadWith,
-  otherSide,
-  pairStore,
-  toggleFollowing,
-  toggleSideCover,
-  toggleSideSoft,
-} from '../../stores/pairStore'
+import { leadWith, otherSide, pairStore, toggleFollowing } from '../../stores/pairStore'
 import { prefer, preferencesStore } from '../../stores/preferencesStore'
 import { fit, zoom } from '../../stores/viewportStore'
 import type { Command } from './command'
@@ -89,7 +83,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: { cvat: ['alt+v'] },
     needs: ['clip'],
     run: toggleCover,
-    runOnPair: () => toggleSideCover(pairStore.getState().leading),
+    runOnPair: togglePairCover,
   },
   {
     ...OF_GROUP,
@@ -97,10 +91,24 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: { cvat: ['alt+shift+v'] },
     needs: ['clip'],
     run: toggleSoftView,
-    runOnPair: () => toggleSideSoft(pairStore.getState().leading),
+    runOnPair: togglePairSoft,
   },
-  { ...OF_GROUP, id: 'skipGraphic', keys: { cvat: ['alt+w'] }, needs: ['clip'], run: skipGraphic },
-  { ...OF_GROUP, id: 'handOverGraphic', keys: { cvat: [] }, needs: ['clip', 'writable'], run: handOverHere },
+  {
+    ...OF_GROUP,
+    id: 'skipGraphic',
+    keys: { cvat: ['alt+w'] },
+    needs: ['clip'],
+    run: skipGraphic,
+    runOnPair: () => skipPairGraphic(),
+  },
+  {
+    ...OF_GROUP,
+    id: 'handOverGraphic',
+    keys: { cvat: [] },
+    needs: ['clip', 'writable'],
+    run: handOverHere,
+    runOnPair: () => handOverSide(),
+  },
   {
     ...OF_PAIR,
     id: 'sameInstant',

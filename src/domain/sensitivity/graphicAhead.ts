@@ -3,6 +3,9 @@ import type { FrameIndex } from '../time/frameIndex'
 import { spanAt, type FrameSpan } from '../time/frameSpan'
 import { secondsOf } from '../time/timebase'
 
+/** How long before a graphic span who plays is warned. */
+export const WARN_SECONDS = 3
+
 /**
  * The graphic span that comes next for who plays, where it begins within `seconds` of clip time; counted from the end of the
  * frame on screen to the first graphic one by their timestamps, forwards or backwards. Undefined inside a span.

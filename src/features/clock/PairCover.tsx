@@ -1,10 +1,17 @@
-import { IconEyeExclamation, IconEyeOff } from '@tabler/icons-react'
+import { IconEyeExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { frameBeyond } from '../../domain/sensitivity/frameBeyond'
 import { isGraphic } from '../../domain/sensitivity/sensitivity'
 import { spanAt } from '../../domain/time/frameSpan'
+import { useKeyOf } from '../../stores/keysStore'
+import { graphicSide } from '../../stores/pairGraphic'
 import { sideSight, toggleSideCover, toggleSideSoft, usePair, type PairSide } from '../../stores/pairStore'
-import { usePreferences } from '../../stores/preferencesStore'
+import { useGraphicTagNames } from '../../stores/useGraphicTagNames'
+import { useSoftText } from '../../stores/useSoftText'
+import { useIsReadOnly } from '../../stores/workspaceStore'
+import { GraphicCoverCard } from '../../ui/graphic/GraphicCoverCard'
 import { ToolButton } from '../../ui/ToolButton'
+import { handOverSide, skipPairGraphic } from './pairGraphicActions'
 
 /** Stands in place of a graphic picture until the viewer chooses; over one that is shown, says so and how. */
 export function PairCover({ side }: { readonly side: PairSide }) {
@@ -12,25 +19,31 @@ export function PairCover({ side }: { readonly side: PairSide }) {
   const sight = usePair((state) => sideSight(state[side]))
   const frame = usePair((state) => state[side].shown ?? state[side].target)
   const marks = usePair((state) => state[side].choice.marks)
-  const hasBlur = usePreferences((state) => state.graphicBlur !== 'none')
-  const isGrey = usePreferences((state) => state.isGraphicGrey)
-  const soft = t(`viewing.soft.${hasBlur ? (isGrey ? 'both' : 'blur') : isGrey ? 'grey' : 'none'}`)
+  const clipId = usePair((state) => state[side].view?.clip.id)
+  const isReadOnly = useIsReadOnly()
+  const names = useGraphicTagNames(clipId, frame)
+  const soft = useSoftText()
+  const isKeyed = usePair(() => graphicSide() === side)
+  const showKey = useKeyOf('coverGraphic')
+  const skipKey = useKeyOf('skipGraphic')
   if (sight === 'plain') return null
   if (sight === 'covered') {
     const span = spanAt(marks.graphic, frame)
     return (
-      <div className="pair-message" role="alert" dir={i18n.dir()} data-testid={`cover-${side}`}>
-        <IconEyeOff size={24} aria-hidden="true" className="warn" />
-        {isGraphic(marks.clip) ? <p className="strong">{t('viewing.cover.clip')}</p> : null}
-        {span ? <p className="strong">{t('viewing.cover.range', { first: span.start, last: span.end - 1 })}</p> : null}
-        <p className="second">{t('viewing.cover.choose')}</p>
-        <ToolButton
-          label={t('viewing.cover.show', { how: soft })}
-          isFilled
-          onClick={() => toggleSideCover(side)}
-          testId={`show-${side}`}
-        />
-      </div>
+      <GraphicCoverCard
+        testSuffix={`-${side}`}
+        span={span}
+        isWholeClip={isGraphic(marks.clip)}
+        names={names}
+        soft={soft}
+        beyond={span && frameBeyond(span, marks.frameCount, 1)}
+        isReadOnly={isReadOnly}
+        showKey={isKeyed ? showKey : undefined}
+        skipKey={isKeyed ? skipKey : undefined}
+        onShow={() => toggleSideCover(side)}
+        onSkip={() => skipPairGraphic(side)}
+        onHandOver={() => handOverSide(side)}
+      />
     )
   }
   return (

@@ -6,6 +6,7 @@ import type { ClipInView } from '../../engine/commands/clipInView'
 import { frameBeside, isBeyond, sideSight, usePair, type PairSide } from '../../stores/pairStore'
 import { usePreferences } from '../../stores/preferencesStore'
 import { PairCover } from './PairCover'
+import { PairWarning } from './PairWarning'
 import { usePairPicture } from './usePairPicture'
 
 interface PairPictureProps {
@@ -50,6 +51,7 @@ export function PairPicture({ side, view }: PairPictureProps) {
         </p>
       ) : null}
       {isHidden ? <Beyond /> : <PairCover side={side} />}
+      <PairWarning side={side} />
     </>
   )
 }

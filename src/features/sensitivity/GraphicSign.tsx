@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { coverAll, toggleSoft } from '../../stores/graphicStore'
 import { useKeyOf } from '../../stores/keysStore'
 import { useSight } from '../../stores/sight'
+import { useSoftText } from '../../stores/useSoftText'
 import { useIsReadOnly } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { handOverHere } from './graphicActions'
-import { useSoftText } from './useSoftText'
 
 /** Stands over a graphic picture that is shown: how it is shown, and one press to another way. */
 export function GraphicSign() {

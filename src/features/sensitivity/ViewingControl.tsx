@@ -1,3 +1,4 @@
+import './sensitivity.css'
 import { Checkbox } from '@mantine/core'
 import { IconEyeExclamation } from '@tabler/icons-react'
 import { useState } from 'react'

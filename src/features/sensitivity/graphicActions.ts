@@ -1,4 +1,5 @@
 import { handOver } from '../../engine/commands/handOver'
+import { frameBeyond } from '../../domain/sensitivity/frameBeyond'
 import { isGraphic } from '../../domain/sensitivity/sensitivity'
 import { spanAt, type FrameSpan } from '../../domain/time/frameSpan'
 import { coverAll, graphicStore, hearWarning, sightOf, toggleSoft, uncover } from '../../stores/graphicStore'
@@ -39,12 +40,6 @@ export function goOn(): void {
   if (!ahead) return
   uncover(ahead.start)
   hearWarning()
-}
-
-/** The frame behind a span in the direction of playing; before it where the clip ends with it. Undefined where all is one. */
-export function frameBeyond(span: FrameSpan, frames: number, direction: 1 | -1): number | undefined {
-  const [after, before] = [span.end < frames ? span.end : undefined, span.start > 0 ? span.start - 1 : undefined]
-  return direction > 0 ? (after ?? before) : (before ?? after)
 }
 
 /** Goes past the graphic frames that are here or ahead; who plays goes on playing. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '../../stores/preferencesStore'
+import { usePreferences } from './preferencesStore'
 
 /** What softening does, by the person's own preferences, as a short phrase. */
 export function useSoftText(): string {
