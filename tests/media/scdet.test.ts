@@ -24,7 +24,7 @@ describe.skipIf(!hasFfmpeg)('cuts as ffmpeg has them (skipped where ffmpeg is no
   })
 
   test.each(CLIPS)('%s: the small pictures of the workbench give the same cuts', (name) => {
-    expect(cutsIn(scoresOf(lumaOf(name, '64:36')))).toEqual(truthOf(name).cuts ?? [])
+    expect(cutsIn(scoresOf(lumaOf(name, '96:54')))).toEqual(truthOf(name).cuts ?? [])
   })
 })
 

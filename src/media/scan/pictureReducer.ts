@@ -4,34 +4,37 @@ import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { ThumbnailSheet } from '../../engine/ports/pictureScan'
 import type { ThumbnailLayout } from './thumbnailLayout'
 
-const LUMA_WIDTH = 64
-const LUMA_HEIGHT = 36
-
 /** What the walk makes of each decoded picture; in tests without a canvas. */
 export interface PictureReducer {
   /** Luma levels of the picture made small, row by row; the same number for every picture. */
   luma(sample: VideoSample): Uint8Array
-  addThumbnail(frame: FrameIndex, sample: VideoSample): void
+  /** Keeps the picture that was made small last. */
+  addThumbnail(frame: FrameIndex): void
   /** @returns undefined where no thumbnail was added */
   sheet(): Promise<ThumbnailSheet | undefined>
 }
 
 /** Draws on two canvases of a fixed size: memory does not grow with the clip. */
 export class CanvasReducer implements PictureReducer {
-  private readonly small = contextOf(LUMA_WIDTH, LUMA_HEIGHT, true)
+  private readonly small
   private readonly large
   private readonly frames: FrameIndex[] = []
 
   constructor(private readonly layout: ThumbnailLayout) {
+    this.small = contextOf(layout.width, layout.height, true)
     this.large = contextOf(layout.sheetWidth, layout.sheetHeight, false)
   }
 
-  /** ITU-R BT.601 weights, in the range 16..235 in which video has its luma, so that scores compare with FFmpeg's. */
+  /**
+   * ITU-R BT.601 weights, in the range 16..235 in which video has its luma, so that scores compare with FFmpeg's. Making a
+   * picture small takes longer than decoding it: it is done once, at the size of a thumbnail.
+   */
   luma(sample: VideoSample): Uint8Array {
+    const { width, height } = this.layout
     this.small.imageSmoothingQuality = 'medium'
-    sample.draw(this.small, 0, 0, LUMA_WIDTH, LUMA_HEIGHT)
-    const { data } = this.small.getImageData(0, 0, LUMA_WIDTH, LUMA_HEIGHT)
-    const luma = new Uint8Array(LUMA_WIDTH * LUMA_HEIGHT)
+    sample.draw(this.small, 0, 0, width, height)
+    const { data } = this.small.getImageData(0, 0, width, height)
+    const luma = new Uint8Array(width * height)
     for (let at = 0; at < luma.length; at += 1) {
       const [red = 0, green = 0, blue = 0] = [data[at * 4], data[at * 4 + 1], data[at * 4 + 2]]
       luma[at] = 16 + (219 / 255) * (0.299 * red + 0.587 * green + 0.114 * blue)
@@ -39,12 +42,10 @@ export class CanvasReducer implements PictureReducer {
     return luma
   }
 
-  addThumbnail(frame: FrameIndex, sample: VideoSample): void {
-    const { columns, width, height, rowHeight } = this.layout
+  addThumbnail(frame: FrameIndex): void {
+    const { columns, width, rowHeight } = this.layout
     const place = this.frames.length
-    this.large.imageSmoothingQuality = 'medium'
-    const y = Math.floor(place / columns) * rowHeight
-    sample.draw(this.large, (place % columns) * width, y, width, height)
+    this.large.drawImage(this.small.canvas, (place % columns) * width, Math.floor(place / columns) * rowHeight)
     this.frames.push(frame)
   }
 

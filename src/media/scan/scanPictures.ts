@@ -43,7 +43,7 @@ export async function scanPictures(parts: ScanParts): Promise<ScanFindings> {
     expected = frame + 1
     scores[frame] = cuts.next(reducer.luma(sample))
     if (frame >= nextThumbnail) {
-      reducer.addThumbnail(frameIndex(frame), sample)
+      reducer.addThumbnail(frameIndex(frame))
       nextThumbnail = (Math.floor(frame / thumbnailEvery) + 1) * thumbnailEvery
     }
     onProgress({ doneFrames: frame + 1, totalFrames })
