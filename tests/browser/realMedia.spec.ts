@@ -234,7 +234,7 @@ for (const name of CLIPS) {
 
 /** A few places over the whole clip. */
 function fewPlaces(count: number): number[] {
-  return [...new Set([0, 0.13, 0.29, 0.41, 0.58, 0.77, 0.9, 1].map((share) => Math.round(share * (count - 1))))]
+  return [...new Set([0, 0.29, 0.58, 0.9, 1].map((share) => Math.round(share * (count - 1))))]
 }
 
 /** A fixed order that looks like none. */
