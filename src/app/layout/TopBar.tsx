@@ -48,7 +48,7 @@ export function TopBar() {
   const isStills = useMatchRoute()({ to: '/project/$projectId/stills' }) !== false
   const clip = isAnnotating ? view?.clip : undefined
   return (
-    <header className="top-bar">
+    <header className={`top-bar ${clip ? 'has-clip' : ''}`}>
       <Logo />
       <ProjectMenu />
       {workspace ? (
@@ -123,6 +123,7 @@ export function TopBar() {
                 to="/project/$projectId/clip/$clipId/record"
                 params={{ projectId: workspace.projectId, clipId: clip.id }}
                 className="top-clip-name ellipsis"
+                dir="auto"
                 title={`${clip.name}: ${t('clipRecord.openHint')}`}
                 data-testid="clip-record-link"
               >
@@ -187,7 +188,14 @@ function TopBarKeys() {
   const sheetKey = useKeyOf('keySheet')
   return (
     <>
-      <Tooltip label={t('launcher.title')}>
+      <Tooltip
+        label={
+          <span className="tip">
+            {t('launcher.title')}
+            {paletteKey === undefined ? null : <kbd dir="ltr">{paletteKey}</kbd>}
+          </span>
+        }
+      >
         <button
           type="button"
           className="tool-button"
