@@ -1,9 +1,9 @@
 import { useEffect, type RefObject } from 'react'
-import { ptsOf } from '../../domain/time/frameTable'
 import { notify } from '../../stores/noticesStore'
 import { isVideo, playbackStore } from '../../stores/playbackStore'
 import type { OpenClip, Picture } from '../../engine/ports/media'
 import type { FrameIndex } from '../../domain/time/frameIndex'
+import { emptyPicture, paintPicture } from '../../ui/paintPicture'
 
 /** A picture that comes sooner is not announced: the page would be drawn once more for every step. */
 const ANNOUNCE_AFTER_MS = 60
@@ -71,13 +71,13 @@ class PictureFollower {
       if (isVideo(playbackStore.getState())) this.settle()
     } else if (result.ok) {
       this.settle()
-      if (paint(this.canvas(), this.source, result.value)) {
+      if (paintPicture(this.canvas(), this.source.table, result.value)) {
         playbackStore.setState({ shown: target, exactness: { kind: 'exact' }, surface: 'frame' })
       }
     } else if (result.problem.code !== 'cancelled') {
       this.settle()
       // An old picture under a new number would be a lie: the place stays empty.
-      empty(this.canvas())
+      emptyPicture(this.canvas())
       playbackStore.setState({ shown: target, exactness: { kind: 'undecodable' }, surface: 'frame' })
       if (result.problem.code === 'failed') notify('warning', 'picture.failed', { frame: target })
     }
@@ -99,7 +99,7 @@ class PictureFollower {
     const state = playbackStore.getState()
     const isNearer = Math.abs(found.frame - state.target) < Math.abs(state.shown - state.target)
     if (this.isClosed || this.awaited === undefined || isVideo(state) || !isNearer) found.close()
-    else if (paint(this.canvas(), this.source, found)) {
+    else if (paintPicture(this.canvas(), this.source.table, found)) {
       playbackStore.setState({ shown: found.frame, exactness: { kind: 'waiting' }, surface: 'frame' })
     }
   }
@@ -108,26 +108,4 @@ class PictureFollower {
     this.awaited = undefined
     clearTimeout(this.timer)
   }
-}
-
-/** Paints and closes a picture. @returns whether there was a canvas for it */
-function paint(canvas: HTMLCanvasElement | null, source: OpenClip, picture: Picture): boolean {
-  const context = canvas?.getContext('2d', { alpha: false })
-  if (context) picture.paint(context)
-  if (canvas) {
-    // A test reads the painted picture against these, as a person reads the badge.
-    canvas.dataset['frame'] = String(picture.frame)
-    canvas.dataset['pts'] = String(ptsOf(source.table, picture.frame))
-  }
-  picture.close()
-  return context !== undefined && context !== null
-}
-
-function empty(canvas: HTMLCanvasElement | null): void {
-  const context = canvas?.getContext('2d', { alpha: false })
-  if (!canvas || !context) return
-  context.fillStyle = '#000000'
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  delete canvas.dataset['frame']
-  delete canvas.dataset['pts']
 }
