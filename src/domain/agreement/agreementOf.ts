@@ -37,7 +37,10 @@ export function agreementOf(
   context: AgreementContext,
   onProgress: OnProgress = () => undefined,
 ): AgreementStatistics {
-  const shared = clips.filter(({ coders }) => coders.length > 1).toSorted((a, b) => (a.clipId < b.clipId ? -1 : 1))
+  const shared = clips
+    .filter(({ coders }) => coders.length > 1)
+    .map((clip) => ({ ...clip, coders: clip.coders.toSorted((a, b) => (a.coderId < b.coderId ? -1 : 1)) }))
+    .toSorted((a, b) => (a.clipId < b.clipId ? -1 : 1))
   const coderIds = [...new Set(shared.flatMap(({ coders }) => coders.map(({ coderId }) => coderId)))].toSorted()
   const compared = comparedClips(shared, coderIds, rules, context)
   const allBins = compared.reduce((sum, { bins }) => sum + bins.count, 0)
