@@ -18,6 +18,7 @@ export const METRICS = /** @type {const} */ ([
   'annotations',
   'codebook',
   'follow',
+  'agreement',
 ])
 
 /** @typedef {typeof METRICS[number]} Metric */

@@ -8,6 +8,7 @@ import { Visits } from './drive/visits.mjs'
 import { Workbench } from './drive/workbench.mjs'
 import { Figures } from './figures.mjs'
 import { measureAdding } from './metrics/adding.mjs'
+import { measureAgreement } from './metrics/agreement.mjs'
 import { measureAnnotations, measureBoxes, measureCodebook, measureTracks } from './metrics/annotating.mjs'
 import { measureFollowing } from './metrics/follow.mjs'
 import { measureMemory } from './metrics/memory.mjs'
@@ -151,6 +152,7 @@ async function measureTimes(bench, clips, only, folder) {
     await workbench.page.bringToFront()
     await figures.take('follow', () => measureFollowing(bench))
   }
+  if (only.has('agreement')) await figures.take('agreement', () => measureAgreement(bench))
 }
 
 /** @param {readonly Clip[]} clips */

@@ -19,6 +19,14 @@ export class RivalsPage {
     await this.page.waitForFunction(() => 'rivals' in globalThis)
   }
 
+  /**
+   * @param {boolean} isQuick
+   * @returns {Promise<number>} milliseconds
+   */
+  agreement(isQuick) {
+    return this.page.evaluate((quick) => /** @type {any} */ (globalThis).rivals.agreement(quick), isQuick)
+  }
+
   /** @param {string} path */
   choose(path) {
     return this.page.getByTestId('file').setInputFiles(path)

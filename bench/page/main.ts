@@ -1,4 +1,5 @@
 import { installTrustedTypes } from '../../src/app/trustedTypes'
+import { agreementTime } from './agreementTime'
 import { askWorker } from './askWorker'
 import type { ClipFacts, ShownSize } from './clipFacts'
 import { PaintFloor } from './paintFloor'
@@ -34,6 +35,7 @@ const rivals = {
       new Worker(new URL('hash.worker.ts', import.meta.url), { type: 'module' }),
       chosenFile(),
     ),
+  agreement: agreementTime,
   end() {
     floor?.end()
     video?.end()

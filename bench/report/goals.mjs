@@ -23,6 +23,7 @@ export function goalsOf(figures, visits) {
   })
   const backward = figures.find('stepBackward', '1080p')?.ratios['video']
   const memory = figures.find('peakMemory', 'add 2 GB')?.ours.p50
+  const agreement = figures.find('agreement', '10 coders, 1 h')?.ours.p50
   return [
     ...cached,
     ...(backward === undefined ? [] : [atMost('stepBackward / video', '1080p', backward, 0.1)]),
@@ -36,6 +37,7 @@ export function goalsOf(figures, visits) {
       .map(({ clip, ratios }) => atLeast('add / hashWasm', clip, ratios['hashWasm'] ?? 0, 0.9)),
     ...(memory === undefined ? [] : [atMost('peakMemory above idle, MB', 'add 2 GB', memory, 300)]),
     ...annotating(figures),
+    ...(agreement === undefined ? [] : [atMost('agreement p50, s', '10 coders, 1 h', agreement, 5)]),
     ...(visits.visited === 0 ? [] : [atMost('wrongFrames', `${visits.visited} visits`, visits.wrong.length, 0)]),
   ]
 }

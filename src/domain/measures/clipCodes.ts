@@ -1,3 +1,4 @@
+import { Standings } from '../agreement/standing'
 import type { CodedRecord } from '../codebook/olderCodes'
 import type { AdjudicationRecord } from '../records/adjudication'
 import type { AnnotatorId, RecordId, TagId, TrackId } from '../records/ids'
@@ -26,11 +27,16 @@ export type TaggedHoldings = ReadonlyMap<TagId, readonly Holding[]>
 /** The codes of one clip, by whose they are and by tag. */
 export type ClipCodes = ReadonlyMap<Column, TaggedHoldings>
 
-/** The codes of each coder. */
+/** The codes of each coder: what a newer revision superseded is none any more, and what an adjudicator made never was. */
 export function coderCodes(evidence: ClipEvidence): ClipCodes {
   const collected = new Map<Column, Map<TagId, Holding[]>>()
   const holdingOf = reader(evidence)
-  for (const record of codedRecords(evidence)) put(collected, record.authorId, record, holdingOf(record, false))
+  const standings = new Standings(evidence.reviews)
+  for (const record of codedRecords(evidence)) {
+    const standing = standings.of(record)
+    if (standing === 'superseded' || standing === 'adjudicated') continue
+    put(collected, record.authorId, record, holdingOf(record, false))
+  }
   return collected
 }
 
@@ -156,7 +162,10 @@ function reader(evidence: ClipEvidence): (record: CodedRecord, isUnresolved: boo
  * one that is held after the last keyframe.
  * @param at place of the track among those of the clip
  */
-export function trackSpans({ keyframes }: ClipEvidence, at: number): { readonly spans: FrameSpans; isOpen: boolean } {
+export function trackSpans(
+  { keyframes }: Pick<ClipEvidence, 'keyframes'>,
+  at: number,
+): { readonly spans: FrameSpans; isOpen: boolean } {
   const said = (keyframes[at] ?? []).filter(({ auto }) => auto === undefined)
   const heldFrom = (said.at(-1)?.frame ?? 0) + 1
   const there = presences(said)

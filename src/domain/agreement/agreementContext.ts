@@ -1,0 +1,94 @@
+import { exclusiveVariables, type ExclusiveVariables } from '../codebook/exclusion'
+import { tagContext, type TagContext } from '../measures/tagContext'
+import type { CodebookRecord } from '../records/codebook'
+import type { TagId } from '../records/ids'
+import type { Tag } from '../records/tag'
+
+/** How values of a variable differ from each other (Stevens 1946), and so which metric Krippendorff's alpha takes. */
+export const LEVELS_OF_MEASUREMENT = ['nominal', 'ordinal', 'interval', 'ratio'] as const
+export type LevelOfMeasurement = (typeof LEVELS_OF_MEASUREMENT)[number]
+
+/** One thing that coders decide again and again. */
+export interface AgreementVariable {
+  /** Stays while the codebook does: `choice CODEBOOK VARIABLE`, `tag TAG` or `attribute TAG ATTRIBUTE`. */
+  readonly id: string
+  /** Tags that exclude each other; one tag that holds or does not; what is said of whatever has a tag. */
+  readonly kind: 'choice' | 'tag' | 'attribute'
+  readonly level: LevelOfMeasurement
+  /** In the order of the codebook, lowest first where the level is ordinal; those that say "not assessable" among them. */
+  readonly tagIds: readonly TagId[]
+  /** The codebook's own name of the variable, or the id of the attribute; undefined for a tag without either. */
+  readonly name: string | undefined
+  /** Values of an attribute of choices, in order. */
+  readonly options: readonly string[]
+}
+
+/** What codebooks say about how codes are compared. Plain data: a worker gets it as it is. */
+export interface AgreementContext {
+  readonly exclusive: ExclusiveVariables
+  readonly tags: TagContext
+  readonly variables: readonly AgreementVariable[]
+}
+
+export function agreementContext(codebooks: readonly CodebookRecord[]): AgreementContext {
+  const exclusive = exclusiveVariables(codebooks)
+  const tags = tagContext(codebooks)
+  const seen = new Set<TagId>()
+  const variables = new Map<string, AgreementVariable>()
+  for (const tag of codebooks.flatMap((codebook) => codebook.tags)) {
+    // An id that stands twice names the first.
+    if (seen.has(tag.id)) continue
+    seen.add(tag.id)
+    for (const variable of variablesOf(tag, exclusive)) {
+      const tagIds = [...(variables.get(variable.id)?.tagIds ?? []), ...variable.tagIds]
+      variables.set(variable.id, { ...variable, tagIds })
+    }
+  }
+  return { exclusive, tags, variables: [...variables.values()].map((each) => withKind(each, tags)) }
+}
+
+/** The tags of a variable that are values of it; the others say that it cannot be assessed. */
+export function valueTags({ tagIds }: AgreementVariable, { unassessable }: TagContext): readonly TagId[] {
+  const sayers = new Set(tagIds.flatMap((id) => unassessable.get(id) ?? []))
+  const values = tagIds.filter((id) => !sayers.has(id))
+  return values.length > 0 ? values : tagIds
+}
+
+/** Where there is nothing to choose from, the one tag holds or does not. */
+function withKind(variable: AgreementVariable, tags: TagContext): AgreementVariable {
+  return variable.kind === 'choice' && valueTags(variable, tags).length === 1 ? { ...variable, kind: 'tag' } : variable
+}
+
+/** Names what a tag is a value of: tags that exclude each other are about one thing, any other tag only about itself. */
+export function variableIdOf(exclusive: ExclusiveVariables, tagId: TagId): string {
+  const variable = exclusive.get(tagId)
+  return variable === undefined ? `tag ${tagId}` : `choice ${variable}`
+}
+
+/** The variable to which a tag belongs, and one for each of its attributes whose values can be compared. */
+function variablesOf(tag: Tag, exclusive: ExclusiveVariables): readonly AgreementVariable[] {
+  const isChoice = exclusive.has(tag.id)
+  const variable: AgreementVariable = {
+    id: variableIdOf(exclusive, tag.id),
+    kind: isChoice ? 'choice' : 'tag',
+    level: 'nominal',
+    tagIds: [tag.id],
+    name: isChoice ? tag.variable : undefined,
+    options: [],
+  }
+  const attributes = tag.attributes.flatMap((each): AgreementVariable[] => {
+    // Free words and sets of choices have no values that could be counted.
+    if (each.kind === 'text' || each.kind === 'several') return []
+    return [
+      {
+        id: `attribute ${tag.id} ${each.id}`,
+        kind: 'attribute',
+        level: each.kind === 'number' ? 'interval' : 'nominal',
+        tagIds: [tag.id],
+        name: each.id,
+        options: (each.options ?? []).map(({ id }) => id),
+      },
+    ]
+  })
+  return [variable, ...attributes]
+}
