@@ -8,7 +8,7 @@ interface Repair {
 }
 
 /**
- * What @react-pdf/renderer 4.9.0 gets wrong in Arabic (docs/decisions/0037). Noto Sans Arabic sets the dots of a letter as marks
+ * What @react-pdf/renderer 4.9.0 gets wrong, above all in Arabic (docs/decisions/0037). Noto Sans Arabic sets the dots of a letter as marks
  * of their own, which stand where the font says, with no width and no character.
  */
 const REPAIRS: readonly Repair[] = [
@@ -62,6 +62,12 @@ function glyphInSubset(subset, glyph) {
   ids.set(key, id);
   return id;
 }`,
+  },
+  {
+    file: /@react-pdf\/layout\/lib\/index\.js$/,
+    // There is no such thing in a browser: a warning was logged for every picture.
+    lines: [['Buffer.isBuffer(source) || source instanceof Blob', 'source instanceof Blob']],
+    added: '',
   },
   {
     file: /fontkit\/dist\/browser-module\.mjs$/,

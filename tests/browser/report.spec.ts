@@ -10,7 +10,7 @@ import type { Workbench } from './workbench'
 const CLIP = 'roadside-vehicles'
 /** On it the sample project has tracks of people who are protected. */
 const WITH_PEOPLE = 250
-const WORDS = { en: 'A road with vehicles.', ar: 'طريق فيه سيارات' }
+const WORDS = { en: 'A road with vehicles.', ar: 'ثلاثة أشخاص قرب بيت' }
 
 async function capture(bench: Workbench, frame: number): Promise<void> {
   await bench.goTo(frame)

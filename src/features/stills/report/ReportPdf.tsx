@@ -149,7 +149,7 @@ function Figure({
       {picture ? <Picture picture={picture} /> : null}
       <View style={captions.length > 1 ? styles.columns : {}}>
         {captions.map(({ language, text }) => (
-          <View key={language} style={styles.column}>
+          <View key={language} style={captions.length > 1 ? styles.column : {}}>
             {/* A line of its own: parts of a line in two weights are set in wrong letters where scripts meet. */}
             <Text style={[styles.label, inLanguage(language, false)]}>
               {label.find((each) => each.language === language)?.text ?? ''}
