@@ -63,6 +63,14 @@ function buildWorkspace(any: Draw): object[] {
     name: any(NAME),
     description: any(TEXT),
     createdAt: any(INSTANT),
+    ...maybe(() => ({
+      report: {
+        title: any(LABELS),
+        lead: any(LABELS),
+        languages: pick(['ar', 'en-ar']),
+        stillIds: ['gone', 'still-0'],
+      },
+    })),
   }
   const annotators = times(3, 1, (index) => {
     return { type: 'annotator', id: id('annotator', index), pseudonym: any(NAME).trim(), createdAt: any(INSTANT) }
@@ -204,7 +212,11 @@ function buildWorkspace(any: Draw): object[] {
       sha256,
       decoder: 'd',
       ...captured,
-      ...maybe(() => ({ kind: 'sheet', sheet: pick(['annotations', { everySeconds: 0.5 }]), boxIds: ['gone'] })),
+      ...maybe(() => ({
+        kind: 'sheet',
+        sheet: pick(['annotations', { everySeconds: 0.5 }, { everySeconds: 1, start: 2, end: 9 }]),
+        boxIds: ['gone'],
+      })),
       ...maybe(() => {
         const other = pick(clips)
         return { kind: 'beside', beside: { clipId: other.id, ...atFrame(other) }, visible: any(LABELS) }

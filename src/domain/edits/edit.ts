@@ -113,6 +113,7 @@ export const EDIT_PURPOSES = [
   'resolveComment',
   'deleteComment',
   'setReviewRules',
+  'changeReport',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

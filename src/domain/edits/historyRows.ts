@@ -188,6 +188,7 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   resolveComment: 'review',
   deleteComment: 'review',
   setReviewRules: 'review',
+  changeReport: 'stills',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

@@ -36,6 +36,7 @@ export type TrackId = z.infer<typeof trackId>
 export type ClaimId = z.infer<typeof claimId>
 export type TagId = z.infer<typeof tagId>
 export type MeasureId = z.infer<typeof measureId>
+export type StillId = z.infer<typeof stillId>
 export type SyncId = z.infer<typeof syncId>
 export type CommentId = z.infer<typeof commentId>
 export type SubmissionId = z.infer<typeof submissionId>

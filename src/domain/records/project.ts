@@ -2,6 +2,7 @@ import { z } from '../zod'
 import { instant, longText, shortText } from './fields'
 import { projectId } from './ids'
 import { reviewRules } from './reviewRules'
+import { reportDraft } from './report'
 
 /** One investigation: what everything else in a workspace belongs to. */
 export const projectRecord = z.object({
@@ -13,5 +14,7 @@ export const projectRecord = z.object({
   /** Whether a second person looks at a still before it is published. */
   stillsNeedSecond: z.boolean().optional(),
   review: reviewRules.optional(),
+  /** What is written of the report that goes with its stills. */
+  report: reportDraft.optional(),
 })
 export type ProjectRecord = z.infer<typeof projectRecord>

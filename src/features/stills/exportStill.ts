@@ -45,7 +45,10 @@ export async function copyStill(request: ExportRequest): Promise<Result<EncodedS
   }
 }
 
-function checkedFile(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
+/** Encodes a picture, puts its words in and checks the file; nothing of it has left yet. */
+export function checkedFile(
+  request: Pick<ExportRequest, 'image' | 'type' | 'metadata' | 'uncovered' | 'signal'>,
+): Promise<Result<EncodedStill, StillProblem>> {
   const { image, type, metadata, uncovered, signal } = request
   return image.encode(type, {
     signal,
@@ -64,10 +67,15 @@ async function logged(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
 ): Promise<boolean> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const sha256 = await sha256Of(bytes)
   const { workspace } = workspaceStore.getState()
   if (!workspace || signal.aborted) return false
   const left = uncovered > 0 ? { uncovered } : {}
   return accepted(noteExport(workspace, still.id, { profile, fileName, sha256, ...left })) !== undefined
+}
+
+/** @returns 64 lower-case hexadecimal digits */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
