@@ -77,6 +77,10 @@ export async function compose(router: AppRouter): Promise<void> {
           void router.navigate({ to: '/project/$projectId/clip/$clipId/record', params })
         }
       },
+      (id, clipId, f) => {
+        const params = { projectId: id, clipId }
+        void router.navigate({ to: '/project/$projectId/clip/$clipId', params, search: { f } })
+      },
       (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
       (id, m) => void router.navigate({ to: '/project/$projectId/measures', params: { projectId: id }, search: { m } }),
       new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),

@@ -2,6 +2,7 @@ import codebookFile from '../../samples/codebook/starter-codebook.json'
 import { sealedEntry } from '../domain/edits/logEntry'
 import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId, RecordId } from '../domain/records/ids'
+import { isStillFileName } from '../domain/stills/stillFiles'
 import { importRecords } from '../engine/commands/importRecords'
 import type { BackupPlaces } from '../engine/ports/backupPlaces'
 import type { ObjectFollower } from '../engine/ports/follow'
@@ -39,6 +40,7 @@ import { readClipTimes } from './readClipTimes'
 import { readImportFile } from './readImportFile'
 import { readSidecars } from './readSidecars'
 import type { BackgroundScan } from './scanInBackground'
+import { reopenStill, type ShowFrame } from './reopenStill'
 import { openSample } from './sampleProject'
 import { saveFile } from './saveFile'
 import type { TabMessage } from './tabMessage'
@@ -53,6 +55,7 @@ export function createSession(
   scan: BackgroundScan,
   scanner: PictureScanner,
   show: (projectId: string, recordOf?: ClipId) => void,
+  showFrame: ShowFrame,
   showClaims: (projectId: string) => void,
   showMeasures: (projectId: string, measureId: RecordId | undefined) => void,
   removal: ProjectRemoval,
@@ -95,7 +98,9 @@ export function createSession(
       // A backup that is dropped with them, or alone, is nothing to be added to a project.
       const backup = given.find(isBackup)
       if (backup) void backups.checkBackup(backup)
-      const files = given.filter((file) => !isBackup(file))
+      const stills = given.filter(({ name }) => isStillFileName(name))
+      if (stills.length > 0) void reopenStill(projects, openProject, showFrame, stills)
+      const files = given.filter((file) => !isBackup(file) && !isStillFileName(file.name))
       if (files.length === 0 || isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
@@ -110,10 +115,15 @@ export function createSession(
         await readSidecars(projects, files.filter(isSidecar), undefined)
       }
     },
+    reopenStill: (files) => reopenStill(projects, openProject, showFrame, files),
     showRecord(clipId) {
       if (projects.current) show(projects.current.projectId, clipId)
     },
-    async readSidecars(files, clipId) {
+    async readSidecars(given, clipId) {
+      const stills = given.filter(({ name }) => isStillFileName(name))
+      if (stills.length > 0) void reopenStill(projects, openProject, showFrame, stills)
+      const files = given.filter((file) => !isStillFileName(file.name))
+      if (files.length === 0) return
       if (isPastShown()) return
       if (projects.current?.isReadOnly) notify('warning', 'refusals.readOnly')
       else await readSidecars(projects, files, clipId)

@@ -2867,6 +2867,58 @@ export const en = {
       failed: 'No still was made: {{message}}. Nothing has left. Free some space, or try again.',
     },
   },
+  reopened: {
+    pick: 'Find the frame of a still',
+    onlyFirst: 'Stills are opened one at a time: this is {{file}}. Drop the others after it.',
+    problems: {
+      noneOfThem:
+        'Here only exported stills are opened: PNG, JPEG or WebP. Nothing was taken; drop clips and other files in the library.',
+      unreadable:
+        'The browser could not read {{file}}. Nothing was changed: copy it to this computer and drop the copy.',
+      notPicture:
+        '{{file}} is neither PNG, JPEG nor WebP inside, so it is no still of this program. Nothing was changed: drop the exported file itself.',
+      notOurs:
+        '{{file}} does not say which frame it shows: Framebench has not exported it, or another program has dropped what was written in it. Nothing was changed: look for the file as it was exported, or for the frame number in its name.',
+      damaged:
+        '{{file}} is cut short or damaged, so it does not say which frame it shows. Nothing was changed: take another copy of it.',
+      otherVersion:
+        '{{file}} was exported by another version of Framebench, which writes its frame in a way that this one does not read. Nothing was changed: open it there.',
+      incomplete:
+        'What {{file}} says of its frame is incomplete or was changed. Nothing was opened: take the file as it was exported.',
+      tooLarge: '{{file}} has {{size}}, far more than any still. It was not read.',
+      noProject:
+        '{{file}} shows frame {{frame}} of a clip with the SHA-256 {{sha}}…, but there is no project in this browser yet. Restore its backup, then drop the still again.',
+      noClip:
+        '{{file}} shows frame {{frame}} of a clip with the SHA-256 {{sha}}…, which no project in this browser has. Add that clip or restore the backup of its project, then drop the still again.',
+    },
+    verdicts: {
+      same: 'The still shows frame {{frame}} of {{clip}}. Its pixels are the same, every one of them: it was drawn again from the clip and compared.',
+      sameEncoded:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels are the same, every one of them: it was drawn and encoded again from the clip and compared.',
+      withinLoss:
+        'The still shows frame {{frame}} of {{clip}}. Its file is compressed with loss, and its pixels are no further from the frame than that explains: {{most}} of 255 levels at most. A smaller change would not be seen; a PNG would tell.',
+      decoder:
+        'The still shows frame {{frame}} of {{clip}}. Its file is as it was exported; the pixels differ by the decoder only ({{decoder}} then), by up to {{most}} of 255 levels.',
+      perhapsDecoder:
+        'The still shows frame {{frame}} of {{clip}}. This browser decodes the frame to other pixels than {{decoder}} did, and the file differs by {{most}} of 255 levels at most, which that may explain. A small change cannot be ruled out.',
+      otherSize:
+        'The still shows frame {{frame}} of {{clip}}, but its pixels differ: the picture has another size than the still, so it was cropped, scaled or laid out anew since.',
+      drawnOtherwise:
+        'The still shows frame {{frame}} of {{clip}}. The file is byte for byte what was exported, but drawn again here {{percent}} % of its pixels differ, by up to {{most}} of 255 levels: this version of the program draws it in another way.',
+      differsFromNow:
+        'The still shows frame {{frame}} of {{clip}}, but {{percent}} % of its pixels differ from the still as it is in the tray now, by up to {{most}} of 255 levels. How it was when it was exported is not known here: either of them may have been changed.',
+      differs:
+        'The still says that it shows frame {{frame}} of {{clip}}, but {{percent}} % of its pixels differ from what was exported, by up to {{most}} of 255 levels: the picture was changed since. Do not cite it; export the still again.',
+      otherTimes:
+        'The still names frame {{frame}} of {{clip}} with a timestamp that this frame does not have here. Its pixels were not compared: check the frame by eye.',
+      noStill:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels were not compared: how it was laid out is known to its entry in the tray, which is not in this project.',
+      missing:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels were not compared, because the file of the clip is not in this browser: give it back in the library, then drop the still again.',
+      notDrawn:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels were not compared, because it could not be drawn again here. {{message}}',
+    },
+  },
   stillCaption: {
     list: '{{one}}, {{other}}',
     recorded: 'Recorded: {{value}} ({{status}}).',

@@ -56,6 +56,8 @@ export interface Session {
   openClaims(): void
   /** Begins with a name and a pseudonym where no project is open. */
   addFiles(files: readonly File[]): Promise<void>
+  /** Finds the frame that the file of a still shows, goes there, and says whether its pixels are still those. */
+  reopenStill(files: readonly File[]): Promise<void>
   /** Gives a clip whose bytes are missing its file back; only the same bytes are taken. */
   findFile(clipId: ClipId, file: File): Promise<void>
   /** Reads a clip's frame table, and what an earlier scan has found, without showing it. */

@@ -1,5 +1,6 @@
 import type { ClipRecord } from '../../domain/records/clip'
 import type { Result } from '../../domain/result'
+import type { FileLikeness } from '../../domain/stills/judgeReopened'
 import type { StillPlan } from '../../domain/stills/stillPlan'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
@@ -52,6 +53,8 @@ export interface StillImage {
   /** Draws the whole of it over a canvas of its size. */
   paint(context: CanvasRenderingContext2D): void
   encode(type: StillType, options: EncodeOptions): Promise<Result<EncodedStill, StillProblem>>
+  /** Holds the picture of a file against this one; nothing leaves. Fails where the file's picture does not decode. */
+  compare(bytes: Uint8Array<ArrayBuffer>, type: StillType): Promise<Result<FileLikeness, StillProblem>>
   close(): void
 }
 

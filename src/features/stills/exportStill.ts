@@ -9,6 +9,7 @@ import { writeXmp } from '../../formats/still/writeXmp'
 import { accepted } from '../../stores/refusals'
 import { session } from '../../stores/session'
 import { workspaceStore } from '../../stores/workspaceStore'
+import { fileHash } from './fileHash'
 
 export interface ExportRequest {
   readonly still: StillRecord
@@ -64,8 +65,7 @@ async function logged(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
 ): Promise<boolean> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const sha256 = await fileHash(bytes)
   const { workspace } = workspaceStore.getState()
   if (!workspace || signal.aborted) return false
   const left = uncovered > 0 ? { uncovered } : {}

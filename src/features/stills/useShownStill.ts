@@ -1,24 +1,22 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shownCuts } from '../../domain/cuts/shownCuts'
 import type { ClipRecord } from '../../domain/records/clip'
 import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
 import type { ImageSize } from '../../domain/geometry/imagePoint'
 import { isGraphicAt } from '../../domain/sensitivity/sensitivityMarks'
-import { sheetFrames, stripFrames } from '../../domain/stills/framesBeside'
 import type { StillPlan } from '../../domain/stills/stillPlan'
-import type { FrameIndex } from '../../domain/time/frameIndex'
-import { ptsOf, type FrameTable } from '../../domain/time/frameTable'
-import { timecodeText } from '../../domain/time/timecode'
-import { planStill, type SheetFrame } from '../../engine/planStill'
+import type { FrameTable } from '../../domain/time/frameTable'
+import { planStill } from '../../engine/planStill'
 import type { StillImage, StillProblem } from '../../engine/ports/stills'
 import type { Workspace } from '../../engine/workspace'
-import { useClipTimes, type KnownTimes } from '../../stores/clipTimesStore'
+import { useClipTimes } from '../../stores/clipTimesStore'
 import type { Language } from '../../stores/preferencesStore'
 import { presentMarks } from '../../stores/sensitivityQueries'
 import { session } from '../../stores/session'
 import { useRecords } from '../../stores/workspaceStore'
+import { framesOnStill } from './framesOnStill'
+import { planKey } from './planKey'
 import { stillWords } from './stillWords'
 
 /** A still as it would leave now: what it shows, and the very pixels. */
@@ -60,7 +58,7 @@ export function useShownStill(
         const { index } = workspace
         const here = index.get('clip', still.clipId)
         if (!here) return undefined
-        const frames = needsTimes ? framesOf(workspace, here, still, known) : []
+        const frames = needsTimes ? framesOnStill(workspace, here, still, known) : []
         const isGraphic = ({ id }: ClipRecord, frame: number) => isGraphicAt(presentMarks(id), frame)
         return planStill({ index, still, clip: here, frames, isGraphic, words: words(index) })
       },
@@ -83,7 +81,7 @@ function useImage(
   const [drawn, setDrawn] = useState<Drawn>(NOTHING_DRAWN)
   const [progress, setProgress] = useState(NOTHING)
   // Records change with every letter that is typed; what is seen of them seldom does.
-  const key = plan && !isCovered ? JSON.stringify(plan, withoutClips) : undefined
+  const key = plan && !isCovered ? planKey(plan) : undefined
   useEffect(() => {
     if (key === undefined || !plan) return undefined
     const control = new AbortController()
@@ -111,34 +109,4 @@ function useImage(
   const isCurrent = drawn.key === key
   const { image, problem } = isCurrent ? drawn : NOTHING_DRAWN
   return { image, problem, progress, size: drawn.image }
-}
-
-function withoutClips(name: string, value: unknown): unknown {
-  return name === 'clip' ? (value as ClipRecord).id : value
-}
-
-function framesOf(
-  { index, authorId }: Workspace,
-  clip: ClipRecord,
-  still: StillRecord,
-  known: KnownTimes | undefined,
-): readonly SheetFrame[] {
-  if (!known?.ok) return []
-  const { table, foundCuts = [] } = known.value
-  const labelOf = (frame: FrameIndex, sign = '') =>
-    `${sign}${timecodeText(ptsOf(table, frame), table.timebase)}  f ${frame}`
-  if (still.kind === 'strip') {
-    const cuts = shownCuts(foundCuts ?? [], index.cutsOf(clip.id), authorId).map(({ frame }) => frame)
-    return stripFrames(table, still.frame, cuts).map(({ frame, offset }) => ({
-      frame,
-      pts: ptsOf(table, frame),
-      label: labelOf(
-        frame,
-        offset === 'cut' ? '✂  ' : offset === 0 ? '' : `${offset > 0 ? '+' : '−'}${Math.abs(offset)} s  `,
-      ),
-    }))
-  }
-  const { sheet = { everySeconds: 10 } } = still
-  const frames = sheet === 'annotations' ? index.annotatedFrames(clip.id) : sheetFrames(table, sheet.everySeconds)
-  return frames.map((frame) => ({ frame, pts: ptsOf(table, frame), label: labelOf(frame) }))
 }
