@@ -12,6 +12,7 @@ import { OpfsDerivedStore } from '../persistence/opfsDerivedStore'
 import { ProjectRemoval } from '../persistence/projectRemoval'
 import { WebWriterLock } from '../persistence/webWriterLock'
 import { notify } from '../stores/noticesStore'
+import { playbackStore, seek } from '../stores/playbackStore'
 import { provideSession } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { countExposure } from './countExposure'
@@ -78,6 +79,8 @@ export async function compose(router: AppRouter): Promise<void> {
         }
       },
       (id, clipId, f) => {
+        // The address follows a clip in view a moment later, and may still name this very frame.
+        if (playbackStore.getState().view?.clip.id === clipId) return seek(f)
         const params = { projectId: id, clipId }
         void router.navigate({ to: '/project/$projectId/clip/$clipId', params, search: { f } })
       },

@@ -10,6 +10,7 @@ import type { Media } from '../engine/ports/media'
 import type { PictureScanner } from '../engine/ports/pictureScan'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { Workspace } from '../engine/workspace'
+import { saved } from '../engine/saved'
 import { BACKUP_EXTENSION } from '../formats/backup/backupEntries'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
@@ -35,7 +36,7 @@ import { exportFileName, plainName } from './exportFileName'
 import { exportLog } from './exportLog'
 import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
-import { saved, type OpenProjects } from './openProjects'
+import type { OpenProjects } from './openProjects'
 import { readClipTimes } from './readClipTimes'
 import { readImportFile } from './readImportFile'
 import { readSidecars } from './readSidecars'
@@ -99,7 +100,7 @@ export function createSession(
       const backup = given.find(isBackup)
       if (backup) void backups.checkBackup(backup)
       const stills = given.filter(({ name }) => isStillFileName(name))
-      if (stills.length > 0) void reopenStill(projects, openProject, showFrame, stills)
+      if (stills.length > 0) void reopenStill(media, projects, openProject, showFrame, stills)
       const files = given.filter((file) => !isBackup(file) && !isStillFileName(file.name))
       if (files.length === 0 || isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
@@ -115,13 +116,13 @@ export function createSession(
         await readSidecars(projects, files.filter(isSidecar), undefined)
       }
     },
-    reopenStill: (files) => reopenStill(projects, openProject, showFrame, files),
+    reopenStill: (files) => reopenStill(media, projects, openProject, showFrame, files),
     showRecord(clipId) {
       if (projects.current) show(projects.current.projectId, clipId)
     },
     async readSidecars(given, clipId) {
       const stills = given.filter(({ name }) => isStillFileName(name))
-      if (stills.length > 0) void reopenStill(projects, openProject, showFrame, stills)
+      if (stills.length > 0) void reopenStill(media, projects, openProject, showFrame, stills)
       const files = given.filter((file) => !isStillFileName(file.name))
       if (files.length === 0) return
       if (isPastShown()) return

@@ -2,7 +2,9 @@ import type { ClipRecord } from '../domain/records/clip'
 import type { ClipId } from '../domain/records/ids'
 import { compareReopened, type Comparison, type ReopenedFile } from '../features/stills/compareReopened'
 import { isStillFileName } from '../domain/stills/stillFiles'
+import type { Media } from '../engine/ports/media'
 import { readStill, type StillProblem } from '../formats/still/readStill'
+import { CanvasStillMaker } from '../media/still/stillMaker'
 import { notify } from '../stores/noticesStore'
 import { preferencesStore } from '../stores/preferencesStore'
 import { bytesText } from '../ui/bytesText'
@@ -54,6 +56,7 @@ let running: AbortController | undefined
 
 /** Finds the frame that the file of a still shows, goes there, and says whether its pixels are still those. */
 export async function reopenStill(
+  media: Media,
   projects: OpenProjects,
   openProject: (id: string) => Promise<boolean>,
   showFrame: ShowFrame,
@@ -86,7 +89,10 @@ export async function reopenStill(
   showFrame(projectId, clip.id, citation.frame)
   const { current } = projects
   if (!current) return
-  const compared = await compareReopened(current, clip, given, control.signal)
+  // One of its own: the screen that is being left lets go of the clips that it has open.
+  const stills = new CanvasStillMaker(media)
+  const compared = await compareReopened(stills, current, clip, given, control.signal)
+  stills.rest()
   if (control.signal.aborted) return
   const values = { frame: citation.frame, clip: clip.name, decoder: citation.decoder }
   if (compared.ok) {

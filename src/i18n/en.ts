@@ -2849,6 +2849,7 @@ export const en = {
     copied: 'Copied.',
     notCopied: 'The browser did not let the text be copied. Select it and copy it by hand.',
     copiedImage: 'The image is in the clipboard. It was checked and logged as {{name}} would be.',
+    cancelled: 'Cancelled. Nothing has left, and nothing was logged.',
     exported: '{{name}} was checked, logged and handed to the browser.',
     problems: {
       missing:
@@ -2864,6 +2865,8 @@ export const en = {
         'The encoded file is not what was drawn ({{check}}). It was thrown away and nothing has left. Choose another format.',
       container:
         'The encoded file holds a part that it must not have ({{part}}). It was thrown away and nothing has left.',
+      notLogged:
+        'The export could not be logged, perhaps because the disk is full, so nothing has left. Free some space, save again by the bar above, then export again.',
       failed: 'No still was made: {{message}}. Nothing has left. Free some space, or try again.',
     },
   },

@@ -18,6 +18,8 @@ export type StillProblem =
   | { readonly code: 'unequal'; readonly check: 'size' | 'pixels' | 'fill' | 'noise' }
   /** The file has a part that it must not have; its name. */
   | { readonly code: 'container'; readonly part: string }
+  /** The log did not take the export, as on a full disk; nothing leaves unlogged. */
+  | { readonly code: 'notLogged' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'failed'; readonly message: string }
 

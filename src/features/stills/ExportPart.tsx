@@ -68,6 +68,7 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
     const done = await act(request)
     setRunning(undefined)
     if (!done.ok) {
+      if (done.problem.code === 'cancelled') setSaid(t('stills.cancelled'))
       tellProblem(done.problem)
       return
     }

@@ -9,7 +9,7 @@ import type { StillPlan } from '../../domain/stills/stillPlan'
 import { frameIndex } from '../../domain/time/frameIndex'
 import { frameCount, ptsOf } from '../../domain/time/frameTable'
 import { planStill } from '../../engine/planStill'
-import type { StillProblem, StillType } from '../../engine/ports/stills'
+import type { StillMaker, StillProblem, StillType } from '../../engine/ports/stills'
 import type { Workspace } from '../../engine/workspace'
 import type { ReadStill } from '../../formats/still/readStill'
 import type { KnownTimes } from '../../stores/clipTimesStore'
@@ -43,13 +43,13 @@ const PROFILES: readonly ExportProfile[] = ['publication', 'archive']
  * it. The language of its words is not logged: each is tried.
  */
 export async function compareReopened(
+  stills: StillMaker,
   workspace: Workspace,
   clip: ClipRecord,
   { read, bytes }: ReopenedFile,
   signal: AbortSignal,
 ): Promise<Result<Comparison, StillProblem>> {
   const { citation } = read
-  const { stills } = session()
   const frame = frameIndex(citation.frame)
   const table = await stills.table(clip)
   if (!table.ok) return table
@@ -60,7 +60,7 @@ export async function compareReopened(
   if (!decoded.ok) return decoded
   const found = await plansOf(workspace, clip, read)
   if (found.plans.length === 0) return ok({ code: 'noStill' })
-  const likeness = await mostAlike(found.plans, bytes, `image/${read.encoding}`, signal)
+  const likeness = await mostAlike(stills, found.plans, bytes, `image/${read.encoding}`, signal)
   if (!likeness.ok) return likeness
   return ok(
     judgeReopened({
@@ -132,6 +132,7 @@ function cleanPlan(clip: ClipRecord, frame: number, pts: ReadStill['citation']['
 
 /** Of what a file may have been drawn as, the one that it is most like. */
 async function mostAlike(
+  stills: StillMaker,
   plans: readonly StillPlan[],
   bytes: Uint8Array<ArrayBuffer>,
   type: StillType,
@@ -139,7 +140,7 @@ async function mostAlike(
 ): Promise<Result<FileLikeness, StillProblem>> {
   let best: Result<FileLikeness, StillProblem> | undefined
   for (const plan of plans) {
-    const image = await session().stills.render(plan, { signal, onProgress: () => undefined })
+    const image = await stills.render(plan, { signal, onProgress: () => undefined })
     if (!image.ok) return image
     const likeness = await image.value.compare(bytes, type)
     image.value.close()
