@@ -51,7 +51,7 @@ export function StillView({ still, shown, isCovered, onSee, tool, onTool, fill, 
   if (!size) {
     const waits = plan
       ? t('stills.drawing', progress)
-      : t(`stills.needs.${still.kind === 'beside' ? 'beside' : 'frames'}`)
+      : t(`stills.needs.${still.kind === 'beside' || still.kind === 'crop' ? still.kind : 'frames'}`)
     return (
       <div className="still-view is-covered">
         <p className="second">{waits}</p>

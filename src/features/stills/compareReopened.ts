@@ -8,19 +8,18 @@ import { judgeReopened, type FileLikeness, type ReopenVerdict } from '../../doma
 import type { StillPlan } from '../../domain/stills/stillPlan'
 import { frameIndex } from '../../domain/time/frameIndex'
 import { frameCount, ptsOf } from '../../domain/time/frameTable'
-import { planStill } from '../../engine/planStill'
+import { planStill, type SheetFrame } from '../../engine/planStill'
 import type { StillMaker, StillProblem, StillType } from '../../engine/ports/stills'
 import type { Workspace } from '../../engine/workspace'
 import type { ReadStill } from '../../formats/still/readStill'
-import type { KnownTimes } from '../../stores/clipTimesStore'
 import { LANGUAGES } from '../../stores/preferencesStore'
 import { marksIn } from '../../stores/sensitivityQueries'
 import { session } from '../../stores/session'
-import { fileHash } from './fileHash'
+import { sha256Of } from './exportStill'
 import { fileKind } from './fileKind'
-import { framesOnStill } from './framesOnStill'
 import { planKey } from './planKey'
 import { stillAtExport } from './stillAtExport'
+import { needsTimes, stillFrames } from './stillFrames'
 import { stillWords } from './stillWords'
 
 /** The file of a still, and what it says of itself. */
@@ -58,7 +57,7 @@ export async function compareReopened(
   if (!isThere || num !== citation.timebase.num || den !== citation.timebase.den) return ok({ code: 'otherTimes' })
   const decoded = await stills.pixels(clip, frame)
   if (!decoded.ok) return decoded
-  const found = await plansOf(workspace, clip, read)
+  const found = await plansOf(workspace, clip, read, await sha256Of(bytes))
   if (found.plans.length === 0) return ok({ code: 'noStill' })
   const likeness = await mostAlike(stills, found.plans, bytes, `image/${read.encoding}`, signal)
   if (!likeness.ok) return likeness
@@ -67,7 +66,7 @@ export async function compareReopened(
       likeness: likeness.value,
       captured: citation.pixelsSha256,
       decoded: decoded.value.sha256,
-      isKnownFile: found.fileSha256 !== undefined && found.fileSha256 === (await fileHash(bytes)),
+      isKnownFile: found.isKnownFile,
       isDrawnAsThen: found.isDrawnAsThen,
     }),
   )
@@ -77,38 +76,42 @@ interface FoundPlans {
   /** No two of them look the same. */
   readonly plans: readonly StillPlan[]
   readonly isDrawnAsThen: boolean
-  readonly fileSha256?: string | undefined
+  readonly isKnownFile: boolean
 }
 
-async function plansOf(workspace: Workspace, clip: ClipRecord, { citation, stillId }: ReadStill): Promise<FoundPlans> {
-  const found = stillAtExport(workspace, stillId, citation.revision)
-  const { still } = found ?? {}
-  const isOfFile = still?.clipId === clip.id && still.frame === citation.frame && fileKind(still) === citation.kind
-  if (!found || !still || !isOfFile) {
+async function plansOf(
+  workspace: Workspace,
+  clip: ClipRecord,
+  { citation, stillId }: ReadStill,
+  fileSha256: string,
+): Promise<FoundPlans> {
+  const found = stillAtExport(workspace, stillId, fileSha256, citation.revision)
+  const isOfFile =
+    found?.still.clipId === clip.id && found.still.frame === citation.frame && fileKind(found.still) === citation.kind
+  if (!isOfFile) {
     // A frame alone is drawn without any still.
-    const plans = citation.kind === 'RAW' ? [cleanPlan(clip, citation.frame, citation.pts)] : []
-    return { plans, isDrawnAsThen: citation.kind === 'RAW' }
+    const isAlone = citation.kind === 'RAW'
+    const plans = isAlone ? [cleanPlan(clip, citation.frame, citation.pts)] : []
+    return { plans, isDrawnAsThen: isAlone, isKnownFile: false }
   }
-  const needsTimes = still.kind === 'strip' || still.kind === 'sheet'
-  const times = needsTimes ? await session().clipTimes(clip) : undefined
-  const exported = found.fileSha256 === undefined ? undefined : still.exports?.at(-1)?.profile
+  const { still, exported, isKnownFile } = found
+  const times = needsTimes(still) ? await session().clipTimes(clip) : undefined
+  const frames = times?.ok ? stillFrames(found.workspace, clip, still, times.value) : []
   const plans = new Map<string, StillPlan>()
-  for (const profile of exported ? [exported] : PROFILES) {
-    for (const plan of plansInLanguages(found.workspace, clip, still, times, profile)) plans.set(planKey(plan), plan)
+  for (const profile of exported ? [exported.profile] : PROFILES) {
+    for (const plan of plansInLanguages(found.workspace, clip, still, frames, profile)) plans.set(planKey(plan), plan)
   }
-  const { fileSha256 } = found
-  return { plans: [...plans.values()], isDrawnAsThen: fileSha256 !== undefined, fileSha256 }
+  return { plans: [...plans.values()], isDrawnAsThen: exported !== undefined, isKnownFile }
 }
 
 function plansInLanguages(
   workspace: Workspace,
   clip: ClipRecord,
   still: StillRecord,
-  times: KnownTimes | undefined,
+  frames: readonly SheetFrame[],
   profile: ExportProfile,
 ): readonly StillPlan[] {
   const { index } = workspace
-  const frames = framesOnStill(workspace, clip, still, times)
   const isGraphic = ({ id }: ClipRecord, at: number) => isGraphicAt(marksIn(workspace, id), at)
   return LANGUAGES.flatMap((language) => {
     const words = stillWords(i18next.getFixedT(language), language, profile)(index)

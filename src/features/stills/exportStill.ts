@@ -10,7 +10,6 @@ import { writeXmp } from '../../formats/still/writeXmp'
 import { accepted } from '../../stores/refusals'
 import { session } from '../../stores/session'
 import { workspaceStore } from '../../stores/workspaceStore'
-import { fileHash } from './fileHash'
 
 export interface ExportRequest {
   readonly still: StillRecord
@@ -69,11 +68,17 @@ async function unlogged(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
 ): Promise<StillProblem | undefined> {
-  const sha256 = await fileHash(bytes)
+  const sha256 = await sha256Of(bytes)
   const { workspace } = workspaceStore.getState()
   if (!workspace || signal.aborted) return { code: 'cancelled' }
   const left = uncovered > 0 ? { uncovered } : {}
   if (!accepted(noteExport(workspace, still.id, { profile, fileName, sha256, ...left }))) return { code: 'notLogged' }
   await saved(workspace)
   return workspace.unsavedEdits.length > 0 ? { code: 'notLogged' } : undefined
+}
+
+/** @returns 64 lower-case hexadecimal digits */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -15,8 +15,8 @@ import type { Language } from '../../stores/preferencesStore'
 import { presentMarks } from '../../stores/sensitivityQueries'
 import { session } from '../../stores/session'
 import { useRecords } from '../../stores/workspaceStore'
-import { framesOnStill } from './framesOnStill'
 import { planKey } from './planKey'
+import { needsTimes, stillFrames } from './stillFrames'
 import { stillWords } from './stillWords'
 
 /** A still as it would leave now: what it shows, and the very pixels. */
@@ -48,8 +48,8 @@ export function useShownStill(
     useCallback(({ index }: Workspace) => index.get('clip', still.clipId), [still.clipId]),
     undefined,
   )
-  const needsTimes = still.kind === 'strip' || still.kind === 'sheet'
-  const times = useClipTimes(useMemo(() => (clip && needsTimes ? [clip] : NO_CLIPS), [clip, needsTimes]))
+  const hasTimes = needsTimes(still)
+  const times = useClipTimes(useMemo(() => (clip && hasTimes ? [clip] : NO_CLIPS), [clip, hasTimes]))
   const known = clip && times.byClip.get(clip.id)
   const words = useMemo(() => stillWords(i18n.getFixedT(language), language, profile), [i18n, language, profile])
   const plan = useRecords(
@@ -58,15 +58,21 @@ export function useShownStill(
         const { index } = workspace
         const here = index.get('clip', still.clipId)
         if (!here) return undefined
-        const frames = needsTimes ? framesOnStill(workspace, here, still, known) : []
+        const frames = hasTimes && known?.ok ? stillFrames(workspace, here, still, known.value) : []
         const isGraphic = ({ id }: ClipRecord, frame: number) => isGraphicAt(presentMarks(id), frame)
         return planStill({ index, still, clip: here, frames, isGraphic, words: words(index) })
       },
-      [still, known, needsTimes, words],
+      [still, known, hasTimes, words],
     ),
     undefined,
   )
-  return { clip, plan, table: known?.ok ? known.value.table : undefined, ...useImage(plan, isCovered) }
+  const shown = { clip, plan, table: known?.ok ? known.value.table : undefined, ...useImage(plan, isCovered) }
+  return clip && known && !known.ok ? { ...shown, problem: unreadProblem(clip, known.problem.code) } : shown
+}
+
+/** Why the frames of a strip or a sheet are not known. */
+function unreadProblem(clip: ClipRecord, code: string): StillProblem {
+  return code === 'missing' ? { code, clip: clip.name } : { code: 'failed', message: code }
 }
 
 type Drawn = Pick<ShownStill, 'image' | 'problem'> & { readonly key: string | undefined }

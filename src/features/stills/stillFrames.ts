@@ -5,19 +5,22 @@ import { sheetFrames, stripFrames } from '../../domain/stills/framesBeside'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { ptsOf } from '../../domain/time/frameTable'
 import { timecodeText } from '../../domain/time/timecode'
+import type { FrameTimes } from '../../engine/measureProject'
 import type { SheetFrame } from '../../engine/planStill'
 import type { Workspace } from '../../engine/workspace'
-import type { KnownTimes } from '../../stores/clipTimesStore'
 
-/** The frames of a strip or a sheet, with what stands under each; none for other kinds, or while the frames are not known. */
-export function framesOnStill(
+/** Whether a still shows frames of its clip beside the captured one. */
+export function needsTimes({ kind }: StillRecord): boolean {
+  return kind === 'strip' || kind === 'sheet'
+}
+
+/** The frames of a strip or a sheet, with what stands under each. */
+export function stillFrames(
   { index, authorId }: Workspace,
   clip: ClipRecord,
   still: StillRecord,
-  known: KnownTimes | undefined,
+  { table, foundCuts = [] }: FrameTimes,
 ): readonly SheetFrame[] {
-  if (!known?.ok || (still.kind !== 'strip' && still.kind !== 'sheet')) return []
-  const { table, foundCuts = [] } = known.value
   const labelOf = (frame: FrameIndex, sign = '') =>
     `${sign}${timecodeText(ptsOf(table, frame), table.timebase)}  f ${frame}`
   if (still.kind === 'strip') {
