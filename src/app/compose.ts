@@ -1,3 +1,4 @@
+import { WorkerFaces } from '../media/faces/workerFaces'
 import { WorkerFollower } from '../media/follow/workerFollower'
 import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
@@ -63,11 +64,16 @@ export async function compose(router: AppRouter): Promise<void> {
   const follower = new WorkerFollower(
     () => new Worker(new URL('./follow.worker.ts', import.meta.url), { type: 'module', name: 'follow' }),
   )
+  const faces = new WorkerFaces(
+    media,
+    () => new Worker(new URL('./faces.worker.ts', import.meta.url), { type: 'module', name: 'faces' }),
+  )
   provideSession(
     createSession(
       media,
       sound,
       follower,
+      faces,
       projects,
       scanInBackground(scanner),
       scanner,

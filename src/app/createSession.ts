@@ -5,6 +5,7 @@ import type { ClipId, RecordId } from '../domain/records/ids'
 import { isStillFileName } from '../domain/stills/stillFiles'
 import { importRecords } from '../engine/commands/importRecords'
 import type { BackupPlaces } from '../engine/ports/backupPlaces'
+import type { FaceSuggester } from '../engine/ports/faces'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { PictureScanner } from '../engine/ports/pictureScan'
@@ -52,6 +53,7 @@ export function createSession(
   media: Media,
   sound: SoundAnalysis,
   follower: ObjectFollower,
+  faces: FaceSuggester,
   projects: OpenProjects,
   scan: BackgroundScan,
   scanner: PictureScanner,
@@ -75,6 +77,7 @@ export function createSession(
     sound,
     follower,
     stills: new CanvasStillMaker(media),
+    faces,
     captureObjects,
     beginScan: scan.begin,
     cancelScan: scan.cancel,

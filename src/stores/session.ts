@@ -3,6 +3,7 @@ import type { ClipRecord } from '../domain/records/clip'
 import type { ClipId, RecordId } from '../domain/records/ids'
 import type { Result } from '../domain/result'
 import type { FrameTimes } from '../engine/measureProject'
+import type { FaceSuggester } from '../engine/ports/faces'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media, MediaProblem, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
@@ -41,6 +42,7 @@ export interface Session {
   readonly sound: SoundAnalysis
   readonly follower: ObjectFollower
   readonly stills: StillMaker
+  readonly faces: FaceSuggester
   /** Puts a still of each object into the tray, at its own frame. */
   captureObjects(ids: readonly RecordId[]): Promise<void>
   /** Looks through the pictures of the clip in view again, after a cancel or a failure. */
