@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { checkContainer, withXmp } from '../../src/formats/still/stillContainer'
 import { encodedPicture } from '../support/encodedPictures'
 import { capture, choose, drawFill, drop, exported, numberIn, openStills, sayWords, type FilePart } from './stillPage'
 import { expect, test } from './test'
-import { truthOf } from './workbench'
+import { samplePath, truthOf } from './workbench'
 
 const CLIP = 'roadside-vehicles'
 const TRUTH = truthOf(`${CLIP}.mp4`)
+const PRESENTER: { figures: { id: string; boxes: number[][] }[] } = JSON.parse(
+  readFileSync(samplePath('road-presenter.truth.json'), 'utf8'),
+)
 const FRAME = 60
 const OTHER = 96
 /** On it the sample project has tracks of people who are protected. */
@@ -197,4 +201,37 @@ test('whoever is protected leaves on no way, in no layout, but by an archive act
   expect(await numberIn(bench, file.bytes, TRUTH)).toBe(TRUTH.numbers[WITH_PEOPLE])
   const { stills }: { stills: { exports: { uncovered?: number }[] }[] } = JSON.parse(await bench.exportAnnotations())
   expect(stills[0]?.exports[0]?.uncovered).toBeGreaterThan(0)
+})
+
+test('a detector suggests faces, and a person covers or dismisses each', async ({ bench, page }) => {
+  await bench.openSample()
+  await bench.openClip('road-presenter')
+  await capture(bench, 100)
+  await openStills(page, 1)
+  await expect(page.getByTestId('faces-said')).toContainText('It misses faces')
+  await page.getByTestId('look-for-faces').click()
+  const suggested = page.getByTestId('suggested-face')
+  await expect(suggested).not.toHaveCount(0, { timeout: 60_000 })
+  const count = await suggested.count()
+  await expect(page.getByTestId('suggestion')).toHaveCount(count)
+  // Nothing is covered by itself, and nothing is written down.
+  const acts = await bench.acts()
+  await expect(page.getByTestId('fills').getByRole('listitem')).toHaveCount(0)
+  await page.getByTestId('dismiss-face').first().click()
+  await expect(suggested).toHaveCount(count - 1)
+  expect(await bench.acts()).toBe(acts)
+  await page.getByTestId('cover-faces').click()
+  await expect(suggested).toHaveCount(0)
+  await expect(page.getByTestId('faces-said')).toContainText('which does not mean that there is none')
+  await expect(page.getByTestId('fills').getByRole('listitem')).toHaveCount(count - 1)
+  expect(await bench.acts()).toBe(acts + 1)
+  const { stills }: { stills: { redactions: { box: { x: number; y: number; w: number; h: number } }[] }[] } =
+    JSON.parse(await bench.exportAnnotations())
+  // One of them is the head of the presenter, which is the upper part of his box.
+  const [x = 0, y = 0, w = 0, h = 0] = PRESENTER.figures.find(({ id }) => id === 'presenter')?.boxes[100] ?? []
+  const isHead = ({ box }: { box: { x: number; y: number; w: number; h: number } }) => {
+    const [middleX, middleY] = [box.x + box.w / 2, box.y + box.h / 2]
+    return middleX > x && middleX < x + w && middleY > y && middleY < y + h / 3 && box.w < w
+  }
+  expect(stills[0]?.redactions.some(isHead)).toBe(true)
 })

@@ -160,12 +160,12 @@ export function FillLayer({ still, cell, size, tool, onTool, fill, onFill, sugge
       onKeyDown={onKey}
     >
       {suggested.map((box, at) => {
-        const place = onStill(box)
+        const outline = onStill(box)
         return (
           <g key={`${box.x} ${box.y}`} data-testid="suggestion">
-            <rect {...place} className="suggestion-under" />
-            <rect {...place} className="suggestion" />
-            <text x={place.x + 4 * unit} y={place.y + 16 * unit} fontSize={14 * unit} className="suggestion-number">
+            <rect {...outline} className="suggestion-under" />
+            <rect {...outline} className="suggestion" />
+            <text x={outline.x + 4 * unit} y={outline.y + 16 * unit} fontSize={14 * unit} className="suggestion-number">
               {at + 1}
             </text>
           </g>

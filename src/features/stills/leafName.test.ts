@@ -16,10 +16,12 @@ beforeAll(async () => {
 })
 
 test('everything that leaves has a name in both languages', () => {
-  for (const [place] of leavesOf(sampleMetadata())) {
-    expect(leafName(i18next.getFixedT('en'), place), place).toMatch(/^[A-Z][^.]+$/)
-    expect(leafName(i18next.getFixedT('ar'), place), place).toMatch(/^[^A-Za-z.]+$|SHA-256|Framebench/)
-  }
+  const places = leavesOf(sampleMetadata()).map(([place]) => place)
+  expect(places.length).toBeGreaterThan(30)
+  const english = places.map((place) => leafName(i18next.getFixedT('en'), place))
+  expect(english.filter((name) => !/^[A-Z][^.]+$/.test(name))).toEqual([])
+  const arabic = places.map((place) => leafName(i18next.getFixedT('ar'), place))
+  expect(arabic.filter((name) => /[A-Za-z.]/.test(name.replaceAll('SHA-256', '')))).toEqual([])
 })
 
 test('of several of a kind each has its number', () => {

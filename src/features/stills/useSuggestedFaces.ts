@@ -14,10 +14,10 @@ export interface SuggestedFaces {
   /** Boxes that are neither covered nor dismissed yet; undefined before anybody has asked. */
   readonly boxes: readonly Box[] | undefined
   readonly problem: FaceProblem | undefined
-  look(): void
-  cancel(): void
-  cover(boxes: readonly Box[]): void
-  dismiss(boxes: readonly Box[]): void
+  readonly look: () => void
+  readonly cancel: () => void
+  readonly cover: (boxes: readonly Box[]) => void
+  readonly dismiss: (boxes: readonly Box[]) => void
 }
 
 /** Looks for faces on the captured frame when a person asks for it. */

@@ -30,7 +30,12 @@ export class FaceDetector {
   static async load({ wasm, graph, weights }: FaceFiles): Promise<FaceDetector> {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
     if (!(await env().getAsync('WASM_HAS_SIMD_SUPPORT'))) throw new Error('WebAssembly SIMD')
-    setWasmPaths({ 'tfjs-backend-wasm-simd.wasm': wasm })
+    // Every name has to be given; with the two switches above only the second is asked for.
+    setWasmPaths({
+      'tfjs-backend-wasm.wasm': wasm,
+      'tfjs-backend-wasm-simd.wasm': wasm,
+      'tfjs-backend-wasm-threaded-simd.wasm': wasm,
+    })
     if (!(await setBackend('wasm'))) throw new Error('WebAssembly')
     const [stored, bytes] = await Promise.all([
       loaded(graph).then((response) => response.json() as Promise<StoredGraph>),

@@ -8,7 +8,6 @@ import {
   reshape,
   tensor,
   type Tensor,
-  type Tensor3D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core'
 import { InvariantError } from '../../domain/invariantError'
@@ -69,31 +68,32 @@ export class GraphModel {
 
 function resultOf(node: GraphNode, known: ReadonlyMap<string, Tensor>): Tensor {
   const given = (node.input ?? []).map((name) => known.get(name))
-  const take = <Kind extends Tensor>(at: number): Kind => {
+  const take = (at: number): Tensor => {
     const found = given[at]
     if (!found) throw new InvariantError(`${node.name} has no input ${at}`)
-    // The rank of each is written in the graph.
-    return found as Kind
+    return found
   }
+  // The graph says of each how many sides it has.
+  const picture = (at: number) => take(at) as Tensor4D
   const strides = sidesOf(node, 'strides')
   switch (node.op) {
     case '_FusedConv2D':
       return fused.conv2d({
-        x: take<Tensor4D>(0),
-        filter: take<Tensor4D>(1),
+        x: picture(0),
+        filter: picture(1),
         strides,
         pad: paddingOf(node),
         bias: take(2),
         activation: textsOf(node, 'fused_ops').includes('Relu') ? 'relu' : 'linear',
       })
     case 'DepthwiseConv2dNative':
-      return depthwiseConv2d(take<Tensor4D>(0), take<Tensor4D>(1), strides, paddingOf(node))
+      return depthwiseConv2d(picture(0), picture(1), strides, paddingOf(node))
     case 'AddV2':
       return add(take(0), take(1))
     case 'Relu':
       return relu(take(0))
     case 'MaxPool':
-      return maxPool(take<Tensor3D>(0), sidesOf(node, 'ksize'), strides, paddingOf(node))
+      return maxPool(picture(0), sidesOf(node, 'ksize'), strides, paddingOf(node))
     case 'Pad':
       return pad(take(0), pairsOf(take(1)))
     case 'Reshape':
