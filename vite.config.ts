@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { repairReactPdf } from './reactPdf.config.ts'
 import { headersFile, SECURITY_HEADERS } from './src/app/securityHeaders.ts'
 
 /** Writes the security headers beside the pages, for hosts that read them from a file. */
@@ -48,6 +49,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   optimizeDeps: { entries: ['src/app/main.tsx', 'src/app/*.worker.ts'] },
   // The command line runs where nothing else of the project is installed.
   ssr: { noExternal: true },
-  worker: { format: 'es' },
+  // The PDF writer runs in a worker, and nowhere else.
+  worker: { format: 'es', plugins: () => [repairReactPdf()] },
   preview: { port: 4173, headers: SECURITY_HEADERS },
 }))

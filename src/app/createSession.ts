@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import codebookFile from '../../samples/codebook/starter-codebook.json'
 import { sealedEntry } from '../domain/edits/logEntry'
 import { codebookRecord } from '../domain/records/codebook'
@@ -31,6 +32,7 @@ import type { Session } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
 import { createBackups } from './backup/createBackups'
+import { beginFile } from './beginFile'
 import { deleteClipFiles, deleteProject } from './deleteProject'
 import { downloadText } from './downloadText'
 import { exportFileName, plainName } from './exportFileName'
@@ -47,6 +49,7 @@ import { openSample } from './sampleProject'
 import { saveFile } from './saveFile'
 import type { TabMessage } from './tabMessage'
 import { wipeEverything } from './wipe/wipeMark'
+import { writeReport } from './writeReport'
 
 /** Wires what a person can do beyond single records to the ports behind it. */
 export function createSession(
@@ -188,6 +191,9 @@ export function createSession(
       else notify('problem', 'audit.export.failed')
     }),
     saveFile: (fileName, bytes) => saveFile(fileName, new Blob([bytes])),
+    beginFile,
+    writeReport,
+    program: version,
     deleteClipFiles: (sha256s) => deleteClipFiles(projects, removal, sha256s),
     deleteProject: onceAtATime(async () => {
       if (await deleteProject(projects, removal, tell)) showStart()

@@ -5,8 +5,10 @@ import type { Result } from '../domain/result'
 import type { FrameTimes } from '../engine/measureProject'
 import type { FaceSuggester } from '../engine/ports/faces'
 import type { ObjectFollower } from '../engine/ports/follow'
+import type { NewFile } from '../engine/ports/newFile'
 import type { Media, MediaProblem, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
+import type { WriteReport } from '../engine/ports/reports'
 import type { StillMaker } from '../engine/ports/stills'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { ImportTarget } from './importStore'
@@ -89,6 +91,11 @@ export interface Session {
   exportLog(): Promise<void>
   /** Offers bytes as a file to save. */
   saveFile(fileName: string, bytes: Uint8Array<ArrayBuffer>): void
+  /** Begins a long file, right after a press. @returns undefined where somebody is asked where to and chose nowhere */
+  beginFile(suggestedName: string, extension: string): Promise<NewFile | undefined>
+  readonly writeReport: WriteReport
+  /** The version of the program. */
+  readonly program: string
   /** Deletes the files of a clip that is off the list, where no other clip has them; no undo brings them back. */
   deleteClipFiles(sha256s: readonly string[]): Promise<void>
   /** Takes the open project out of this browser for good; nobody is asked any more. */

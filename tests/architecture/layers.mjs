@@ -63,6 +63,8 @@ export const OWNERS = {
   papaparse: ['formats'],
   'client-zip': ['formats'],
   '@zip.js/zip.js': ['formats'],
+  docx: ['formats'],
+  '@react-pdf/renderer': ['features'],
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui', 'stores'],
   react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
   'react-hotkeys-hook': ['app'],

@@ -17,12 +17,15 @@ export function canChooseFile(): boolean {
   return (globalThis as SaveFilePicker).showSaveFilePicker !== undefined
 }
 
-/** Lets somebody choose where a backup goes. @returns undefined where they chose none */
-export async function chooseFile(suggestedName: string): Promise<FileSystemFileHandle | undefined> {
+/** Lets somebody choose where a backup, or another zip, goes. @returns undefined where they chose none */
+export async function chooseFile(
+  suggestedName: string,
+  extension: string = BACKUP_EXTENSION,
+): Promise<FileSystemFileHandle | undefined> {
   try {
     return await (globalThis as SaveFilePicker).showSaveFilePicker?.({
       suggestedName,
-      types: [{ accept: { 'application/zip': [BACKUP_EXTENSION] } }],
+      types: [{ accept: { 'application/zip': [extension] } }],
     })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined

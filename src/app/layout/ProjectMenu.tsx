@@ -12,6 +12,7 @@ import {
   IconFolder,
   IconGauge,
   IconPlus,
+  IconReport,
   IconScale,
   IconRulerMeasure,
   IconRestore,
@@ -146,6 +147,16 @@ export function ProjectMenu() {
             }}
           >
             {t('stills.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconReport size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => {
+              if (workspace)
+                void navigate({ to: '/project/$projectId/report', params: { projectId: workspace.projectId } })
+            }}
+          >
+            {t('report.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

@@ -19,6 +19,7 @@ export function StillsScreen() {
         void navigate({ to: '/project/$projectId/clip/$clipId', params: { projectId, clipId }, search: { f: frame } })
       }
       renderLinking={(id) => <LinkClaim {...claimAddresses} stillId={id} />}
+      onReport={() => void navigate({ to: '/project/$projectId/report', params: { projectId } })}
       onLibrary={() => void navigate({ to: '/project/$projectId', params: { projectId } })}
     />
   )

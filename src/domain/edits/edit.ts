@@ -100,6 +100,7 @@ export const EDIT_PURPOSES = [
   'exportStill',
   'deleteStill',
   'requireSecond',
+  'changeReport',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

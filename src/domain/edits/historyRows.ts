@@ -174,6 +174,7 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   exportStill: 'stills',
   deleteStill: 'stills',
   requireSecond: 'stills',
+  changeReport: 'stills',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

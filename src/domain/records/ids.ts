@@ -34,6 +34,7 @@ export type TrackId = z.infer<typeof trackId>
 export type ClaimId = z.infer<typeof claimId>
 export type TagId = z.infer<typeof tagId>
 export type MeasureId = z.infer<typeof measureId>
+export type StillId = z.infer<typeof stillId>
 export type SyncId = z.infer<typeof syncId>
 export type EditId = z.infer<typeof editId>
 export type RecordId = z.infer<typeof recordId>

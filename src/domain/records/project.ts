@@ -1,6 +1,7 @@
 import { z } from '../zod'
 import { instant, longText, shortText } from './fields'
 import { projectId } from './ids'
+import { reportDraft } from './report'
 
 /** One investigation: what everything else in a workspace belongs to. */
 export const projectRecord = z.object({
@@ -11,5 +12,7 @@ export const projectRecord = z.object({
   createdAt: instant,
   /** Whether a second person looks at a still before it is published. */
   stillsNeedSecond: z.boolean().optional(),
+  /** What is written of the report that goes with its stills. */
+  report: reportDraft.optional(),
 })
 export type ProjectRecord = z.infer<typeof projectRecord>

@@ -1,5 +1,5 @@
 import { z } from '../zod'
-import { box, frameIndex, instant, localizedText, longText, sha256, shortText, ticks } from './fields'
+import { box, frameBoundary, frameIndex, instant, localizedText, longText, sha256, shortText, ticks } from './fields'
 import { annotatorId, clipId, recordId, stillId } from './ids'
 
 /** An opaque fill over a part of a still, in display pixels. */
@@ -22,6 +22,14 @@ const stillExport = z.object({
 })
 export type StillExport = z.infer<typeof stillExport>
 
+/** Of a contact sheet; frames, those beyond the clip are passed over. */
+const stillSheet = z.object({
+  everySeconds: z.number().min(0.1).max(86_400),
+  start: frameIndex.optional(),
+  end: frameBoundary.optional(),
+})
+export type StillSheet = z.infer<typeof stillSheet>
+
 /** A captured frame. Its pixels can be made again from the clip. */
 export const stillRecord = z.object({
   type: z.literal('still'),
@@ -42,8 +50,8 @@ export const stillRecord = z.object({
   kind: z.enum(STILL_KINDS).optional(),
   /** Boxes and tracks that are numbered on it; all that are on the frame where nothing is said. */
   boxIds: z.array(recordId).max(500).optional(),
-  /** Which frames a contact sheet has: one every so many seconds, or one of each annotation. */
-  sheet: z.union([z.object({ everySeconds: z.number().min(0.1).max(86_400) }), z.literal('annotations')]).optional(),
+  /** Which frames a contact sheet has: one every so many seconds of the clip or of `[start, end)`, or one of each annotation. */
+  sheet: z.union([stillSheet, z.literal('annotations')]).optional(),
   /** The frame of another clip that stands beside it. */
   beside: z.object({ clipId, frame: frameIndex, pts: ticks }).optional(),
   /** What is visible, without inference, by language: the beginning of the caption and the alternative text. */

@@ -1,11 +1,17 @@
 import { frameIndex, type FrameIndex } from '../time/frameIndex'
-import { endPtsOf, frameAtTicks, lastFrame, ptsOf, type FrameTable } from '../time/frameTable'
+import { endPtsOf, frameAtTicks, frameCount, lastFrame, ptsOf, type FrameTable } from '../time/frameTable'
 
 /** Of a context strip, in seconds from the captured frame. */
 const OFFSETS_SECONDS = [-2, -1, 0, 1, 2] as const
 
 /** A sheet of more is no help to anybody who reads it. */
 export const MOST_ON_SHEET = 240
+
+/** Half-open, in frames; an end that is not said is the clip's own. */
+export interface SheetRange {
+  readonly start?: FrameIndex | undefined
+  readonly end?: number | undefined
+}
 
 /** A frame of a strip; `offset` in seconds, or `cut` for the first frame of another shot. */
 export interface StripFrame {
@@ -39,12 +45,19 @@ export function stripFrames(table: FrameTable, frame: FrameIndex, cuts: readonly
 }
 
 /**
- * The frames on screen every so many seconds from the first timestamp on, each once.
- * @returns at most `MOST_ON_SHEET`
+ * The frames on screen every so many seconds from the first timestamp of a range on, each once.
+ * @param range `[start, end)` in frames; what of it is beyond the clip is left out
+ * @returns at most `MOST_ON_SHEET`; none of a range that has no frame
  */
-export function sheetFrames(table: FrameTable, everySeconds: number): readonly FrameIndex[] {
-  const first = ptsOf(table, frameIndex(0))
-  const end = endPtsOf(table, lastFrame(table))
+export function sheetFrames(
+  table: FrameTable,
+  everySeconds: number,
+  { start = frameIndex(0), end: endFrame = frameCount(table) }: SheetRange = {},
+): readonly FrameIndex[] {
+  const last = Math.min(endFrame, frameCount(table)) - 1
+  if (start > last) return []
+  const first = ptsOf(table, start)
+  const end = endPtsOf(table, frameIndex(last))
   const step = (everySeconds * table.timebase.den) / table.timebase.num
   const frames = new Set<FrameIndex>()
   for (let at = 0; first + at * step < end && frames.size < MOST_ON_SHEET; at += 1) {

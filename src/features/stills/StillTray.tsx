@@ -1,5 +1,6 @@
+import { Checkbox } from '@mantine/core'
 import { IconPhotoSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StillRecord } from '../../domain/records/still'
 import type { RecordId } from '../../domain/records/ids'
@@ -23,6 +24,11 @@ interface StillTrayProps {
   readonly onStill: (id: RecordId) => void
   /** Graphic ones that this viewer has chosen to see. */
   readonly seen: ReadonlySet<RecordId>
+  /** Those that are to leave together. */
+  readonly chosen: ReadonlySet<RecordId>
+  readonly onChosen: (ids: readonly RecordId[], isChosen: boolean) => void
+  /** What is done with the chosen ones. */
+  readonly children?: ReactNode
 }
 
 const NO_CLIPS: ReadonlyMap<RecordId, ClipRecord> = new Map()
@@ -32,7 +38,7 @@ function clipsById({ index }: Workspace): ReadonlyMap<RecordId, ClipRecord> {
 }
 
 /** What was captured in the project, newest first. */
-export function StillTray({ stills, stillId, onStill, seen }: StillTrayProps) {
+export function StillTray({ stills, stillId, onStill, seen, chosen, onChosen, children }: StillTrayProps) {
   const { t } = useTranslation()
   const clips = useRecordsCalmly(clipsById, NO_CLIPS)
   const [search, setSearch] = useState('')
@@ -44,6 +50,7 @@ export function StillTray({ stills, stillId, onStill, seen }: StillTrayProps) {
       return words.some((word) => word.toLowerCase().includes(wanted))
     })
   }, [stills, clips, search])
+  const chosenHere = found.filter(({ id }) => chosen.has(id)).length
   return (
     <aside className="stills-tray" aria-label={t('stills.tray')}>
       <div className="stills-tray-head">
@@ -58,6 +65,18 @@ export function StillTray({ stills, stillId, onStill, seen }: StillTrayProps) {
           onFiles={(files) => void session().reopenStill(files)}
         />
         <SearchField label={t('stills.filter')} value={search} onValue={setSearch} testId="filter-stills" />
+        <Checkbox
+          label={t('stillsTogether.all', { count: found.length })}
+          checked={chosenHere > 0 && chosenHere === found.length}
+          indeterminate={chosenHere > 0 && chosenHere < found.length}
+          data-testid="choose-all"
+          onChange={() =>
+            onChosen(
+              found.map(({ id }) => id),
+              chosenHere < found.length,
+            )
+          }
+        />
       </div>
       <LongList lines={found} keyOf={({ id }) => id} label={t('stills.tray')} testId="stills">
         {(still) => {
@@ -68,11 +87,14 @@ export function StillTray({ stills, stillId, onStill, seen }: StillTrayProps) {
               clip={clip}
               isChosen={still.id === stillId}
               isSeen={seen.has(still.id)}
+              isTogether={chosen.has(still.id)}
+              onTogether={(isTogether) => onChosen([still.id], isTogether)}
               onStill={onStill}
             />
           ) : null
         }}
       </LongList>
+      {children}
     </aside>
   )
 }
@@ -82,29 +104,41 @@ interface TrayRowProps {
   readonly clip: ClipRecord
   readonly isChosen: boolean
   readonly isSeen: boolean
+  readonly isTogether: boolean
+  readonly onTogether: (isTogether: boolean) => void
   readonly onStill: (id: RecordId) => void
 }
 
-function TrayRow({ still, clip, isChosen, isSeen, onStill }: TrayRowProps) {
+function TrayRow({ still, clip, isChosen, isSeen, isTogether, onTogether, onStill }: TrayRowProps) {
+  const { t } = useTranslation()
   const isGraphic = isGraphicAt(useMarks(clip.id), still.frame)
   return (
-    <button
-      type="button"
-      className={`still-row ${isChosen ? 'is-selected' : ''}`}
-      aria-current={isChosen || undefined}
-      data-testid="still-row"
-      onClick={() => onStill(still.id)}
-    >
-      <StillThumb still={still} clip={clip} isHidden={isGraphic && !isSeen} />
-      <span className="still-facts">
-        <span className="row">
-          <span className="strong ltr">f {still.frame}</span>
-          <span className="spacer" />
-          <span className="second ltr small">{fileKind(still)}</span>
+    <span className="still-line-of-tray">
+      <Checkbox
+        size="xs"
+        aria-label={t('stillsTogether.choose', { frame: still.frame })}
+        checked={isTogether}
+        data-testid="choose-still"
+        onChange={(event) => onTogether(event.currentTarget.checked)}
+      />
+      <button
+        type="button"
+        className={`still-row ${isChosen ? 'is-selected' : ''}`}
+        aria-current={isChosen || undefined}
+        data-testid="still-row"
+        onClick={() => onStill(still.id)}
+      >
+        <StillThumb still={still} clip={clip} isHidden={isGraphic && !isSeen} />
+        <span className="still-facts">
+          <span className="row">
+            <span className="strong ltr">f {still.frame}</span>
+            <span className="spacer" />
+            <span className="second ltr small">{fileKind(still)}</span>
+          </span>
+          <span className="second ltr small">{timecodeText(still.pts, clip.timebase)}</span>
+          <bdi className="second small ellipsis">{clip.name}</bdi>
         </span>
-        <span className="second ltr small">{timecodeText(still.pts, clip.timebase)}</span>
-        <bdi className="second small ellipsis">{clip.name}</bdi>
-      </span>
-    </button>
+      </button>
+    </span>
   )
 }

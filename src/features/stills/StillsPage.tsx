@@ -1,5 +1,5 @@
 import './stills.css'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClipId, RecordId } from '../../domain/records/ids'
 import type { StillRecord } from '../../domain/records/still'
@@ -13,6 +13,7 @@ import { ToolButton } from '../../ui/ToolButton'
 import { useFileDrop } from '../../ui/useFileDrop'
 import { StillTray } from './StillTray'
 import { StillWork } from './StillWork'
+import { TogetherPart } from './TogetherPart'
 
 const NO_STILLS: readonly StillRecord[] = []
 const NONE_SEEN: ReadonlySet<RecordId> = new Set()
@@ -22,6 +23,8 @@ interface StillsPageProps {
   readonly onStill: (id: RecordId | undefined) => void
   readonly onOpen: (clipId: ClipId, frame: number) => void
   readonly onLibrary: () => void
+  /** Shows the report of the project. */
+  readonly onReport: () => void
   /** Links a still to what is said elsewhere. */
   readonly renderLinking: (id: RecordId) => ReactNode
 }
@@ -31,15 +34,26 @@ function stillsOf({ index }: Workspace): readonly StillRecord[] {
 }
 
 /** The tray, the chosen still as it would leave, and what leaves with it. */
-export function StillsPage({ stillId, onStill, onOpen, onLibrary, renderLinking }: StillsPageProps) {
+export function StillsPage({ stillId, onStill, onOpen, onLibrary, onReport, renderLinking }: StillsPageProps) {
   const { t } = useTranslation()
   const stills = useRecords(stillsOf, NO_STILLS)
   const captureKey = useKeyOf('captureStill')
   const [seen, setSeen] = useState(NONE_SEEN)
+  const [chosen, setChosen] = useState(NONE_SEEN)
   const still = stillId === undefined ? stills[0] : stills.find(({ id }) => id === stillId)
   // The clips that were open for drawing are let go with the screen.
   useEffect(() => () => session().stills.rest(), [])
   const drop = useFileDrop((files) => void session().reopenStill(files))
+  const choose = useCallback((ids: readonly RecordId[], isChosen: boolean) => {
+    setChosen((known) => {
+      const next = new Set(known)
+      for (const id of ids)
+        if (isChosen) next.add(id)
+        else next.delete(id)
+      return next
+    })
+  }, [])
+  const together = useMemo(() => stills.filter(({ id }) => chosen.has(id)), [stills, chosen])
   const see = useCallback((id: RecordId) => setSeen((known) => new Set([...known, id])), [])
   if (stills.length === 0) {
     return (
@@ -73,7 +87,17 @@ export function StillsPage({ stillId, onStill, onOpen, onLibrary, renderLinking 
       data-testid="stills-page"
       {...drop.over}
     >
-      <StillTray stills={stills} stillId={still?.id} onStill={onStill} seen={seen} />
+      <StillTray stills={stills} stillId={still?.id} onStill={onStill} seen={seen} chosen={chosen} onChosen={choose}>
+        {together.length > 0 ? (
+          <TogetherPart
+            stills={together}
+            seen={seen}
+            onStill={onStill}
+            onClear={() => setChosen(NONE_SEEN)}
+            onReport={onReport}
+          />
+        ) : null}
+      </StillTray>
       {still ? (
         <StillWork
           key={still.id}

@@ -48,7 +48,10 @@ export async function copyStill(request: ExportRequest): Promise<Result<EncodedS
   }
 }
 
-function checkedFile(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
+/** Encodes a picture, puts its words in and checks the file; nothing of it has left yet. */
+export function checkedFile(
+  request: Pick<ExportRequest, 'image' | 'type' | 'metadata' | 'uncovered' | 'signal'>,
+): Promise<Result<EncodedStill, StillProblem>> {
   const { image, type, metadata, uncovered, signal } = request
   return image.encode(type, {
     signal,

@@ -26,6 +26,8 @@ export interface LeavingStill {
   readonly table: FrameTable | undefined
   readonly profile: ExportProfile
   readonly says: Readonly<Record<Language, Say>>
+  /** Which one it is of several that leave together and are otherwise called the same; 0 for the first. */
+  readonly later?: number
 }
 
 /** The name of its file; no part of it is anybody's name. */
@@ -39,7 +41,7 @@ export function fileNameOf(leaving: LeavingStill, type: StillType): string {
     frame: still.frame,
     sha256: clip.source.sha256,
     kind: fileKind(still),
-    revision: revisionOf(still),
+    revision: revisionOf(leaving),
     encoding: type.slice('image/'.length) as StillEncoding,
   })
 }
@@ -100,7 +102,7 @@ export function leavingMetadata(
     })),
     stillId: still.id,
     kind: fileKind(still),
-    revision: revisionOf(still),
+    revision: revisionOf(leaving),
     pixelsSha256: still.sha256,
     decoder: still.decoder,
     otherFrames: others.map(({ clip: { source, stream, timebase }, frame, pts }) => ({
@@ -195,8 +197,8 @@ function codeOf({ workspace, clip }: LeavingStill): string {
 }
 
 /** One more than files have been made of it. */
-function revisionOf({ exports = [] }: StillRecord): number {
-  return exports.length + 1
+function revisionOf({ still: { exports = [] }, later = 0 }: LeavingStill): number {
+  return exports.length + 1 + later
 }
 
 function said(text: LocalizedText): LocalizedText {

@@ -1,12 +1,15 @@
 import type { Box } from '../../domain/geometry/box'
-import type { RecordId } from '../../domain/records/ids'
+import type { RecordId, StillId } from '../../domain/records/ids'
+import { MOST_IN_REPORT } from '../../domain/records/report'
 import type { Redaction, StillRecord } from '../../domain/records/still'
 import { fillBox } from '../../domain/stills/fillBox'
+import { changeReport } from '../../engine/commands/changeReport'
 import { changeStill, redactStill, type StillValues } from '../../engine/commands/changeStill'
 import { deleteStill } from '../../engine/commands/deleteStill'
 import { requireSecond, tickStill } from '../../engine/commands/secondLook'
 import { FILL } from '../../engine/planStill'
 import type { BoxOnFrame } from '../../engine/frameFacts'
+import { notify } from '../../stores/noticesStore'
 import { accepted } from '../../stores/refusals'
 import { workspaceStore } from '../../stores/workspaceStore'
 
@@ -76,4 +79,19 @@ export function tick(id: RecordId, isTicked: boolean): void {
 export function needSecond(isNeeded: boolean): void {
   const { workspace } = workspaceStore.getState()
   if (workspace) accepted(requireSecond(workspace, isNeeded))
+}
+
+/** Puts stills at the end of the report, those that are in it already where they are. @returns whether all are in it now */
+export function addToReport(ids: readonly StillId[]): boolean {
+  const { workspace } = workspaceStore.getState()
+  if (!workspace) return false
+  const before = workspace.index.all('project')[0]?.report?.stillIds ?? []
+  const there = before.filter((id) => workspace.index.get('still', id) !== undefined)
+  const stillIds = [...new Set([...there, ...ids])]
+  if (stillIds.length > MOST_IN_REPORT) {
+    notify('warning', 'report.tooMany', { count: stillIds.length, most: MOST_IN_REPORT })
+    return false
+  }
+  if (stillIds.length === there.length) return true
+  return accepted(changeReport(workspace, { stillIds })) !== undefined
 }

@@ -35,6 +35,7 @@ export function stillFrames(
     }))
   }
   const { sheet = { everySeconds: 10 } } = still
-  const frames = sheet === 'annotations' ? index.annotatedFrames(clip.id) : sheetFrames(table, sheet.everySeconds)
+  const frames =
+    sheet === 'annotations' ? index.annotatedFrames(clip.id) : sheetFrames(table, sheet.everySeconds, sheet)
   return frames.map((frame) => ({ frame, pts: ptsOf(table, frame), label: labelOf(frame) }))
 }

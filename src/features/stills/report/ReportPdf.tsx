@@ -1,0 +1,198 @@
+import { Document, Image, Link, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
+import {
+  directionOf,
+  paragraphsOf,
+  type ReportDocument,
+  type ReportFigure,
+  type ReportPicture,
+  type Said,
+  type SourceLine,
+} from '../../../domain/reports/reportDocument'
+
+/** Points of an A4 page. */
+const [TEXT_WIDTH, MOST_HEIGHT] = [503, 380]
+/** Of a caption; a longer one may go over the page, so that nothing of it is cut off. */
+const MOST_TOGETHER = 1_400
+/** The beginning of 1980: the date that zips of this program have too. */
+const NO_DATE = new Date(Date.UTC(1980, 0, 1))
+
+export const [LATIN, ARABIC, MORE_LATIN, CYRILLIC] = ['Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ext', 'Noto Sans Cyr']
+
+const styles = StyleSheet.create({
+  page: { padding: 46, paddingBottom: 56, fontSize: 10.5, color: '#1a1a1a' },
+  title: { fontSize: 20, fontWeight: 700, marginBottom: 6 },
+  heading: { fontSize: 12.5, fontWeight: 700, paddingBottom: 3, borderBottom: '0.7pt solid #1a1a1a' },
+  part: { marginTop: 22 },
+  columns: { flexDirection: 'row', gap: 18 },
+  column: { flex: 1 },
+  text: { marginBottom: 5 },
+  figure: { marginTop: 18 },
+  picture: { marginBottom: 6, alignSelf: 'center' },
+  caption: { fontSize: 8.5 },
+  bold: { fontWeight: 700 },
+  source: { paddingVertical: 6, borderBottom: '0.5pt solid #dcdcdc', fontSize: 8.5 },
+  name: { fontWeight: 700, marginBottom: 2 },
+  what: { width: 116, color: '#474747' },
+  value: { flex: 1 },
+  note: { marginTop: 22, paddingTop: 6, borderTop: '0.5pt solid #bdbdbd', fontSize: 7.5, color: '#474747' },
+  number: { position: 'absolute', bottom: 26, left: 0, right: 0, textAlign: 'center', fontSize: 8, color: '#474747' },
+})
+
+/** What a line of a language needs: its direction, and the letters of the other language behind its own. */
+function inLanguage(language: Said['language'] | undefined, isAirier = true) {
+  if (directionOf(language) === 'rtl') {
+    const fontFamily = [ARABIC, LATIN, MORE_LATIN, CYRILLIC]
+    return { direction: 'rtl', textAlign: 'right', fontFamily, lineHeight: isAirier ? 1.7 : 1.4 } as const
+  }
+  const fontFamily = [LATIN, MORE_LATIN, CYRILLIC, ARABIC]
+  return { direction: 'ltr', textAlign: 'left', fontFamily, lineHeight: isAirier ? 1.5 : 1.35 } as const
+}
+
+interface ReportPdfProps {
+  readonly report: ReportDocument
+  readonly pictures: readonly ReportPicture[]
+}
+
+/** A report as the pages of a PDF. It tells neither dates nor authors. */
+export function ReportPdf({ report, pictures }: ReportPdfProps) {
+  const { languages, title, lead, figures, methods, sources, note } = report
+  const [first = 'en'] = languages
+  return (
+    <Document
+      title={title[0]?.text ?? ''}
+      language={first}
+      creator="Framebench"
+      producer="Framebench"
+      creationDate={NO_DATE}
+    >
+      <Page size="A4" style={[styles.page, inLanguage(first)]}>
+        {title.map((said) => (
+          <Text key={said.language} style={[styles.title, inLanguage(said.language, false)]}>
+            {said.text}
+          </Text>
+        ))}
+        <Paragraphs texts={lead} />
+        {figures.map((figure, at) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Figure key={at} figure={figure} picture={pictures[at]} />
+        ))}
+        {methods ? (
+          <View style={styles.part}>
+            <Heading said={methods.heading} />
+            <Paragraphs texts={methods.texts} />
+          </View>
+        ) : null}
+        {sources.list.length === 0 ? null : (
+          <View style={styles.part}>
+            <Heading said={sources.heading} />
+            {sources.list.map(({ name, lines }) => (
+              <View key={name} style={styles.source} wrap={false}>
+                <Text style={[inLanguage(languageOf(name), false), styles.name, sideOf(first)]}>{name}</Text>
+                {lines.map((line) => (
+                  <SourceRow key={line.name.map(({ text }) => text).join(' ')} line={line} first={first} />
+                ))}
+              </View>
+            ))}
+          </View>
+        )}
+        <View style={styles.note}>
+          {note.map(({ language, text }) => (
+            <Text key={language} style={[styles.text, inLanguage(language, false)]}>
+              {text}
+            </Text>
+          ))}
+        </View>
+        <Text fixed style={styles.number} render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`} />
+      </Page>
+    </Document>
+  )
+}
+
+function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
+  return (
+    <View>
+      {texts.flatMap(({ language, text }) =>
+        paragraphsOf(text).map((each, at) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Text key={`${language} ${at}`} style={[styles.text, { marginTop: at === 0 ? 5 : 0 }, inLanguage(language)]}>
+            {each}
+          </Text>
+        )),
+      )}
+    </View>
+  )
+}
+
+function Heading({ said }: { readonly said: readonly Said[] }) {
+  return (
+    <Text minPresenceAhead={60} style={[styles.heading, inLanguage(said[0]?.language, false)]}>
+      {said.map(({ text }) => text).join(' · ')}
+    </Text>
+  )
+}
+
+function Figure({
+  figure: { label, captions },
+  picture,
+}: {
+  readonly figure: ReportFigure
+  readonly picture: ReportPicture | undefined
+}) {
+  const isLong = captions.some(({ text }) => text.length > MOST_TOGETHER)
+  return (
+    <View style={styles.figure} wrap={isLong}>
+      {picture ? <Picture picture={picture} /> : null}
+      <View style={captions.length > 1 ? styles.columns : {}}>
+        {captions.map(({ language, text }) => (
+          <View key={language} style={styles.column}>
+            <Text style={[styles.caption, inLanguage(language)]}>
+              <Text style={styles.bold}>{label.find((each) => each.language === language)?.text}. </Text>
+              {text}
+            </Text>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+function Picture({ picture: { bytes, width, height } }: { readonly picture: ReportPicture }) {
+  const scale = Math.min(1, TEXT_WIDTH / width, MOST_HEIGHT / height)
+  const size = { width: width * scale, height: height * scale }
+  return <Image src={new Blob([bytes], { type: 'image/jpeg' })} style={[styles.picture, size]} />
+}
+
+function SourceRow({
+  line: { name, value, isCode },
+  first,
+}: {
+  readonly line: SourceLine
+  readonly first: Said['language']
+}) {
+  const isRtl = directionOf(first) === 'rtl'
+  const said = (
+    <Text style={[styles.value, inLanguage(isCode ? 'en' : languageOf(value), false), sideOf(first)]}>{value}</Text>
+  )
+  return (
+    <View style={{ flexDirection: isRtl ? 'row-reverse' : 'row', gap: 8 }}>
+      <Text style={[styles.what, inLanguage(first, false)]}>{name.map(({ text }) => text).join(' · ')}</Text>
+      {/^https?:\/\//.test(value) ? (
+        <Link src={value} style={[styles.value, { color: '#1a1a1a', textDecoration: 'none' }]}>
+          {said}
+        </Link>
+      ) : (
+        said
+      )}
+    </View>
+  )
+}
+
+/** Where a value of any language begins: at the side of the page. */
+function sideOf(first: Said['language']) {
+  return { textAlign: directionOf(first) === 'rtl' ? 'right' : 'left' } as const
+}
+
+function languageOf(text: string): Said['language'] {
+  const [letter = ''] = /\p{Letter}/u.exec(text) ?? []
+  return /\p{Script=Arabic}/u.test(letter) ? 'ar' : 'en'
+}
