@@ -18,6 +18,7 @@ export const METRICS = /** @type {const} */ ([
   'annotations',
   'codebook',
   'follow',
+  'stills',
 ])
 
 /** @typedef {typeof METRICS[number]} Metric */

@@ -13,6 +13,7 @@ import { measureFollowing } from './metrics/follow.mjs'
 import { measureMemory } from './metrics/memory.mjs'
 import { measureRandomSeek, measureScrub } from './metrics/seeking.mjs'
 import { measureSequentialDecode } from './metrics/sequentialDecode.mjs'
+import { measureStills } from './metrics/stills.mjs'
 import { measureCachedSteps, measurePaint, measureStepBackward, measureStepForward } from './metrics/stepping.mjs'
 import { readOptions } from './options.mjs'
 import { prepareClips, prepareLongClip } from './prepare/clips.mjs'
@@ -99,6 +100,9 @@ async function run({ only, isQuick }) {
     if (coded.length > 0) {
       const given = { figures, isQuick, address: served.workbench, clip: await prepareLongClip(), folder }
       for (const [name, take] of coded) await figures.take(name, () => take(given))
+    }
+    if (only.has('stills')) {
+      await figures.take('stills', () => measureStills({ figures, isQuick, address: served.workbench, folder }))
     }
     const goals = goalsOf(figures, visits)
     const results = {
