@@ -77,12 +77,14 @@ async function run({ only, isQuick }) {
   ensureFfmpeg()
   console.log('Building.')
   await buildAll()
-  const clips = await prepareClips()
+  const isTimed = [...only].some((metric) => metric !== 'stills' && !CODED.some(([name]) => name === metric))
+  const clips = isTimed ? await prepareClips() : []
   const served = await serve()
   const folder = makeRunFolder()
   const [figures, visits, videoVisits] = [new Figures(), new Visits(), new Visits()]
   try {
     const browser = await inBrowser(join(folder, 'profile'), async (context) => {
+      if (!isTimed) return context.browser()?.version()
       const workbench = new Workbench(await firstPage(context))
       const rivals = new RivalsPage(await context.newPage())
       await rivals.begin(served.rivals)

@@ -113,8 +113,11 @@ test('every layout leaves in its format and profile with the very frames and its
   await bench.goTo(FRAME)
   await bench.isOnFrame(FRAME)
   await page.getByTestId('go-to').blur()
-  await bench.press('n')
-  await bench.drag([300, 300], [420, 400])
+  await page.getByTestId('tag-search').fill('Broadcaster')
+  await bench.tag('footage.broadcaster_mark').click()
+  await page.getByTestId('tag-search').fill('')
+  await page.getByTestId('tag-search').blur()
+  await bench.drag([1090, 30], [1250, 80])
   await bench.press('Escape')
   await capture(bench, FRAME)
   await openStills(page, 2)
@@ -128,6 +131,7 @@ test('every layout leaves in its format and profile with the very frames and its
       await expect(page.getByTestId('still-size')).toHaveText('1280×720')
       await drawFill(page, [0.0005, 0.0005], [0.75, 0.5], 'tool-crop')
       await expect(page.getByTestId('still-size')).toHaveText(/^960×5/)
+      await expect(page.getByTestId('mark-cut-off')).toContainText('The mark is credit and evidence')
     } else await choose(page, 'still-kind', layout)
     if (layout.startsWith('Two')) {
       await page.getByTestId('still-beside').click()
@@ -148,6 +152,7 @@ test('every layout leaves in its format and profile with the very frames and its
     const container = checkContainer(file.bytes)
     expect(container.ok && container.value.xmp, layout).toContain('طريق فيه سيارات')
     expect(container.ok && container.value.xmp?.includes('guest'), layout).toBe(profile === 'Archive')
+    expect(container.ok && container.value.xmp?.includes('Broadcaster mark'), layout).toBe(/boxe/.test(layout))
   }
 
   // The first is dropped beside the stills, the others on another frame of the clip; each leads to its own.

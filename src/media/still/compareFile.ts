@@ -1,6 +1,6 @@
 import { comparePixels, joinedDifference, NO_DIFFERENCE, type PixelDifference } from '../../domain/stills/comparePixels'
 import type { FileLikeness } from '../../domain/stills/judgeReopened'
-import { canvasOf, isDrawable, type StillContext } from './canvasOf'
+import { canvasOf, isDrawable, releaseCanvas, type StillContext } from './canvasOf'
 import { pixelHash } from './pixelHash'
 
 /** Rows at a time: a still of 8K is not read three times as a whole. */
@@ -19,11 +19,9 @@ export async function compareFile(drawn: StillContext, file: Blob, again: Blob |
   const apart = differenceOf(drawn, given)
   if (!again || apart.differing === 0) return { drawn: apart, sha256 }
   const encoded = await decoded(again)
-  return {
-    drawn: apart,
-    encoded: { against: differenceOf(encoded, given), loss: differenceOf(drawn, encoded) },
-    sha256,
-  }
+  const [against, loss] = [differenceOf(encoded, given), differenceOf(drawn, encoded)]
+  for (const context of [given, encoded]) releaseCanvas(context)
+  return { drawn: apart, encoded: { against, loss }, sha256 }
 }
 
 async function decoded(file: Blob): Promise<StillContext> {

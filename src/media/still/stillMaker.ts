@@ -16,7 +16,7 @@ import type {
   StillProblem,
   StillType,
 } from '../../engine/ports/stills'
-import { canvasOf, isDrawable, type StillContext } from './canvasOf'
+import { canvasOf, isDrawable, releaseCanvas, type StillContext } from './canvasOf'
 import { checkEncoded } from './checkEncoded'
 import { coveredFrame, filledPixels } from './coveredFrame'
 import { drawBlank, drawLabel, drawPaper, drawPicture, STILL_FONT } from './drawCells'
@@ -54,7 +54,9 @@ export class CanvasStillMaker implements StillMaker {
       const { width, height } = clip.display
       const context = coveredFrame(decoded.value, clip.display, [], false)
       if (!context) return fail({ code: 'tooLarge', width, height })
-      return ok({ sha256: await pixelHash(context), decoder: decoderName(navigator.userAgent) })
+      const sha256 = await pixelHash(context)
+      releaseCanvas(context)
+      return ok({ sha256, decoder: decoderName(navigator.userAgent) })
     } finally {
       decoded.value.close()
     }
@@ -71,11 +73,7 @@ export class CanvasStillMaker implements StillMaker {
       paint: (onto) => onto.drawImage(context.canvas, 0, 0),
       encode: (type, how) => this.encode(plan, drawn.value, type, how),
       compare: (bytes, type) => this.compare(context, bytes, type),
-      close: () => {
-        // A bitmap of no size holds no memory.
-        context.canvas.width = 0
-        context.canvas.height = 0
-      },
+      close: () => releaseCanvas(context),
     })
   }
 
@@ -101,7 +99,9 @@ export class CanvasStillMaker implements StillMaker {
       if (filled > 0 && type !== 'image/png') {
         const again = await this.draw(plan, { signal, onProgress: () => undefined }, true)
         if (!again.ok) return again
-        if (!areSame(bytes, await encoded(again.value.context, type))) return fail({ code: 'unequal', check: 'noise' })
+        const isSame = areSame(bytes, await encoded(again.value.context, type))
+        releaseCanvas(again.value.context)
+        if (!isSame) return fail({ code: 'unequal', check: 'noise' })
       }
       return signal.aborted ? fail({ code: 'cancelled' }) : ok({ bytes: finished.value, type, filledPixels: filled })
     } catch (error) {
@@ -170,6 +170,7 @@ export class CanvasStillMaker implements StillMaker {
       const filled = filledPixels(covered, cell.fills)
       if (filled === undefined) return fail({ code: 'unequal', check: 'fill' })
       drawPicture(context, covered.canvas, cell, unitOf(plan.width))
+      releaseCanvas(covered)
       return ok(filled)
     } finally {
       decoded.value.close()
