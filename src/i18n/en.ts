@@ -3256,7 +3256,6 @@ export const en = {
         url: 'Address',
         archive: 'Archived at',
         rights: 'Rights',
-        sha256: 'SHA-256 of the file',
       },
       note: 'Every picture is a frame of the source file, cited by its number and time in that file; whoever has a file of the same SHA-256 finds the same frame. Filled areas are opaque: nothing under them is in this document.',
       leftOut: {

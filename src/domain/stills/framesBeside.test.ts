@@ -80,3 +80,28 @@ describe('the frames of a contact sheet', () => {
     expect(sheetFrames(table, 1)).toEqual([0, 25, 50, 75])
   })
 })
+
+describe('the frames of a sheet of a part', () => {
+  it('lie in the part, begin with its first frame, and are those on screen at each step from there', () => {
+    fc.assert(
+      fc.property(anyTable, fc.nat(79), fc.nat(79), fc.integer({ min: 1, max: 3000 }), (table, a, b, step) => {
+        const start = frameIndex(Math.min(a, b) % frameCount(table))
+        const end = start + 1 + (Math.max(a, b) % (frameCount(table) - start))
+        const found = sheetFrames(table, step / 1000, { start, end })
+        expect(found[0]).toBe(start)
+        expect(Math.max(...found)).toBeLessThan(end)
+        const first = table.pts[start] ?? 0
+        expect(found).toContain(
+          frameAtTicks(table, first + step * Math.floor(((table.pts[end - 1] ?? 0) - first) / step)),
+        )
+      }),
+    )
+  })
+
+  it('are none of a part beyond the clip, and end with the clip', () => {
+    const table = tableOf(Array.from({ length: 100 }, () => 40))
+    expect(sheetFrames(table, 1, { start: frameIndex(100), end: 120 })).toEqual([])
+    expect(sheetFrames(table, 1, { start: frameIndex(50), end: 900 })).toEqual([50, 75])
+    expect(sheetFrames(table, 1)).toEqual([0, 25, 50, 75])
+  })
+})

@@ -5,6 +5,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -26,7 +27,7 @@ import { withoutDates } from './withoutDates'
 /** Of the text on an A4 page with margins of 20 mm, in pixels of 1/96 inch. */
 const TEXT_WIDTH = 642
 /** So that a caption has room under it. */
-const MOST_HEIGHT = 520
+const MOST_HEIGHT = 340
 /** Twentieths of a point. */
 const MARGIN = 1134
 const FONT = { ascii: 'Noto Sans', hAnsi: 'Noto Sans', cs: 'Noto Sans Arabic' }
@@ -48,7 +49,7 @@ export async function writeDocx(
     ...headings(sources.heading),
     ...sources.list.flatMap(({ name, lines }) => [
       sourceName(name, report.languages[0]),
-      ...lines.map((line) => sourceLine(line, report.languages[0])),
+      ...lines.map((line, at) => sourceLine(line, report.languages[0], at < lines.length - 1)),
     ]),
     ...note.map((said, at) =>
       paragraph(said, {
@@ -83,7 +84,7 @@ const STYLES = {
   default: {
     document: {
       run: { font: FONT, size: 21, sizeComplexScript: 22 },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 252, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { bold: true, boldComplexScript: true, size: 40, sizeComplexScript: 42 },
@@ -195,10 +196,15 @@ function sourceName(name: string, language: ReportLanguage | undefined): Paragra
   })
 }
 
-function sourceLine({ name, value, isCode }: SourceLine, language: ReportLanguage | undefined): Paragraph {
+function sourceLine(
+  { name, value, isCode }: SourceLine,
+  language: ReportLanguage | undefined,
+  hasNext: boolean,
+): Paragraph {
   const isRtl = directionOf(language) === 'rtl'
   return new Paragraph({
     style: 'Source',
+    keepNext: hasNext,
     bidirectional: isRtl,
     alignment: AlignmentType.START,
     children: [

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/reports/reportDocument'
 
 /** Points of an A4 page. */
-const [TEXT_WIDTH, MOST_HEIGHT] = [503, 380]
+const [TEXT_WIDTH, MOST_HEIGHT] = [503, 225]
 /** Of a caption; a longer one may go over the page, so that nothing of it is cut off. */
 const MOST_TOGETHER = 1_400
 /** The beginning of 1980: the date that zips of this program have too. */
@@ -25,16 +25,17 @@ const styles = StyleSheet.create({
   part: { marginTop: 22 },
   columns: { flexDirection: 'row', gap: 18 },
   column: { flex: 1 },
-  text: { marginBottom: 5 },
+  text: { fontSize: 10.5, marginBottom: 5 },
   figure: { marginTop: 18 },
   picture: { marginBottom: 6, alignSelf: 'center' },
   caption: { fontSize: 8.5 },
-  bold: { fontWeight: 700 },
-  source: { paddingVertical: 6, borderBottom: '0.5pt solid #dcdcdc', fontSize: 8.5 },
-  name: { fontWeight: 700, marginBottom: 2 },
-  what: { width: 116, color: '#474747' },
-  value: { flex: 1 },
-  note: { marginTop: 22, paddingTop: 6, borderTop: '0.5pt solid #bdbdbd', fontSize: 7.5, color: '#474747' },
+  label: { fontSize: 8.5, fontWeight: 700 },
+  source: { paddingVertical: 6, borderBottom: '0.5pt solid #dcdcdc' },
+  name: { fontSize: 8.5, fontWeight: 700, marginBottom: 2 },
+  what: { width: 150, fontSize: 8.5, color: '#474747' },
+  value: { flex: 1, fontSize: 8.5 },
+  note: { marginTop: 22, paddingTop: 6, borderTop: '0.5pt solid #bdbdbd', color: '#474747' },
+  small: { fontSize: 7.5, marginBottom: 4 },
   number: { position: 'absolute', bottom: 26, left: 0, right: 0, textAlign: 'center', fontSize: 8, color: '#474747' },
 })
 
@@ -65,7 +66,7 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
       producer="Framebench"
       creationDate={NO_DATE}
     >
-      <Page size="A4" style={[styles.page, inLanguage(first)]}>
+      <Page size="A4" style={styles.page}>
         {title.map((said) => (
           <Text key={said.language} style={[styles.title, inLanguage(said.language, false)]}>
             {said.text}
@@ -97,12 +98,16 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
         )}
         <View style={styles.note}>
           {note.map(({ language, text }) => (
-            <Text key={language} style={[styles.text, inLanguage(language, false)]}>
+            <Text key={language} style={[styles.small, inLanguage(language, false)]}>
               {text}
             </Text>
           ))}
         </View>
-        <Text fixed style={styles.number} render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`} />
+        <Text
+          fixed
+          style={[styles.number, { fontFamily: LATIN }]}
+          render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`}
+        />
       </Page>
     </Document>
   )
@@ -145,10 +150,11 @@ function Figure({
       <View style={captions.length > 1 ? styles.columns : {}}>
         {captions.map(({ language, text }) => (
           <View key={language} style={styles.column}>
-            <Text style={[styles.caption, inLanguage(language)]}>
-              <Text style={styles.bold}>{label.find((each) => each.language === language)?.text}. </Text>
-              {text}
+            {/* A line of its own: parts of a line in two weights are set in wrong letters where scripts meet. */}
+            <Text style={[styles.label, inLanguage(language, false)]}>
+              {label.find((each) => each.language === language)?.text ?? ''}
             </Text>
+            <Text style={[styles.caption, inLanguage(language)]}>{text}</Text>
           </View>
         ))}
       </View>

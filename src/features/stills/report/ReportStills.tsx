@@ -40,7 +40,7 @@ export function ReportStills({ stills, seen, onStill, onMore }: ReportStillsProp
   }
   const remove = (id: StillId) => setReport({ stillIds: stills.flatMap((each) => (each.id === id ? [] : [each.id])) })
   return (
-    <aside className="stills-tray report-tray" aria-label={t('report.stills')}>
+    <aside className="stills-tray" aria-label={t('report.stills')}>
       <div className="stills-tray-head">
         <span className="row">
           <h2>

@@ -127,15 +127,18 @@ function sourcesOf(
       ['url', record.sourceUrl ?? '', true],
       ['archive', record.archiveUrl ?? '', true],
       ['rights', [record.rightsOwner, record.licence].filter(Boolean).join(', '), false],
-      ['sha256', clip.source.sha256, true],
     ] as const
+    const hash = { name: [{ language: 'en', text: 'SHA-256' }], value: clip.source.sha256, isCode: true } as const
     return {
       name: `${clipCode(all.findIndex(({ id }) => id === clip.id))} · ${clip.name}`,
-      lines: values.flatMap(([key, value, isCode]) =>
-        value === ''
-          ? []
-          : [{ name: saidIn(languages, (each) => inLanguage(each)(`report.page.source.${key}`)), value, isCode }],
-      ),
+      lines: [
+        ...values.flatMap(([key, value, isCode]) =>
+          value === ''
+            ? []
+            : [{ name: saidIn(languages, (each) => inLanguage(each)(`report.page.source.${key}`)), value, isCode }],
+        ),
+        hash,
+      ],
     }
   })
 }

@@ -36,6 +36,11 @@ export async function writePdf(
       letters.slice(at * PIECE, (at + 1) * PIECE).join(''),
     )
   })
-  const blob = await pdf(<ReportPdf report={report} pictures={pictures} />).toBlob()
+  const blob = await pdf(<ReportPdf report={withoutIsolates(report)} pictures={pictures} />).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** The writer draws the marks that keep a value's direction to itself (UAX #9, isolates) as letters, and orders lines wrongly by them. */
+function withoutIsolates(report: ReportDocument): ReportDocument {
+  return JSON.parse(JSON.stringify(report).replaceAll(/[\u2066-\u2069]/g, ''))
 }
