@@ -14,6 +14,7 @@ import { measureFollowing } from './metrics/follow.mjs'
 import { measureMemory } from './metrics/memory.mjs'
 import { measureRandomSeek, measureScrub } from './metrics/seeking.mjs'
 import { measureSequentialDecode } from './metrics/sequentialDecode.mjs'
+import { measureStills } from './metrics/stills.mjs'
 import { measureCachedSteps, measurePaint, measureStepBackward, measureStepForward } from './metrics/stepping.mjs'
 import { readOptions } from './options.mjs'
 import { prepareClips, prepareLongClip } from './prepare/clips.mjs'
@@ -77,12 +78,14 @@ async function run({ only, isQuick }) {
   ensureFfmpeg()
   console.log('Building.')
   await buildAll()
-  const clips = await prepareClips()
+  const isTimed = [...only].some((metric) => metric !== 'stills' && !CODED.some(([name]) => name === metric))
+  const clips = isTimed ? await prepareClips() : []
   const served = await serve()
   const folder = makeRunFolder()
   const [figures, visits, videoVisits] = [new Figures(), new Visits(), new Visits()]
   try {
     const browser = await inBrowser(join(folder, 'profile'), async (context) => {
+      if (!isTimed) return context.browser()?.version()
       const workbench = new Workbench(await firstPage(context))
       const rivals = new RivalsPage(await context.newPage())
       await rivals.begin(served.rivals)
@@ -100,6 +103,9 @@ async function run({ only, isQuick }) {
     if (coded.length > 0) {
       const given = { figures, isQuick, address: served.workbench, clip: await prepareLongClip(), folder }
       for (const [name, take] of coded) await figures.take(name, () => take(given))
+    }
+    if (only.has('stills')) {
+      await figures.take('stills', () => measureStills({ figures, isQuick, address: served.workbench, folder }))
     }
     const goals = goalsOf(figures, visits)
     const results = {

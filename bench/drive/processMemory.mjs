@@ -5,7 +5,7 @@ const EVERY_MS = 100
 const KIB = 1024
 
 /**
- * Sums the proportional set size of a browser's processes, every 100 ms. Linux only.
+ * Sums the proportional set size of a browser's processes, every 100 ms unless told otherwise. Linux only.
  * @see https://docs.kernel.org/filesystems/proc.html, smaps_rollup
  */
 export class MemorySampler {
@@ -16,9 +16,13 @@ export class MemorySampler {
   /** @type {unknown} */
   #failure
 
-  /** @param {string} profile folder of the browser's profile, by which its first process is known */
-  constructor(profile) {
+  /**
+   * @param {string} profile folder of the browser's profile, by which its first process is known
+   * @param {number} everyMs seldom where something is timed meanwhile: reading the memory slows the processes
+   */
+  constructor(profile, everyMs = EVERY_MS) {
     this.profile = profile
+    this.everyMs = everyMs
   }
 
   /** @returns {string | undefined} why memory cannot be measured here */
@@ -39,7 +43,7 @@ export class MemorySampler {
       } catch (error) {
         this.#failure = error
       }
-    }, EVERY_MS)
+    }, this.everyMs)
   }
 
   /**

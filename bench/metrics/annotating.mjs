@@ -1,13 +1,10 @@
 // @ts-check
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { firstPage, inBrowser } from '../drive/browser.mjs'
 import { canvasRate, emptyRate, timelineRate } from '../drive/displayRate.mjs'
 import { pauseForPhase } from '../drive/pause.mjs'
 import { MemorySampler } from '../drive/processMemory.mjs'
-import { seed } from '../drive/seed.mjs'
 import { timed } from '../drive/timed.mjs'
-import { Workbench } from '../drive/workbench.mjs'
+import { withProject } from '../drive/withProject.mjs'
 import { withAnnotations, withBoxes, withCodebook, withTracks } from '../prepare/codedProjects.mjs'
 
 /** @typedef {import('../figures.mjs').Figures} Figures */
@@ -190,31 +187,6 @@ export async function measureCodebook(coded) {
       opens.push(await page.evaluate(tagListAfterClick, coded.clip.name))
     }
     figures.add({ name: 'openTagList', clip: '3,000 tags', unit: 'ms' }, opens)
-  })
-}
-
-/**
- * Makes a project, then works on it in a browser that is started anew, as on the next morning: what its import has left in
- * memory is no part of what is measured.
- * @param {Coded} coded
- * @param {string} name
- * @param {Parameters<typeof seed>[2] | undefined} add nothing is added where there is none
- * @template Outcome
- * @param {(workbench: Workbench, context: BrowserContext, profile: string) => Promise<Outcome>} work
- * @returns {Promise<Outcome>}
- */
-async function withProject({ address, clip, folder }, name, add, work) {
-  const profile = join(folder, `${name}-profile`)
-  const library = await inBrowser(profile, async (context) => {
-    const workbench = new Workbench(await firstPage(context))
-    await workbench.begin(address, [clip.path])
-    if (add) await seed(workbench, folder, add)
-    return workbench.library
-  })
-  return inBrowser(profile, async (context) => {
-    const workbench = new Workbench(await firstPage(context), library)
-    await workbench.goToLibrary()
-    return work(workbench, context, profile)
   })
 }
 

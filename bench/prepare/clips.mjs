@@ -89,6 +89,17 @@ const LONG = {
   encoder: [...h264(250), ...rateOf(1)],
 }
 
+/** One minute, of which an hour is made without encoding it again. @type {Recipe} */
+const MINUTE = {
+  name: 'minute',
+  file: 'minute.mp4',
+  ...FULL_HD,
+  rate: '25',
+  frames: 1500,
+  group: 250,
+  encoder: [...h264(250), ...rateOf(3)],
+}
+
 /** The clips for everything about pictures. @returns {Promise<Clip[]>} */
 export function prepareClips() {
   return prepare(RECIPES)
@@ -99,6 +110,29 @@ export async function prepareLongClip() {
   const [clip] = await prepare([LONG])
   if (!clip) throw new Error('There is no long clip')
   return clip
+}
+
+/**
+ * The minute, so many times behind itself by stream copy.
+ * @param {number} minutes
+ * @returns {Promise<Clip>}
+ */
+export async function prepareHour(minutes) {
+  const [minute] = await prepare([MINUTE])
+  if (!minute) throw new Error('There is no minute')
+  const recipe = { ...MINUTE, name: `${minutes} minutes`, file: `minutes-${minutes}.mp4`, frames: 1500 * minutes }
+  const path = join(CLIPS_FOLDER, recipe.file)
+  if (!existsSync(path)) {
+    console.log(`Making ${recipe.file}; it is kept for the next run.`)
+    const list = join(CLIPS_FOLDER, 'minutes.txt')
+    const unfinished = join(CLIPS_FOLDER, `unfinished-${recipe.file}`)
+    writeFileSync(list, `file '${MINUTE.file}'\n`.repeat(minutes))
+    const copy = ['-f', 'concat', '-i', list, '-map', '0:v:0', '-c', 'copy', '-movflags', '+faststart', unfinished]
+    const { status, stderr } = spawnSync('ffmpeg', ['-v', 'error', '-y', ...copy], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`ffmpeg could not make ${recipe.file}: ${stderr.trim()}`)
+    renameSync(unfinished, path)
+  }
+  return { ...recipe, ...timesOf(recipe, path), path, cell: minute.cell }
 }
 
 /**

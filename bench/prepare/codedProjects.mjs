@@ -133,3 +133,37 @@ export function withCodebook(file) {
   const book = { id: 'bench-codebook', version: '1.0', titles: { en: 'Bench' }, groups, tags }
   return { ...file, codebooks: [...file['codebooks'], book] }
 }
+
+/**
+ * Stills that are ready to leave, evenly over the whole clip; on each of their frames is a box.
+ * @param {File} file
+ * @param {readonly number[]} frames
+ * @returns {File}
+ */
+export function withStills(file, frames) {
+  const given = parts(file)
+  const makeBox = boxMaker(given)
+  const [tagId] = given.ofKind('box')
+  const words = { en: 'A frame of the bench.', ar: 'إطار من القياس.' }
+  return {
+    ...file,
+    annotations: frames.map((frame) => ({
+      id: `box-${frame}`,
+      ...given.timed(frame),
+      box: makeBox(),
+      ...given.coded(tagId),
+    })),
+    stills: frames.map((frame) => ({
+      id: `still-${frame}`,
+      clipId: given.clip.id,
+      ...given.timed(frame),
+      // Of no picture: nothing that is measured reads it.
+      sha256: 'a'.repeat(64),
+      decoder: 'bench',
+      credit: 'Bench',
+      visible: words,
+      capturedBy: file['annotators'][0].id,
+      capturedAt: NOW,
+    })),
+  }
+}

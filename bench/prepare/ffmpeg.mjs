@@ -1,6 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /**
  * Sees to it that ffmpeg is there: on Debian as root its package is installed.
@@ -32,6 +33,22 @@ export function ffmpegDecodeRate(path, frames) {
   const all = timed(['-i', path, '-map', '0:v:0', '-f', 'null', '-'])
   const first = timed(['-i', path, '-map', '0:v:0', '-frames:v', '1', '-f', 'null', '-'])
   return ((frames - 1) / (all - first)) * 1000
+}
+
+/**
+ * How long ffmpeg takes for a PNG of each of some frames, each found by an exact seek: half a frame before it.
+ * @param {string} path
+ * @param {readonly number[]} seconds when the frames are shown
+ * @param {number} frameSeconds
+ * @param {string} folder for the pictures
+ * @returns {number} milliseconds in all
+ */
+export function ffmpegStills(path, seconds, frameSeconds, folder) {
+  return seconds.reduce((sum, at, index) => {
+    const from = Math.max(0, at - frameSeconds / 2).toFixed(6)
+    const picture = join(folder, `${index}.png`)
+    return sum + timed(['-ss', from, '-i', path, '-map', '0:v:0', '-frames:v', '1', '-y', picture])
+  }, 0)
 }
 
 /** @param {string[]} args */

@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,6 +15,7 @@ export const RESULTS = join(BENCH, 'results.json')
  * @returns {string}
  */
 export function makeRunFolder() {
+  mkdirSync(CLIPS_FOLDER, { recursive: true })
   for (const name of readdirSync(CLIPS_FOLDER)) {
     if (name.startsWith('run-')) rmSync(join(CLIPS_FOLDER, name), { recursive: true, force: true })
   }

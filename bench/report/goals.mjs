@@ -38,6 +38,7 @@ export function goalsOf(figures, visits) {
     ...(memory === undefined ? [] : [atMost('peakMemory above idle, MB', 'add 2 GB', memory, 300)]),
     ...annotating(figures),
     ...(agreement === undefined ? [] : [atMost('agreement p50, s', '10 coders, 1 h', agreement, 5)]),
+    ...stills(figures),
     ...(visits.visited === 0 ? [] : [atMost('wrongFrames', `${visits.visited} visits`, visits.wrong.length, 0)]),
   ]
 }
@@ -83,6 +84,15 @@ function annotating(figures) {
     ...(memory ? [atMost('annotationMemory, MB', '100,000 annotations', memory.ours.p50, 600)] : []),
     ...p95('openTagList', '3,000 tags', 200),
   ]
+}
+
+/** @param {Figures} figures @returns {Goal[]} */
+function stills({ list }) {
+  return list.flatMap(({ name, clip, ours, ratios }) => {
+    if (name === 'stillKeyToFile') return [atMost('stillKeyToFile p95, ms', clip, ours.p95, 300)]
+    if (name === 'stillZip') return [atMost('stillZip / ffmpeg', clip, ratios['ffmpeg'] ?? Infinity, 2)]
+    return name === 'stillMemory' ? [atMost('stillMemory above idle, MB', clip, ours.p50, 500)] : []
+  })
 }
 
 /** @param {string} goal @param {string} on @param {number} value @param {number} limit */

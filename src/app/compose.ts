@@ -1,3 +1,4 @@
+import { WorkerFaces } from '../media/faces/workerFaces'
 import { WorkerFollower } from '../media/follow/workerFollower'
 import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
@@ -12,6 +13,7 @@ import { OpfsDerivedStore } from '../persistence/opfsDerivedStore'
 import { ProjectRemoval } from '../persistence/projectRemoval'
 import { WebWriterLock } from '../persistence/webWriterLock'
 import { notify } from '../stores/noticesStore'
+import { playbackStore, seek } from '../stores/playbackStore'
 import { provideSession } from '../stores/session'
 import { workspaceStore } from '../stores/workspaceStore'
 import { countExposure } from './countExposure'
@@ -62,11 +64,16 @@ export async function compose(router: AppRouter): Promise<void> {
   const follower = new WorkerFollower(
     () => new Worker(new URL('./follow.worker.ts', import.meta.url), { type: 'module', name: 'follow' }),
   )
+  const faces = new WorkerFaces(
+    media,
+    () => new Worker(new URL('./faces.worker.ts', import.meta.url), { type: 'module', name: 'faces' }),
+  )
   provideSession(
     createSession(
       media,
       sound,
       follower,
+      faces,
       projects,
       scanInBackground(scanner),
       scanner,
@@ -76,6 +83,12 @@ export async function compose(router: AppRouter): Promise<void> {
           const params = { projectId: id, clipId: recordOf }
           void router.navigate({ to: '/project/$projectId/clip/$clipId/record', params })
         }
+      },
+      (id, clipId, f) => {
+        // The address follows a clip in view a moment later, and may still name this very frame.
+        if (playbackStore.getState().view?.clip.id === clipId) return seek(f)
+        const params = { projectId: id, clipId }
+        void router.navigate({ to: '/project/$projectId/clip/$clipId', params, search: { f } })
       },
       (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
       (id, m) => void router.navigate({ to: '/project/$projectId/measures', params: { projectId: id }, search: { m } }),

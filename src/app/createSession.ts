@@ -3,13 +3,16 @@ import codebookFile from '../../samples/codebook/starter-codebook.json'
 import { sealedEntry } from '../domain/edits/logEntry'
 import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId, RecordId } from '../domain/records/ids'
+import { isStillFileName } from '../domain/stills/stillFiles'
 import { importRecords } from '../engine/commands/importRecords'
 import type { BackupPlaces } from '../engine/ports/backupPlaces'
+import type { FaceSuggester } from '../engine/ports/faces'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { PictureScanner } from '../engine/ports/pictureScan'
 import type { SoundAnalysis } from '../engine/ports/soundAnalysis'
 import type { Workspace } from '../engine/workspace'
+import { saved } from '../engine/saved'
 import { BACKUP_EXTENSION } from '../formats/backup/backupEntries'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
@@ -36,11 +39,12 @@ import { exportFileName, plainName } from './exportFileName'
 import { exportLog } from './exportLog'
 import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
-import { saved, type OpenProjects } from './openProjects'
+import type { OpenProjects } from './openProjects'
 import { readClipTimes } from './readClipTimes'
 import { readImportFile } from './readImportFile'
 import { readSidecars } from './readSidecars'
 import type { BackgroundScan } from './scanInBackground'
+import { reopenStill, type ShowFrame } from './reopenStill'
 import { openSample } from './sampleProject'
 import { saveFile } from './saveFile'
 import type { TabMessage } from './tabMessage'
@@ -53,10 +57,12 @@ export function createSession(
   media: Media,
   sound: SoundAnalysis,
   follower: ObjectFollower,
+  faces: FaceSuggester,
   projects: OpenProjects,
   scan: BackgroundScan,
   scanner: PictureScanner,
   show: (projectId: string, recordOf?: ClipId) => void,
+  showFrame: ShowFrame,
   showClaims: (projectId: string) => void,
   showMeasures: (projectId: string, measureId: RecordId | undefined) => void,
   removal: ProjectRemoval,
@@ -78,6 +84,7 @@ export function createSession(
       () => new Worker(new URL('./agreement.worker.ts', import.meta.url), { type: 'module', name: 'agreement' }),
     ),
     stills: new CanvasStillMaker(media),
+    faces,
     captureObjects,
     beginScan: scan.begin,
     cancelScan: scan.cancel,
@@ -102,7 +109,9 @@ export function createSession(
       // A backup that is dropped with them, or alone, is nothing to be added to a project.
       const backup = given.find(isBackup)
       if (backup) void backups.checkBackup(backup)
-      const files = given.filter((file) => !isBackup(file))
+      const stills = given.filter(({ name }) => isStillFileName(name))
+      if (stills.length > 0) void reopenStill(media, projects, openProject, showFrame, stills)
+      const files = given.filter((file) => !isBackup(file) && !isStillFileName(file.name))
       if (files.length === 0 || isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
@@ -117,10 +126,15 @@ export function createSession(
         await readSidecars(projects, files.filter(isSidecar), undefined)
       }
     },
+    reopenStill: (files) => reopenStill(media, projects, openProject, showFrame, files),
     showRecord(clipId) {
       if (projects.current) show(projects.current.projectId, clipId)
     },
-    async readSidecars(files, clipId) {
+    async readSidecars(given, clipId) {
+      const stills = given.filter(({ name }) => isStillFileName(name))
+      if (stills.length > 0) void reopenStill(media, projects, openProject, showFrame, stills)
+      const files = given.filter((file) => !isStillFileName(file.name))
+      if (files.length === 0) return
       if (isPastShown()) return
       if (projects.current?.isReadOnly) notify('warning', 'refusals.readOnly')
       else await readSidecars(projects, files, clipId)

@@ -1,7 +1,8 @@
+import { saved } from '../engine/saved'
 import type { ProjectRemoval } from '../persistence/projectRemoval'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
-import { saved, type OpenProjects } from './openProjects'
+import type { OpenProjects } from './openProjects'
 import type { TabMessage } from './tabMessage'
 
 /**

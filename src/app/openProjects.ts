@@ -1,6 +1,7 @@
 import { annotatorId, projectId, type AnnotatorId, type ProjectId } from '../domain/records/ids'
 import { createProject as create, type NewProject } from '../engine/commands/createProject'
 import { StorageError } from '../engine/ports/editLog'
+import { saved } from '../engine/saved'
 import { Workspace, type WorkspacePorts } from '../engine/workspace'
 import type { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
 import type { WebWriterLock } from '../persistence/webWriterLock'
@@ -172,19 +173,6 @@ export class OpenProjects {
     closeClip()
     showWorkspace(undefined)
   }
-}
-
-/** Resolves when nothing waits to be written any more, whether all is saved or writing has failed. */
-export function saved(workspace: Workspace): Promise<void> {
-  return new Promise((resolve) => {
-    const unsubscribe = workspace.subscribe(check)
-    function check() {
-      if (workspace.saveState.kind === 'saving') return
-      unsubscribe()
-      resolve()
-    }
-    check()
-  })
 }
 
 function annotatorOf(stored: string | undefined): AnnotatorId {

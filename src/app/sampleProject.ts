@@ -4,12 +4,13 @@ import vehiclesUrl from '../../samples/clips/roadside-vehicles.mp4?url'
 import { InvariantError } from '../domain/invariantError'
 import { importRecords } from '../engine/commands/importRecords'
 import type { Media } from '../engine/ports/media'
+import { saved } from '../engine/saved'
 import { planImport } from '../formats/framebench/planImport'
 import { readFramebench } from '../formats/framebench/read'
 import { markBytes } from '../stores/missingBytesStore'
 import { accepted } from '../stores/refusals'
 import { addOne, beginFileJob } from './addFiles'
-import { saved, type OpenProjects } from './openProjects'
+import type { OpenProjects } from './openProjects'
 
 const CLIPS = [
   { url: vehiclesUrl, name: 'roadside-vehicles.mp4', type: 'video/mp4' },

@@ -6,7 +6,7 @@ import { blocks } from '../domain/stills/blocks'
 import type { StillPlan } from '../domain/stills/stillPlan'
 import { frameIndex } from '../domain/time/frameIndex'
 import { presentationTimestamp } from '../domain/time/ticks'
-import { planStill, type SheetFrame } from './planStill'
+import { cropAround, planStill, type SheetFrame } from './planStill'
 import { RecordIndex } from './recordIndex'
 
 const NOW = '2026-11-22T09:00:00.000Z'
@@ -156,4 +156,17 @@ it('shows the whole frame beside a crop, with its fills', () => {
   expect(made?.cells.map((cell) => cell.kind === 'picture' && cell.region.w)).toEqual([50, 1280])
   // The person is not in the crop, and is in the locator.
   expect(made && blocks(made)).toHaveLength(1)
+})
+
+it('keeps to the picture where a fill, a box or a crop is larger than it', () => {
+  const { width, height } = clip.display
+  const whole = { x: 0, y: 0, w: width, h: height }
+  const huge = { x: -50, y: -60, w: 9_000, h: 9_000 }
+  const [covered] = plan({ redactions: [{ ...HELD, box: huge }] }, [])?.cells ?? []
+  expect(covered?.kind === 'picture' && covered.fills[0]?.box).toEqual(whole)
+  const cropped = plan({ kind: 'crop', crop: huge }, [])
+  expect(cropped?.cells[0]).toMatchObject({ region: whole, place: whole })
+  expect(cropAround(huge, clip)).toEqual(whole)
+  // Of a crop beside the picture there is nothing to show.
+  expect(plan({ kind: 'crop', crop: { x: 5_000, y: 0, w: 10, h: 10 } }, [])).toBeUndefined()
 })

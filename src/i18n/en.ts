@@ -2802,6 +2802,7 @@ export const en = {
     needs: {
       frames: 'Reading the frames of the clip…',
       beside: 'Choose above which still stands beside this one.',
+      crop: 'Nothing of the picture is inside the crop. Choose Crop above and draw what is kept.',
     },
     legend: { covered: '{{name}}, covered' },
     blank: {
@@ -2829,6 +2830,49 @@ export const en = {
     profile: 'For whom it leaves',
     profiles: { publication: 'Publish', archive: 'Archive' },
     leaves: 'What leaves in the file',
+    leaf: {
+      title: 'Title',
+      captions: 'Caption',
+      altText: 'Alternative text',
+      headline: 'Headline',
+      creator: 'Extracted by',
+      credit: 'Credit',
+      source: 'Source',
+      rights: 'Rights',
+      usageTerms: 'Terms of use',
+      copyrightOwner: 'Copyright owner',
+      subjects: 'Subject',
+      contentCreated: 'Date of what is seen',
+      instructions: 'What was changed, and limits',
+      locationCreated: 'Place of the camera',
+      locationShown: 'Place shown',
+      digitalSourceType: 'Kind of picture',
+      guid: 'Identity of the still',
+      regions: 'Box',
+      citation: 'Frame cited',
+      otherFrames: 'Other frame',
+      en: 'English',
+      ar: 'Arabic',
+      name: 'name',
+      latitude: 'latitude',
+      longitude: 'longitude',
+      number: 'number',
+      x: 'from the left',
+      y: 'from the top',
+      w: 'width',
+      h: 'height',
+      sha256: 'SHA-256 of the file',
+      stream: 'video stream',
+      frame: 'frame',
+      pts: 'timestamp (pts)',
+      timebase: 'timebase',
+      num: 'numerator',
+      den: 'denominator',
+      pixelsSha256: 'SHA-256 of the pixels',
+      decoder: 'decoder',
+      kind: 'kind of file',
+      revision: 'revision',
+    },
     leavesOut: {
       publication:
         'Left out: coordinates that are not public, names of people and coders, internal notes, labels of protected boxes.',
@@ -2843,6 +2887,8 @@ export const en = {
       noBasis: 'The clip record gives no basis for use. Write it there first.',
       noSecond: 'A second person has to look at this still first.',
     },
+    markCutOff:
+      'The crop leaves out the channel’s mark, or a part of it. The mark is credit and evidence: make the crop larger, or be sure that the caption names the channel.',
     archiveAct: 'Leave them uncovered, for the archive only. It is logged.',
     second: {
       required: 'Stills of this project need a second person',
@@ -2867,6 +2913,7 @@ export const en = {
     copied: 'Copied.',
     notCopied: 'The browser did not let the text be copied. Select it and copy it by hand.',
     copiedImage: 'The image is in the clipboard. It was checked and logged as {{name}} would be.',
+    cancelled: 'Cancelled. Nothing has left, and nothing was logged.',
     exported: '{{name}} was checked, logged and handed to the browser.',
     problems: {
       missing:
@@ -2882,7 +2929,80 @@ export const en = {
         'The encoded file is not what was drawn ({{check}}). It was thrown away and nothing has left. Choose another format.',
       container:
         'The encoded file holds a part that it must not have ({{part}}). It was thrown away and nothing has left.',
+      notLogged:
+        'The export could not be logged, perhaps because the disk is full, so nothing has left. Free some space, save again by the bar above, then export again.',
       failed: 'No still was made: {{message}}. Nothing has left. Free some space, or try again.',
+    },
+  },
+  faces: {
+    title: 'Suggested faces',
+    look: 'Suggest faces',
+    hint: 'A detector on this machine can suggest faces to cover. It misses faces, and takes other things for faces. It does not know who anybody is.',
+    looking: 'Looking for faces…',
+    none: 'The detector suggests no face, which does not mean that there is none: look at the whole picture yourself.',
+    found_one: '{{count}} place suggested by a detector. It misses faces: look at the whole picture yourself.',
+    found_other: '{{count}} places suggested by a detector. It misses faces: look at the whole picture yourself.',
+    one: 'Suggestion {{number}}',
+    cover: 'Cover suggestion {{number}}',
+    dismiss: 'Dismiss suggestion {{number}}',
+    coverAll: 'Cover all of these',
+    dismissAll: 'Dismiss all',
+    problems: {
+      missing: 'The file of the clip is not in this browser. Give it back in the library; fills can be drawn by hand.',
+      undecodable: 'The frame cannot be decoded here, so nothing was looked for.',
+      failed: 'The detector could not run in this browser ({{message}}). Nothing is lost: draw the fills by hand.',
+    },
+  },
+  reopened: {
+    pick: 'Find the frame of a still',
+    onlyFirst: 'Stills are opened one at a time: this is {{file}}. Drop the others after it.',
+    problems: {
+      noneOfThem:
+        'Here only exported stills are opened: PNG, JPEG or WebP. Nothing was taken; drop clips and other files in the library.',
+      unreadable:
+        'The browser could not read {{file}}. Nothing was changed: copy it to this computer and drop the copy.',
+      notPicture:
+        '{{file}} is neither PNG, JPEG nor WebP inside, so it is no still of this program. Nothing was changed: drop the exported file itself.',
+      notOurs:
+        '{{file}} does not say which frame it shows: Framebench has not exported it, or another program has dropped what was written in it. Nothing was changed: look for the file as it was exported, or for the frame number in its name.',
+      damaged:
+        '{{file}} is cut short or damaged, so it does not say which frame it shows. Nothing was changed: take another copy of it.',
+      otherVersion:
+        '{{file}} was exported by another version of Framebench, which writes its frame in a way that this one does not read. Nothing was changed: open it there.',
+      incomplete:
+        'What {{file}} says of its frame is incomplete or was changed. Nothing was opened: take the file as it was exported.',
+      tooLarge: '{{file}} has {{size}}, far more than any still. It was not read.',
+      noProject:
+        '{{file}} shows frame {{frame}} of a clip with the SHA-256 {{sha}}…, but there is no project in this browser yet. Restore its backup, then drop the still again.',
+      noClip:
+        '{{file}} shows frame {{frame}} of a clip with the SHA-256 {{sha}}…, which no project in this browser has. Add that clip or restore the backup of its project, then drop the still again.',
+    },
+    verdicts: {
+      same: 'The still shows frame {{frame}} of {{clip}}. Its pixels are the same, every one of them: it was drawn again from the clip and compared.',
+      sameEncoded:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels are the same, every one of them: it was drawn and encoded again from the clip and compared.',
+      withinLoss:
+        'The still shows frame {{frame}} of {{clip}}. Its file is compressed with loss, and its pixels are no further from the frame than that explains: {{most}} of 255 levels at most. A smaller change would not be seen; a PNG would tell.',
+      decoder:
+        'The still shows frame {{frame}} of {{clip}}. Its file is as it was exported; the pixels differ by the decoder only ({{decoder}} then), by up to {{most}} of 255 levels.',
+      perhapsDecoder:
+        'The still shows frame {{frame}} of {{clip}}. This browser decodes the frame to other pixels than {{decoder}} did, and the file differs by {{most}} of 255 levels at most, which that may explain. A small change cannot be ruled out.',
+      otherSize:
+        'The still shows frame {{frame}} of {{clip}}, but its pixels differ: the picture has another size than the still, so it was cropped, scaled or laid out anew since.',
+      drawnOtherwise:
+        'The still shows frame {{frame}} of {{clip}}. The file is byte for byte what was exported, but drawn again here {{percent}} % of its pixels differ, by up to {{most}} of 255 levels: this version of the program draws it in another way.',
+      differsFromNow:
+        'The still shows frame {{frame}} of {{clip}}, but {{percent}} % of its pixels differ from the still as it is in the tray now, by up to {{most}} of 255 levels. How it was when it was exported is not known here: either of them may have been changed.',
+      differs:
+        'The still says that it shows frame {{frame}} of {{clip}}, but {{percent}} % of its pixels differ from what was exported, by up to {{most}} of 255 levels: the picture was changed since. Do not cite it; export the still again.',
+      otherTimes:
+        'The still names frame {{frame}} of {{clip}} with a timestamp that this frame does not have here. Its pixels were not compared: check the frame by eye.',
+      noStill:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels were not compared: how it was laid out is known to its entry in the tray, which is not in this project.',
+      missing:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels were not compared, because the file of the clip is not in this browser: give it back in the library, then drop the still again.',
+      notDrawn:
+        'The still shows frame {{frame}} of {{clip}}. Its pixels were not compared, because it could not be drawn again here. {{message}}',
     },
   },
   stillCaption: {

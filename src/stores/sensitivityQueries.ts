@@ -36,6 +36,17 @@ function marksOf({ index }: Pick<Workspace, 'index'>, clipId: ClipId): Sensitivi
   return last.marks
 }
 
+/** What was sensitive on a clip in another state of the project than the present one. */
+export function marksIn({ index }: Pick<Workspace, 'index'>, clipId: ClipId): SensitivityMarks {
+  const clip = index.get('clip', clipId)
+  if (!clip) return NO_MARKS
+  const tracks = index
+    .tracksOf(clipId)
+    .map(({ id, sensitivity }) => ({ sensitivity, keyframes: index.keyframesOf(id) }))
+  const [segments, annotations] = [index.segmentsOf(clipId), index.annotationsOf(clipId)]
+  return sensitivityMarks({ clip, segments, annotations, tracks })
+}
+
 function knownOf(clipId: ClipId): Known {
   const found = known.get(clipId)
   if (found) return found

@@ -4,6 +4,7 @@ import type { ClipId, RecordId } from '../domain/records/ids'
 import type { Result } from '../domain/result'
 import type { FrameTimes } from '../engine/clipEvidenceOf'
 import type { AgreementComputer } from '../engine/ports/agreement'
+import type { FaceSuggester } from '../engine/ports/faces'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { NewFile } from '../engine/ports/newFile'
 import type { Media, MediaProblem, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
@@ -45,6 +46,7 @@ export interface Session {
   readonly follower: ObjectFollower
   readonly agreement: AgreementComputer
   readonly stills: StillMaker
+  readonly faces: FaceSuggester
   /** Puts a still of each object into the tray, at its own frame. */
   captureObjects(ids: readonly RecordId[]): Promise<void>
   /** Looks through the pictures of the clip in view again, after a cancel or a failure. */
@@ -60,6 +62,8 @@ export interface Session {
   openClaims(): void
   /** Begins with a name and a pseudonym where no project is open. */
   addFiles(files: readonly File[]): Promise<void>
+  /** Finds the frame that the file of a still shows, goes there, and says whether its pixels are still those. */
+  reopenStill(files: readonly File[]): Promise<void>
   /** Gives a clip whose bytes are missing its file back; only the same bytes are taken. */
   findFile(clipId: ClipId, file: File): Promise<void>
   /** Reads a clip's frame table, and what an earlier scan has found, without showing it. */

@@ -56,6 +56,9 @@ export const OWNERS = {
   'video.js': ['media'],
   'hash-wasm': ['media'],
   'fourier-transform': ['media'],
+  '@tensorflow/tfjs-core': ['media'],
+  // The app gives the address of its WebAssembly.
+  '@tensorflow/tfjs-backend-wasm': ['media', 'app'],
   zustand: ['stores'],
   'jsonc-parser': ['formats'],
   papaparse: ['formats'],

@@ -1,78 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import { capture, choose, drawFill, exported, numberIn, openStills, sayWords } from './stillPage'
 import { expect, test } from './test'
-import { samplePath, truthOf, type Truth, type Workbench } from './workbench'
+import { samplePath, truthOf } from './workbench'
 
 const CLIP = 'roadside-vehicles'
 const TRUTH = truthOf(`${CLIP}.mp4`)
 /** On it the sample project has tracks of people who are protected. */
 const WITH_PEOPLE = 250
-
-async function capture(bench: Workbench, frame: number): Promise<void> {
-  await bench.goTo(frame)
-  await bench.isOnFrame(frame)
-  await bench.page.getByTestId('go-to').blur()
-  await bench.press('Alt+p')
-  await expect(bench.notices.last()).toContainText(`Frame ${frame} is in the tray`)
-}
-
-async function openStills(page: Page, count: number): Promise<void> {
-  await page.keyboard.press('Alt+Shift+s')
-  await expect(page.getByTestId('still-row')).toHaveCount(count)
-}
-
-async function choose(page: Page, testId: string, option: string): Promise<void> {
-  await page.getByTestId(testId).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
-
-async function exported(page: Page): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const download = page.waitForEvent('download')
-  await page.getByTestId('export-still').click()
-  const file = await download
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
-}
-
-/** What has to be written before anything leaves. */
-async function sayWords(page: Page): Promise<void> {
-  await page.getByTestId('visible-ar').fill('طريق فيه سيارات')
-  await page.getByTestId('visible-en').fill('A road with vehicles.')
-  await page.getByTestId('still-credit').fill('SAMPLE channel')
-  await page.getByTestId('still-credit').press('Enter')
-  await expect(page.getByTestId('caption-en')).toHaveValue(/^A road with vehicles\. .* Credit: SAMPLE channel\./)
-}
-
-/** The number that the first picture of a file shows in its strip of squares; NaN where none reads. */
-async function numberIn(bench: Workbench, bytes: Buffer, truth: Truth): Promise<number> {
-  await bench.page.evaluate(
-    async ({ data, display }) => {
-      const image = new Image()
-      image.src = data
-      await image.decode()
-      const canvas = document.createElement('canvas')
-      canvas.dataset['testid'] = 'picture'
-      canvas.width = display.width
-      canvas.height = display.height
-      canvas.getContext('2d')?.drawImage(image, 0, 0)
-      document.body.append(canvas)
-    },
-    { data: `data:image/png;base64,${bytes.toString('base64')}`, display: truth.display },
-  )
-  const number = await bench.readStrip(truth)
-  await bench.page.getByTestId('picture').evaluate((canvas) => canvas.remove())
-  return number
-}
-
-/** Draws over the picture of the still; places as shares of its width and height. */
-async function drawFill(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  await page.getByTestId('tool-fill').click()
-  const bounds = await page.getByTestId('fill-layer').boundingBox()
-  if (!bounds) throw new Error('no still is shown')
-  await page.mouse.move(bounds.x + from[0] * bounds.width, bounds.y + from[1] * bounds.height)
-  await page.mouse.down()
-  await page.mouse.move(bounds.x + to[0] * bounds.width, bounds.y + to[1] * bounds.height, { steps: 3 })
-  await page.mouse.up()
-}
 
 /** What of a file holds its pixels, without the words: the compressed data of a PNG, the scan of a JPEG. */
 function pixelsOf(bytes: Buffer): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readCitation } from '../../src/formats/still/readXmp'
-import { checkContainer, withXmp, xmpOf } from '../../src/formats/still/stillContainer'
+import { checkContainer, openContainer, withXmp } from '../../src/formats/still/stillContainer'
 import { writeXmp } from '../../src/formats/still/writeXmp'
 import { ENCODED_PICTURES, encodedPicture, type EncodedPicture } from '../support/encodedPictures'
 import { sampleMetadata } from '../support/stillMetadata'
@@ -114,9 +114,10 @@ describe.skipIf(!hasExiftool)('as ExifTool reads it (skipped where exiftool is n
   it.each(['png', 'jpeg', 'webp'] as const)('what ExifTool has written anew in %s still cites its frame', (name) => {
     const path = writtenStill(name)
     exiftool('-q', '-overwrite_original', '-XMP-dc:Coverage=desk', '-XMP-photoshop:Credit=Somebody', path)
-    const packet = xmpOf(readFileSync(path))
-    expect(packet.ok && packet.value).toContain('Somebody')
-    expect(packet.ok && readCitation(packet.value ?? '')).toEqual({ ok: true, value: METADATA.citation })
+    const opened = openContainer(readFileSync(path))
+    const packet = opened.ok ? opened.value.xmp : ''
+    expect(packet).toContain('Somebody')
+    expect(readCitation(packet ?? '')).toEqual({ ok: true, value: METADATA.citation })
     expect(checkContainer(readFileSync(path)).ok).toBe(true)
   })
 })

@@ -28,9 +28,11 @@ import { actOnTag, tagThisFrame } from '../../features/annotate/actions'
 import { TimelinePanel } from '../../timeline/TimelinePanel'
 import { clipId as toClipId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
+import { session } from '../../stores/session'
 import { toolStore } from '../../stores/toolStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { usePast, useRecords } from '../../stores/workspaceStore'
+import { useFileDrop } from '../../ui/useFileDrop'
 import { browserStorage } from '../browserStorage'
 import { useCommandKeys, useTagCommandKeys } from '../commands/useCommandKeys'
 import { useClaimAddresses } from '../useClaimAddresses'
@@ -58,12 +60,18 @@ export function AnnotateScreen() {
     useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
     undefined,
   )
+  const drop = useFileDrop((files) => void session().reopenStill(files))
   const past = usePast()
   const viewed = usePlayback((state) => state.view?.clip)
   const rows = useDefaultLayout({ id: 'annotate-rows', storage: browserStorage })
   const columns = useDefaultLayout({ id: 'annotate-columns', storage: browserStorage })
   return (
-    <main className="annotate" aria-label={t('nav.annotate')}>
+    <main
+      className={`annotate ${drop.className}`}
+      aria-label={t('nav.annotate')}
+      data-testid="annotate-page"
+      {...drop.over}
+    >
       <Group orientation="vertical" {...rows}>
         <Panel id="picture-panel" minSize={200}>
           <Group orientation="horizontal" {...columns}>

@@ -1,5 +1,6 @@
 import type { ClipRecord } from '../../domain/records/clip'
 import type { Result } from '../../domain/result'
+import type { FileLikeness } from '../../domain/stills/judgeReopened'
 import type { StillPlan } from '../../domain/stills/stillPlan'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
@@ -17,6 +18,8 @@ export type StillProblem =
   | { readonly code: 'unequal'; readonly check: 'size' | 'pixels' | 'fill' | 'noise' }
   /** The file has a part that it must not have; its name. */
   | { readonly code: 'container'; readonly part: string }
+  /** The log did not take the export, as on a full disk; nothing leaves unlogged. */
+  | { readonly code: 'notLogged' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'failed'; readonly message: string }
 
@@ -52,6 +55,8 @@ export interface StillImage {
   /** Draws the whole of it over a canvas of its size. */
   paint(context: CanvasRenderingContext2D): void
   encode(type: StillType, options: EncodeOptions): Promise<Result<EncodedStill, StillProblem>>
+  /** Holds the picture of a file against this one; nothing leaves. Fails where the file's picture does not decode. */
+  compare(bytes: Uint8Array<ArrayBuffer>, type: StillType): Promise<Result<FileLikeness, StillProblem>>
   close(): void
 }
 

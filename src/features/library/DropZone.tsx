@@ -1,9 +1,11 @@
 import { IconUpload } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { STILL_FILES } from '../../domain/stills/stillFiles'
 import { session } from '../../stores/session'
 import { useIsReadOnly } from '../../stores/workspaceStore'
 import { FilePickButton } from '../../ui/FilePickButton'
+import { useFileDrop } from '../../ui/useFileDrop'
 import { VIDEO_FILES } from './videoFiles'
 
 interface DropZoneProps {
@@ -17,31 +19,13 @@ interface DropZoneProps {
 export function DropZone({ isEmpty, children, foot }: DropZoneProps) {
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
-  const [isOver, setOver] = useState(false)
-  // Entering a child leaves the parent: only the last leave is one.
-  const depth = useRef(0)
+  const drop = useFileDrop((files) => void session().addFiles(files))
   return (
     <section
-      className={`library-list ${isOver ? 'is-over' : ''}`}
+      className={`library-list ${drop.className}`}
       aria-label={t('library.title')}
       data-testid="drop-zone"
-      onDragEnter={(event) => {
-        event.preventDefault()
-        depth.current += 1
-        setOver(true)
-      }}
-      onDragOver={(event) => event.preventDefault()}
-      onDragLeave={() => {
-        depth.current -= 1
-        if (depth.current === 0) setOver(false)
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        depth.current = 0
-        setOver(false)
-        const files = [...event.dataTransfer.files]
-        if (files.length > 0) void session().addFiles(files)
-      }}
+      {...drop.over}
     >
       {children}
       <div className={`drop-zone ${isEmpty ? 'is-page' : ''}`}>
@@ -56,7 +40,7 @@ export function DropZone({ isEmpty, children, foot }: DropZoneProps) {
           isMultiple
           isDisabled={isReadOnly}
           hint={isReadOnly ? t('readOnly.sign') : undefined}
-          accept={`${VIDEO_FILES},.json,.csv`}
+          accept={`${VIDEO_FILES},.json,.csv,${STILL_FILES}`}
           testId="add-clips"
           onFiles={(files) => void session().addFiles(files)}
         />

@@ -1,5 +1,5 @@
 import './provenance.css'
-import { useCallback, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { useCallback, useMemo, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { missingForPublication } from '../../domain/provenance/required'
 import type { ClipRecord } from '../../domain/records/clip'
@@ -8,6 +8,7 @@ import type { LoadOutline } from '../../engine/ports/outlines'
 import type { Workspace } from '../../engine/workspace'
 import { session } from '../../stores/session'
 import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
+import { useFileDrop } from '../../ui/useFileDrop'
 import { ChecksTable } from './ChecksTable'
 import { PlacesSection } from './places/PlacesSection'
 import { RecordFields } from './RecordFields'
@@ -62,31 +63,13 @@ function OpenRecord({ clip, onOpenClip, facts, loadOutline }: OpenRecordProps) {
   const isReadOnly = useIsReadOnly()
   const change = useRecordChange(clip.id)
   const missing = useMemo(() => new Set<string>(missingForPublication(clip.provenance)), [clip.provenance])
-  const [isOver, setOver] = useState(false)
-  // Entering a child leaves the parent: only the last leave is one.
-  const depth = useRef(0)
+  const drop = useFileDrop((files) => void session().readSidecars(files, clip.id))
   return (
     <main
-      className={`record-page ${isOver ? 'is-over' : ''}`}
+      className={`record-page ${drop.className}`}
       aria-label={t('clipRecord.title')}
       data-testid="clip-record"
-      onDragEnter={(event) => {
-        event.preventDefault()
-        depth.current += 1
-        setOver(true)
-      }}
-      onDragOver={(event) => event.preventDefault()}
-      onDragLeave={() => {
-        depth.current -= 1
-        if (depth.current === 0) setOver(false)
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        depth.current = 0
-        setOver(false)
-        const files = [...event.dataTransfer.files]
-        if (files.length > 0) void session().readSidecars(files, clip.id)
-      }}
+      {...drop.over}
     >
       <RecordHead clip={clip} onOpenClip={onOpenClip} />
       <div className="record-body">

@@ -1,12 +1,13 @@
 import { Checkbox, Menu, Select } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots, IconDownload } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blocks } from '../../domain/stills/blocks'
 import { picturesOf } from '../../domain/stills/stillPlan'
 import { exportFaults } from '../../domain/stills/exportFaults'
 import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
+import { cutsOffMark } from '../../engine/cutOffMark'
 import type { Workspace } from '../../engine/workspace'
 import { STILL_TYPES, type EncodedStill, type StillProblem, type StillType } from '../../engine/ports/stills'
 import type { Result } from '../../domain/result'
@@ -16,6 +17,7 @@ import { MenuButton } from '../../ui/MenuButton'
 import { ToolButton } from '../../ui/ToolButton'
 import { copyStill, exportStill, type ExportRequest } from './exportStill'
 import { needSecond, tick } from './stillActions'
+import { leafName } from './leafName'
 import { citationOf, fileNameOf, leavesOf, leavingMetadata, type LeavingStill } from './leavingStill'
 import { tellProblem } from './tellProblem'
 import type { ShownStill } from './useShownStill'
@@ -41,6 +43,16 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
   const isReadOnly = useIsReadOnly()
   const annotator = useAnnotator()
   const needsSecond = useRecords(projectNeedsSecond, false)
+  const isMarkCutOff = useRecords(
+    useCallback(
+      ({ index }: Workspace) => {
+        const here = index.get('clip', still.clipId)
+        return here !== undefined && cutsOffMark(index, here, still)
+      },
+      [still],
+    ),
+    false,
+  )
   const [type, setType] = useState<StillType>('image/png')
   const [isOpenOnPurpose, setOpenOnPurpose] = useState(false)
   const [said, setSaid] = useState('')
@@ -68,6 +80,7 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
     const done = await act(request)
     setRunning(undefined)
     if (!done.ok) {
+      if (done.problem.code === 'cancelled') setSaid(t('stills.cancelled'))
       tellProblem(done.problem)
       return
     }
@@ -103,13 +116,19 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
           {metadata
             ? leavesOf(metadata).map(([name, value]) => (
                 <li key={name}>
-                  <span className="muted">{name}</span> <bdi>{value}</bdi>
+                  <span className="muted">{leafName(t, name)}</span> <bdi>{value}</bdi>
                 </li>
               ))
             : null}
         </ul>
         <p className="small second">{t(`stills.leavesOut.${profile}`)}</p>
       </details>
+      {isMarkCutOff ? (
+        <p className="still-line warn small" data-testid="mark-cut-off">
+          <IconAlertTriangle {...icon} />
+          <span>{t('stills.markCutOff')}</span>
+        </p>
+      ) : null}
       <ul data-testid="still-faults">
         {faults.map((fault) => (
           <li key={fault} className="still-line warn small" data-fault={fault}>

@@ -27,6 +27,8 @@ interface FillLayerProps {
   readonly onTool: (tool: StillTool) => void
   readonly fill: number | undefined
   readonly onFill: (at: number | undefined) => void
+  /** What a detector proposes to cover; shown with numbers, never exported. */
+  readonly suggested: readonly Box[]
 }
 
 /** What the pointer is about to do; nothing of it is a record until it is let go. */
@@ -47,7 +49,7 @@ const FAR_PX = 10
 const NEW_SHARE = 0.15
 
 /** Fills and crop are drawn here, in display pixels of the clip. */
-export function FillLayer({ still, cell, size, tool, onTool, fill, onFill }: FillLayerProps) {
+export function FillLayer({ still, cell, size, tool, onTool, fill, onFill, suggested }: FillLayerProps) {
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
   const [drag, setDrag] = useState<Drag | undefined>(undefined)
@@ -157,6 +159,18 @@ export function FillLayer({ still, cell, size, tool, onTool, fill, onFill }: Fil
       onPointerCancel={() => setDrag(undefined)}
       onKeyDown={onKey}
     >
+      {suggested.map((box, at) => {
+        const outline = onStill(box)
+        return (
+          <g key={`${box.x} ${box.y}`} data-testid="suggestion">
+            <rect {...outline} className="suggestion-under" />
+            <rect {...outline} className="suggestion" />
+            <text x={outline.x + 4 * unit} y={outline.y + 16 * unit} fontSize={14 * unit} className="suggestion-number">
+              {at + 1}
+            </text>
+          </g>
+        )
+      })}
       {shown ? (
         <>
           <rect

@@ -6,16 +6,19 @@ import type { StillRecord } from '../../domain/records/still'
 import type { Say } from '../../domain/stills/captionKey'
 import type { Language } from '../../stores/preferencesStore'
 import { CoverPart } from './CoverPart'
-import { useWorkspace } from '../../stores/workspaceStore'
+import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
 import { ExportPart } from './ExportPart'
+import { FacesPart } from './FacesPart'
 import { builtCaptions } from './leavingStill'
 import type { ShownStill } from './useShownStill'
+import type { SuggestedFaces } from './useSuggestedFaces'
 import { WordsPart } from './WordsPart'
 
 interface StillPanelProps {
   readonly still: StillRecord
   readonly shown: ShownStill
   readonly isCovered: boolean
+  readonly faces: SuggestedFaces
   readonly profile: ExportProfile
   readonly onProfile: (profile: ExportProfile) => void
   /** Of the legend on the still. */
@@ -27,9 +30,10 @@ interface StillPanelProps {
 
 /** Words, cover and export of one still. */
 export function StillPanel(props: StillPanelProps) {
-  const { still, shown, isCovered, profile, onProfile, language, fill, onFill, linking } = props
+  const { still, shown, isCovered, faces, profile, onProfile, language, fill, onFill, linking } = props
   const { t, i18n } = useTranslation()
   const workspace = useWorkspace()
+  const isReadOnly = useIsReadOnly()
   const says = useMemo(
     (): Record<Language, Say> => ({ en: i18n.getFixedT('en') as Say, ar: i18n.getFixedT('ar') as Say }),
     [i18n],
@@ -57,6 +61,7 @@ export function StillPanel(props: StillPanelProps) {
       </div>
       <div className="still-panel-scroll">
         <CoverPart still={still} shown={shown} fill={fill} onFill={onFill} />
+        <FacesPart faces={faces} isReadOnly={isReadOnly} isCovered={isCovered} />
         <WordsPart still={still} built={built} basis={shown.clip?.provenance.basisForUse} />
         {linking}
       </div>

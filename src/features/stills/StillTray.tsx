@@ -1,13 +1,17 @@
 import { Checkbox } from '@mantine/core'
+import { IconPhotoSearch } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StillRecord } from '../../domain/records/still'
 import type { RecordId } from '../../domain/records/ids'
 import { isGraphicAt } from '../../domain/sensitivity/sensitivityMarks'
+import { STILL_FILES } from '../../domain/stills/stillFiles'
 import { timecodeText } from '../../domain/time/timecode'
 import type { Workspace } from '../../engine/workspace'
 import { useMarks } from '../../stores/sensitivityQueries'
+import { session } from '../../stores/session'
 import { useRecordsCalmly } from '../../stores/workspaceStore'
+import { FilePickButton } from '../../ui/FilePickButton'
 import { LongList } from '../../ui/LongList'
 import { SearchField } from '../../ui/SearchField'
 import { StillThumb } from './StillThumb'
@@ -53,6 +57,13 @@ export function StillTray({ stills, stillId, onStill, seen, chosen, onChosen, ch
         <h2>
           {t('stills.title')} <span className="muted">{stills.length}</span>
         </h2>
+        <FilePickButton
+          label={t('reopened.pick')}
+          icon={<IconPhotoSearch size={16} aria-hidden="true" />}
+          accept={STILL_FILES}
+          testId="reopen-still"
+          onFiles={(files) => void session().reopenStill(files)}
+        />
         <SearchField label={t('stills.filter')} value={search} onValue={setSearch} testId="filter-stills" />
         <Checkbox
           label={t('stillsTogether.all', { count: found.length })}

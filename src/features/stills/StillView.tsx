@@ -1,6 +1,7 @@
 import { IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Box } from '../../domain/geometry/box'
 import type { ImageSize } from '../../domain/geometry/imagePoint'
 import type { StillRecord } from '../../domain/records/still'
 import { picturesOf } from '../../domain/stills/stillPlan'
@@ -19,10 +20,12 @@ interface StillViewProps {
   /** The index of the fill that is chosen. */
   readonly fill: number | undefined
   readonly onFill: (at: number | undefined) => void
+  /** What a detector proposes to cover, in display pixels of the clip. */
+  readonly suggested: readonly Box[]
 }
 
 /** The very bitmap that is exported, and on it the fills to be moved. */
-export function StillView({ still, shown, isCovered, onSee, tool, onTool, fill, onFill }: StillViewProps) {
+export function StillView({ still, shown, isCovered, onSee, tool, onTool, fill, onFill, suggested }: StillViewProps) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   const { image, size, plan, problem, progress } = shown
@@ -51,7 +54,7 @@ export function StillView({ still, shown, isCovered, onSee, tool, onTool, fill, 
   if (!size) {
     const waits = plan
       ? t('stills.drawing', progress)
-      : t(`stills.needs.${still.kind === 'beside' ? 'beside' : 'frames'}`)
+      : t(`stills.needs.${still.kind === 'beside' || still.kind === 'crop' ? still.kind : 'frames'}`)
     return (
       <div className="still-view is-covered">
         <p className="second">{waits}</p>
@@ -71,7 +74,16 @@ export function StillView({ still, shown, isCovered, onSee, tool, onTool, fill, 
           data-testid="still-picture"
         />
         {main ? (
-          <FillLayer still={still} cell={main} size={size} tool={tool} onTool={onTool} fill={fill} onFill={onFill} />
+          <FillLayer
+            still={still}
+            cell={main}
+            size={size}
+            tool={tool}
+            onTool={onTool}
+            fill={fill}
+            onFill={onFill}
+            suggested={suggested}
+          />
         ) : null}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { Box } from '../../domain/geometry/box'
 import type { ClipId } from '../../domain/records/ids'
 import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
@@ -9,6 +10,9 @@ import { StillBar, type StillTool } from './StillBar'
 import { StillPanel } from './StillPanel'
 import { StillView } from './StillView'
 import { useShownStill } from './useShownStill'
+import { useSuggestedFaces } from './useSuggestedFaces'
+
+const NO_BOXES: readonly Box[] = []
 
 interface StillWorkProps {
   readonly still: StillRecord
@@ -29,6 +33,7 @@ export function StillWork({ still, isSeen, onSee, onOpen, onGone, linking }: Sti
   const [fill, setFill] = useState<number | undefined>(undefined)
   const isCovered = isGraphicAt(useMarks(still.clipId), still.frame) && !isSeen
   const shown = useShownStill(still, profile, language, isCovered)
+  const faces = useSuggestedFaces(still, shown.clip)
   return (
     <>
       <section className="still-middle">
@@ -51,12 +56,14 @@ export function StillWork({ still, isSeen, onSee, onOpen, onGone, linking }: Sti
           onTool={setTool}
           fill={fill}
           onFill={setFill}
+          suggested={faces.boxes ?? NO_BOXES}
         />
       </section>
       <StillPanel
         still={still}
         shown={shown}
         isCovered={isCovered}
+        faces={faces}
         profile={profile}
         onProfile={setProfile}
         language={language}

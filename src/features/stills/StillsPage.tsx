@@ -3,11 +3,14 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { useTranslation } from 'react-i18next'
 import type { ClipId, RecordId } from '../../domain/records/ids'
 import type { StillRecord } from '../../domain/records/still'
+import { STILL_FILES } from '../../domain/stills/stillFiles'
 import type { Workspace } from '../../engine/workspace'
 import { useKeyOf } from '../../stores/keysStore'
 import { session } from '../../stores/session'
 import { useRecords } from '../../stores/workspaceStore'
+import { FilePickButton } from '../../ui/FilePickButton'
 import { ToolButton } from '../../ui/ToolButton'
+import { useFileDrop } from '../../ui/useFileDrop'
 import { StillTray } from './StillTray'
 import { StillWork } from './StillWork'
 import { TogetherPart } from './TogetherPart'
@@ -40,6 +43,7 @@ export function StillsPage({ stillId, onStill, onOpen, onLibrary, onReport, rend
   const still = stillId === undefined ? stills[0] : stills.find(({ id }) => id === stillId)
   // The clips that were open for drawing are let go with the screen.
   useEffect(() => () => session().stills.rest(), [])
+  const drop = useFileDrop((files) => void session().reopenStill(files))
   const choose = useCallback((ids: readonly RecordId[], isChosen: boolean) => {
     setChosen((known) => {
       const next = new Set(known)
@@ -53,19 +57,36 @@ export function StillsPage({ stillId, onStill, onOpen, onLibrary, onReport, rend
   const see = useCallback((id: RecordId) => setSeen((known) => new Set([...known, id])), [])
   if (stills.length === 0) {
     return (
-      <main className="stills is-empty" aria-label={t('stills.title')}>
+      <main
+        className={`stills is-empty ${drop.className}`}
+        aria-label={t('stills.title')}
+        data-testid="stills-page"
+        {...drop.over}
+      >
         <div className="stills-empty">
           <h1>{t('stills.emptyTitle')}</h1>
           <p className="second">{t('stills.emptyHint', { key: captureKey ?? '' })}</p>
           <span className="row">
             <ToolButton label={t('nav.toLibrary')} isPrimary onClick={onLibrary} />
+            <FilePickButton
+              label={t('reopened.pick')}
+              isFilled
+              accept={STILL_FILES}
+              testId="reopen-still"
+              onFiles={(files) => void session().reopenStill(files)}
+            />
           </span>
         </div>
       </main>
     )
   }
   return (
-    <main className="stills" aria-label={t('stills.title')}>
+    <main
+      className={`stills ${drop.className}`}
+      aria-label={t('stills.title')}
+      data-testid="stills-page"
+      {...drop.over}
+    >
       <StillTray stills={stills} stillId={still?.id} onStill={onStill} seen={seen} chosen={chosen} onChosen={choose}>
         {together.length > 0 ? (
           <TogetherPart

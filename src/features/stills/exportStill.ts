@@ -2,6 +2,7 @@ import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
 import { fail, ok, type Result } from '../../domain/result'
 import { noteExport } from '../../engine/commands/noteExport'
+import { saved } from '../../engine/saved'
 import type { EncodedStill, StillImage, StillProblem, StillType } from '../../engine/ports/stills'
 import { checkContainer, withXmp } from '../../formats/still/stillContainer'
 import type { StillMetadata } from '../../formats/still/stillMetadata'
@@ -26,7 +27,8 @@ export interface ExportRequest {
 export async function exportStill(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
   const made = await checkedFile(request)
   if (!made.ok) return made
-  if (!(await logged(request, made.value.bytes, request.fileName))) return fail({ code: 'cancelled' })
+  const problem = await unlogged(request, made.value.bytes, request.fileName)
+  if (problem) return fail(problem)
   session().saveFile(request.fileName, made.value.bytes)
   return made
 }
@@ -35,7 +37,8 @@ export async function exportStill(request: ExportRequest): Promise<Result<Encode
 export async function copyStill(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
   const made = await checkedFile({ ...request, type: 'image/png' })
   if (!made.ok) return made
-  if (!(await logged(request, made.value.bytes, 'clipboard'))) return fail({ code: 'cancelled' })
+  const problem = await unlogged(request, made.value.bytes, 'clipboard')
+  if (problem) return fail(problem)
   try {
     const blob = new Blob([made.value.bytes], { type: 'image/png' })
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
@@ -62,16 +65,19 @@ export function checkedFile(
   })
 }
 
-async function logged(
+/** Waits until the log has it on disk. @returns why it has not */
+async function unlogged(
   { still, profile, uncovered, signal }: ExportRequest,
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
-): Promise<boolean> {
+): Promise<StillProblem | undefined> {
   const sha256 = await sha256Of(bytes)
   const { workspace } = workspaceStore.getState()
-  if (!workspace || signal.aborted) return false
+  if (!workspace || signal.aborted) return { code: 'cancelled' }
   const left = uncovered > 0 ? { uncovered } : {}
-  return accepted(noteExport(workspace, still.id, { profile, fileName, sha256, ...left })) !== undefined
+  if (!accepted(noteExport(workspace, still.id, { profile, fileName, sha256, ...left }))) return { code: 'notLogged' }
+  await saved(workspace)
+  return workspace.unsavedEdits.length > 0 ? { code: 'notLogged' } : undefined
 }
 
 /** @returns 64 lower-case hexadecimal digits */

@@ -5,7 +5,7 @@ import { sheetFrames, stripFrames } from '../../domain/stills/framesBeside'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { ptsOf } from '../../domain/time/frameTable'
 import { timecodeText } from '../../domain/time/timecode'
-import type { FrameTimes } from '../../engine/measureProject'
+import type { FrameTimes } from '../../engine/clipEvidenceOf'
 import type { SheetFrame } from '../../engine/planStill'
 import type { Workspace } from '../../engine/workspace'
 

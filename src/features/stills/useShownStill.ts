@@ -15,6 +15,7 @@ import type { Language } from '../../stores/preferencesStore'
 import { presentMarks } from '../../stores/sensitivityQueries'
 import { session } from '../../stores/session'
 import { useRecords } from '../../stores/workspaceStore'
+import { planKey } from './planKey'
 import { needsTimes, stillFrames } from './stillFrames'
 import { stillWords } from './stillWords'
 
@@ -65,7 +66,13 @@ export function useShownStill(
     ),
     undefined,
   )
-  return { clip, plan, table: known?.ok ? known.value.table : undefined, ...useImage(plan, isCovered) }
+  const shown = { clip, plan, table: known?.ok ? known.value.table : undefined, ...useImage(plan, isCovered) }
+  return clip && known && !known.ok ? { ...shown, problem: unreadProblem(clip, known.problem.code) } : shown
+}
+
+/** Why the frames of a strip or a sheet are not known. */
+function unreadProblem(clip: ClipRecord, code: string): StillProblem {
+  return code === 'missing' ? { code, clip: clip.name } : { code: 'failed', message: code }
 }
 
 type Drawn = Pick<ShownStill, 'image' | 'problem'> & { readonly key: string | undefined }
@@ -80,7 +87,7 @@ function useImage(
   const [drawn, setDrawn] = useState<Drawn>(NOTHING_DRAWN)
   const [progress, setProgress] = useState(NOTHING)
   // Records change with every letter that is typed; what is seen of them seldom does.
-  const key = plan && !isCovered ? JSON.stringify(plan, withoutClips) : undefined
+  const key = plan && !isCovered ? planKey(plan) : undefined
   useEffect(() => {
     if (key === undefined || !plan) return undefined
     const control = new AbortController()
@@ -108,9 +115,4 @@ function useImage(
   const isCurrent = drawn.key === key
   const { image, problem } = isCurrent ? drawn : NOTHING_DRAWN
   return { image, problem, progress, size: drawn.image }
-}
-
-/** For `JSON.stringify`: a plan is told apart by what it shows, not by the records of its clips. */
-export function withoutClips(name: string, value: unknown): unknown {
-  return name === 'clip' ? (value as ClipRecord).id : value
 }

@@ -4,6 +4,7 @@ import { picturesOf } from '../../domain/stills/stillPlan'
 import { noteExports, type NotedExport } from '../../engine/commands/noteExports'
 import type { NewFile } from '../../engine/ports/newFile'
 import type { StillType } from '../../engine/ports/stills'
+import { saved } from '../../engine/saved'
 import { stillZip, StillRefusedError, type FinishedStill } from '../../formats/still/stillZip'
 import { accepted } from '../../stores/refusals'
 import { session } from '../../stores/session'
@@ -53,7 +54,9 @@ export async function zipStills(request: ZipRequest): Promise<Result<{ readonly 
       sha256Of,
     )
     await pour(zip, file, signal)
-    if (!accepted(noteExports(together.workspace, noted))) {
+    const isNoted = accepted(noteExports(together.workspace, noted)) !== undefined
+    if (isNoted) await saved(together.workspace)
+    if (!isNoted || together.workspace.unsavedEdits.length > 0) {
       await file.abort()
       return fail({ code: 'notLogged' })
     }

@@ -11,14 +11,21 @@ const PICTURES = Object.keys(ENCODED_PICTURES) as EncodedPicture[]
 
 test.each(PICTURES)('a still in %s says which frame it is, also with what others have added', (picture) => {
   const { bytes, metadata } = finishedStill('A.png', {}, picture)
-  expect(readStill(bytes)).toEqual({ ok: true, value: metadata.citation })
-  expect(readStill(joinedBytes([bytes, asciiBytes('added')]))).toEqual({ ok: true, value: metadata.citation })
+  const stillId = metadata.guid.split('-RED')[0]
+  const value = { citation: metadata.citation, stillId }
+  expect(readStill(bytes)).toMatchObject({ ok: true, value })
+  expect(readStill(joinedBytes([bytes, asciiBytes('added')]))).toMatchObject({ ok: true, value })
+})
+
+it('names no still where the identity is not that of this file', () => {
+  const { bytes, metadata } = finishedStill('A.png', { guid: 'x-RAW9' })
+  expect(readStill(bytes)).toMatchObject({ ok: true, value: { citation: metadata.citation, stillId: '' } })
 })
 
 it('is read where another program has added a chunk', () => {
   const { bytes, metadata } = finishedStill('A.png')
   const added = joinedBytes([bytes.subarray(0, 33), pngChunk('tEXt', asciiBytes('Software\0x')), bytes.subarray(33)])
-  expect(readStill(added)).toEqual({ ok: true, value: metadata.citation })
+  expect(readStill(added)).toMatchObject({ ok: true, value: { citation: metadata.citation } })
 })
 
 test.each([

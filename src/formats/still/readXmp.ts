@@ -43,6 +43,11 @@ export function readCitation(packet: string): Result<StillCitation, XmpProblem> 
   return fail({ code: 'badCitation', value: String(parsed.error.issues[0]?.path[0] ?? '') })
 }
 
+/** The identity that a packet gives its picture (IPTC `DigImageGUID`); empty where it gives none. */
+export function readGuid(packet: string): string {
+  return propertiesOf(packet)?.get(`{${NAMESPACES.Iptc4xmpExt}}DigImageGUID`)?.text ?? ''
+}
+
 /**
  * The properties in which two packets differ, as `photoshop:Credit`; empty where they say the same.
  * @returns undefined where one of them is not XMP

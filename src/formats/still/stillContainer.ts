@@ -7,7 +7,7 @@ import { isJpegXmp, jpegFault, jpegWithXmp, jpegXmpText, readJpeg } from './jpeg
 import { isPngPart, isPngXmp, PNG_SIGNATURE, pngWithXmp, pngXmpText, readPng } from './png'
 import { isWebp, isWebpPart, isWebpXmp, readWebp, webpWithXmp, webpXmpText } from './webp'
 
-/** What the file of a still is, once it is known to be clean. */
+/** What the file of a still is. */
 export interface StillContainer {
   readonly encoding: StillEncoding
   readonly width: number
@@ -42,7 +42,7 @@ export function withXmp(bytes: Uint8Array, packet: string): Result<Uint8Array<Ar
 export function checkContainer(bytes: Uint8Array): Result<StillContainer, ContainerProblem> {
   const read = readContainer(bytes)
   if (!read.ok) return read
-  const { encoding, width, height, parts, endBytes } = read.value
+  const { encoding, parts, endBytes } = read.value
   for (const part of parts) {
     const code = partFault(encoding, part, parts)
     if (code) return fail({ code, value: shownName(part.name), at: part.at })
@@ -50,14 +50,13 @@ export function checkContainer(bytes: Uint8Array): Result<StillContainer, Contai
   if (endBytes < bytes.length) {
     return fail({ code: 'afterEnd', value: String(bytes.length - endBytes), at: endBytes })
   }
-  const xmp = packetOf(read.value)
-  return xmp.ok ? ok({ encoding, width, height, xmp: xmp.value }) : xmp
+  return withPacket(read.value)
 }
 
-/** The XMP packet of a file that may have been through other hands; undefined where there is none. */
-export function xmpOf(bytes: Uint8Array): Result<string | undefined, ContainerProblem> {
+/** What a file is that may have been through other hands, whatever else stands in it. */
+export function openContainer(bytes: Uint8Array): Result<StillContainer, ContainerProblem> {
   const read = readContainer(bytes)
-  return read.ok ? packetOf(read.value) : read
+  return read.ok ? withPacket(read.value) : read
 }
 
 function readContainer(bytes: Uint8Array): Result<ContainerParts, ContainerProblem> {
@@ -65,6 +64,12 @@ function readContainer(bytes: Uint8Array): Result<ContainerParts, ContainerProbl
   if (hasAscii(bytes, 0, '\xff\xd8\xff')) return readJpeg(bytes)
   if (isWebp(bytes)) return readWebp(bytes)
   return fail({ code: 'unknownFormat', value: '', at: 0 })
+}
+
+function withPacket(read: ContainerParts): Result<StillContainer, ContainerProblem> {
+  const { encoding, width, height } = read
+  const xmp = packetOf(read)
+  return xmp.ok ? ok({ encoding, width, height, xmp: xmp.value }) : xmp
 }
 
 function packetOf({ encoding, parts }: ContainerParts): Result<string | undefined, ContainerProblem> {

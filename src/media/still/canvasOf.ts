@@ -17,3 +17,9 @@ export function canvasOf(width: number, height: number): StillContext | undefine
   const canvas = new OffscreenCanvas(width, height)
   return canvas.getContext('2d', { alpha: false, willReadFrequently: true, colorSpace: 'srgb' }) ?? undefined
 }
+
+/** Lets go of a bitmap's memory at once: of several megabytes each, many would be there before any are collected. */
+export function releaseCanvas({ canvas }: StillContext): void {
+  canvas.width = 0
+  canvas.height = 0
+}

@@ -1,7 +1,7 @@
 import { checkFills, LOSSY_TOLERANCE } from '../../domain/stills/checkFills'
 import { picturesOf, type StillPlan } from '../../domain/stills/stillPlan'
 import type { StillProblem, StillType } from '../../engine/ports/stills'
-import { canvasOf, type StillContext } from './canvasOf'
+import { canvasOf, releaseCanvas, type StillContext } from './canvasOf'
 
 type Check = Extract<StillProblem, { code: 'unequal' }>['check']
 
@@ -22,8 +22,10 @@ export async function checkEncoded(
     const decoded = canvasOf(width, height)
     if (!decoded) return 'size'
     decoded.drawImage(bitmap, 0, 0)
-    if (type === 'image/png') return areEqual(drawn, decoded) ? undefined : 'pixels'
-    return hasFills(decoded, plan) ? undefined : 'fill'
+    const isPng = type === 'image/png'
+    const isEqual = isPng ? areEqual(drawn, decoded) : hasFills(decoded, plan)
+    releaseCanvas(decoded)
+    return isEqual ? undefined : isPng ? 'pixels' : 'fill'
   } finally {
     bitmap.close()
   }

@@ -1,6 +1,7 @@
 import type { ClipRecord } from '../../domain/records/clip'
 import { fail, ok, type Result } from '../../domain/result'
 import { blocks } from '../../domain/stills/blocks'
+import type { FileLikeness } from '../../domain/stills/judgeReopened'
 import { picturesOf, unitOf, type PictureCell, type StillPlan } from '../../domain/stills/stillPlan'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
@@ -15,13 +16,15 @@ import type {
   StillProblem,
   StillType,
 } from '../../engine/ports/stills'
-import { canvasOf, isDrawable, type StillContext } from './canvasOf'
+import { canvasOf, isDrawable, releaseCanvas, type StillContext } from './canvasOf'
 import { checkEncoded } from './checkEncoded'
 import { coveredFrame, filledPixels } from './coveredFrame'
 import { drawBlank, drawLabel, drawPaper, drawPicture, STILL_FONT } from './drawCells'
 import { drawLegend, layOutLegend } from './drawLegend'
 import { decoderName } from './decoderName'
+import { compareFile } from './compareFile'
 import { LentClips } from './lentClips'
+import { pixelHash } from './pixelHash'
 
 const QUALITY = 0.92
 
@@ -51,9 +54,8 @@ export class CanvasStillMaker implements StillMaker {
       const { width, height } = clip.display
       const context = coveredFrame(decoded.value, clip.display, [], false)
       if (!context) return fail({ code: 'tooLarge', width, height })
-      const { data } = context.getImageData(0, 0, width, height)
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data))
-      const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+      const sha256 = await pixelHash(context)
+      releaseCanvas(context)
       return ok({ sha256, decoder: decoderName(navigator.userAgent) })
     } finally {
       decoded.value.close()
@@ -70,11 +72,8 @@ export class CanvasStillMaker implements StillMaker {
       height,
       paint: (onto) => onto.drawImage(context.canvas, 0, 0),
       encode: (type, how) => this.encode(plan, drawn.value, type, how),
-      close: () => {
-        // A bitmap of no size holds no memory.
-        context.canvas.width = 0
-        context.canvas.height = 0
-      },
+      compare: (bytes, type) => this.compare(context, bytes, type),
+      close: () => releaseCanvas(context),
     })
   }
 
@@ -100,9 +99,24 @@ export class CanvasStillMaker implements StillMaker {
       if (filled > 0 && type !== 'image/png') {
         const again = await this.draw(plan, { signal, onProgress: () => undefined }, true)
         if (!again.ok) return again
-        if (!areSame(bytes, await encoded(again.value.context, type))) return fail({ code: 'unequal', check: 'noise' })
+        const isSame = areSame(bytes, await encoded(again.value.context, type))
+        releaseCanvas(again.value.context)
+        if (!isSame) return fail({ code: 'unequal', check: 'noise' })
       }
       return signal.aborted ? fail({ code: 'cancelled' }) : ok({ bytes: finished.value, type, filledPixels: filled })
+    } catch (error) {
+      return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  private async compare(
+    context: StillContext,
+    bytes: Uint8Array<ArrayBuffer>,
+    type: StillType,
+  ): Promise<Result<FileLikeness, StillProblem>> {
+    try {
+      const again = type === 'image/png' ? undefined : await encoded(context, type)
+      return ok(await compareFile(context, new Blob([bytes], { type }), again && new Blob([again], { type })))
     } catch (error) {
       return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
     }
@@ -156,6 +170,7 @@ export class CanvasStillMaker implements StillMaker {
       const filled = filledPixels(covered, cell.fills)
       if (filled === undefined) return fail({ code: 'unequal', check: 'fill' })
       drawPicture(context, covered.canvas, cell, unitOf(plan.width))
+      releaseCanvas(covered)
       return ok(filled)
     } finally {
       decoded.value.close()

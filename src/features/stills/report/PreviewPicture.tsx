@@ -6,7 +6,7 @@ import { session } from '../../../stores/session'
 import { ToolButton } from '../../../ui/ToolButton'
 import { problemText } from '../leavingFaults'
 import type { ReadyProblem } from '../readyStill'
-import { withoutClips } from '../useShownStill'
+import { planKey } from '../planKey'
 
 interface PreviewPictureProps {
   readonly plan: StillPlan
@@ -27,7 +27,7 @@ export function PreviewPicture({ plan, alt, isHidden, onSee }: PreviewPicturePro
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [problem, setProblem] = useState<ReadyProblem | undefined>(undefined)
-  const key = isHidden ? undefined : JSON.stringify(plan, withoutClips)
+  const key = isHidden ? undefined : planKey(plan)
   useEffect(() => {
     if (key === undefined) return undefined
     const control = new AbortController()

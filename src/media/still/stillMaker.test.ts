@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { sampleClip, steadyTable } from '../../../tests/support/sampleRecords'
+import { fail, ok } from '../../domain/result'
+import { frameIndex } from '../../domain/time/frameIndex'
+import type { Media, OpenClip } from '../../engine/ports/media'
+import { isDrawable } from './canvasOf'
+import { CanvasStillMaker } from './stillMaker'
+
+const clip = sampleClip('c')
+
+function makerOf(open: () => unknown): CanvasStillMaker {
+  return new CanvasStillMaker({ open: () => Promise.resolve(open()) } as unknown as Media)
+}
+
+test('says that the bytes of a clip are missing, and asks for them again the next time', async () => {
+  let opened = 0
+  const maker = makerOf(() => {
+    opened += 1
+    return fail({ code: 'missing' })
+  })
+  const missing = { ok: false, problem: { code: 'missing', clip: clip.name } }
+  expect(await maker.pixels(clip, frameIndex(3))).toEqual(missing)
+  expect(await maker.table(clip)).toEqual(missing)
+  expect(opened).toBe(2)
+})
+
+test.each([
+  ['a frame that does not decode', fail({ code: 'undecodable' }), 'undecodable'],
+  ['another frame than the one asked for', ok({ frame: 7, close: () => undefined }), 'undecodable'],
+  ['a request that was given up', fail({ code: 'cancelled' }), 'cancelled'],
+])('makes no still of %s', async (_what, decoded, code) => {
+  const maker = makerOf(() =>
+    ok({ table: steadyTable(), frame: () => Promise.resolve(decoded) } as unknown as OpenClip),
+  )
+  const made = await maker.pixels(clip, frameIndex(3))
+  expect(made).toMatchObject({ ok: false, problem: { code } })
+})
+
+test.each([
+  ['8K beside 8K', 2 * 7680 + 8, 4320, true],
+  ['12K beside 12K', 2 * 12_288 + 8, 6480, false],
+  ['16K, more pixels than a canvas has', 16_384, 16_385, false],
+  ['nothing', 0, 100, false],
+])('knows what a browser can draw: %s', (_what, width, height, can) => {
+  expect(isDrawable(width, height)).toBe(can)
+})
