@@ -20,9 +20,9 @@ class ToldWorker extends EventTarget {
     super()
   }
 
-  postMessage(asked: AgreementQuestion): void {
+  postMessage(question: AgreementQuestion): void {
     const reply = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }))
-    this.answer(structuredClone(asked), reply)
+    this.answer(structuredClone(question), reply)
   }
 
   terminate(): void {

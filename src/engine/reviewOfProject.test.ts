@@ -39,12 +39,10 @@ test('gathers the codes of each clip by coder, and is the same object until some
   code('mine', workspace.authorId, 5)
   code('theirs', 'ben', 15)
   const first = found()
-  expect(
-    first.clips[0]?.coders
-      .map(({ segments }) => segments.map(({ id }) => id))
-      .flat()
-      .toSorted(),
-  ).toEqual(['mine', 'theirs'])
+  expect(first.clips[0]?.coders.flatMap(({ segments }) => segments.map(({ id }) => id)).toSorted()).toEqual([
+    'mine',
+    'theirs',
+  ])
   const [clip] = first.clips
   if (!clip) throw new Error('no clip')
   expect(matchedClip(clip, first).disagreements.map(({ kinds }) => kinds)).toEqual([['boundary']])

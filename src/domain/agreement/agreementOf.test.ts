@@ -248,10 +248,13 @@ describe('events', () => {
 
 it('gives both readings of boxes: what one lacks as a value, and dropped', () => {
   const annotations = [
-    ...[boxAt(1, 0, ANA, 'rifle'), boxAt(1, 0, BEN, 'rifle')],
-    ...[boxAt(2, 0, ANA, 'tank'), boxAt(2, 2, BEN, 'tank')],
-    ...[boxAt(3, 0, ANA, 'rifle')],
-    ...[boxAt(4, 0, ANA, 'rifle'), boxAt(4, 8, BEN, 'rifle')],
+    boxAt(1, 0, ANA, 'rifle'),
+    boxAt(1, 0, BEN, 'rifle'),
+    boxAt(2, 0, ANA, 'tank'),
+    boxAt(2, 2, BEN, 'tank'),
+    boxAt(3, 0, ANA, 'rifle'),
+    boxAt(4, 0, ANA, 'rifle'),
+    boxAt(4, 8, BEN, 'rifle'),
   ]
   const { all } = compared(codedBy({ annotations })).boxes
   expect([all.matched, all.onlyFirst, all.onlySecond, all.f1]).toEqual([2, 2, 1, 4 / 7])
