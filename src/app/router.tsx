@@ -125,6 +125,19 @@ const stills = createRoute({
   component: lazyRouteComponent(() => import('./screens/StillsScreen'), 'StillsScreen'),
 })
 
+const reviewClips = createRoute({
+  getParentRoute: () => project,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./screens/ReviewClipsScreen'), 'ReviewClipsScreen'),
+})
+
+const review = createRoute({
+  getParentRoute: () => project,
+  path: '/review/$clipId',
+  validateSearch: placeInClip,
+  component: lazyRouteComponent(() => import('./screens/ReviewScreen'), 'ReviewScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
@@ -143,6 +156,8 @@ export const router = createRouter({
       clock,
       pair,
       stills,
+      reviewClips,
+      review,
     ]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.

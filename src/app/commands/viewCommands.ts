@@ -23,10 +23,11 @@ const OF_PAIR = { group: 'view', screen: 'pair' } as const
 const ZOOM_STEP = 1.25
 
 export const VIEW_COMMANDS: readonly Command[] = [
-  { ...OF_GROUP, id: 'fit', keys: { cvat: ['g'], boris: ['alt+g'] }, run: fit },
+  { ...OF_GROUP, id: 'fit', isOnReview: true, keys: { cvat: ['g'], boris: ['alt+g'] }, run: fit },
   {
     ...OF_GROUP,
     id: 'zoomIn',
+    isOnReview: true,
     keys: { cvat: ['shift+equal', 'equal', 'add'], via: ['alt+equal'] },
     isRepeated: true,
     run: () => zoom(ZOOM_STEP),
@@ -34,6 +35,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'zoomOut',
+    isOnReview: true,
     keys: { cvat: ['minus', 'subtract'], via: ['alt+minus'] },
     isRepeated: true,
     run: () => zoom(1 / ZOOM_STEP),
@@ -86,6 +88,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'coverGraphic',
+    isOnReview: true,
     keys: { cvat: ['alt+v'] },
     needs: ['clip'],
     run: toggleCover,
@@ -94,12 +97,13 @@ export const VIEW_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'softenGraphic',
+    isOnReview: true,
     keys: { cvat: ['alt+shift+v'] },
     needs: ['clip'],
     run: toggleSoftView,
     runOnPair: () => toggleSideSoft(pairStore.getState().leading),
   },
-  { ...OF_GROUP, id: 'skipGraphic', keys: { cvat: ['alt+w'] }, needs: ['clip'], run: skipGraphic },
+  { ...OF_GROUP, id: 'skipGraphic', isOnReview: true, keys: { cvat: ['alt+w'] }, needs: ['clip'], run: skipGraphic },
   { ...OF_GROUP, id: 'handOverGraphic', keys: { cvat: [] }, needs: ['clip', 'writable'], run: handOverHere },
   {
     ...OF_PAIR,

@@ -10,6 +10,7 @@ import {
   IconFlame,
   IconFileText,
   IconFolder,
+  IconGitMerge,
   IconGauge,
   IconPlus,
   IconScale,
@@ -28,6 +29,7 @@ import { useProjects } from '../../stores/projectsStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
 import { useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { reviewHere } from '../commands/goToScreen'
 import { useKeyOf } from '../../stores/keysStore'
 import type { Workspace } from '../../engine/workspace'
 
@@ -146,6 +148,13 @@ export function ProjectMenu() {
             }}
           >
             {t('stills.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconGitMerge size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={reviewHere}
+          >
+            {t('review.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

@@ -103,7 +103,7 @@ function merged(
       return span.ok ? ok([created(ownOf(workspace, within(view, base, span.value)))]) : span
     }
     case 'track': {
-      const keyframes = meanKeyframes(fromFirst(said, records).map(({ id }) => workspace.index.keyframesOf(id)))
+      const keyframes = meanKeyframes(fromFirst(said, records).map(({ id }) => saidKeyframes(workspace, id)))
       return keyframes.length === 0 ? fail({ code: 'nothingInCommon' }) : ok(ownTrack(workspace, base, keyframes))
     }
     default:
@@ -157,7 +157,7 @@ function edited(
       return ok([created(ownOf(workspace, within(view, { ...record, ...coded }, { ...span, end: span.end })))])
     }
     case 'track':
-      return ok(ownTrack(workspace, { ...record, ...coded }, workspace.index.keyframesOf(record.id)))
+      return ok(ownTrack(workspace, { ...record, ...coded }, saidKeyframes(workspace, record.id)))
     default:
       return record satisfies never
   }
@@ -188,6 +188,11 @@ function ownOf<Coded extends CodedRecord>(workspace: Workspace, record: Coded): 
 
 function created(after: NonNullable<Change['after']>): Change {
   return { before: null, after }
+}
+
+/** What a program made and nobody confirmed is no code. */
+function saidKeyframes({ index }: Workspace, id: RecordId): readonly KeyframeShape[] {
+  return index.keyframesOf(id).filter(({ auto }) => auto === undefined)
 }
 
 function mostSaid(records: readonly CodedRecord[]): CodedRecord | undefined {
