@@ -3,8 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { REVIEW_KINDS, type ReviewItem, type ReviewKind } from '../../domain/agreement/reviewItem'
+import { playbackStore, usePlayback } from '../../stores/playbackStore'
 import { groupTags, useReviewedClip, type ReviewedClip } from '../../stores/reviewQueries'
-import { isListed, useReview } from '../../stores/reviewStore'
+import { isListed, lookAt, useReview } from '../../stores/reviewStore'
 import { useWorkspace } from '../../stores/workspaceStore'
 import { KindHead } from './KindHead'
 import { openItem } from './reviewActions'
@@ -94,16 +95,25 @@ function ReviewList({ reviewed }: { readonly reviewed: ReviewedClip }) {
   )
 }
 
-/** Whoever comes to a clip, or whose item is none any more, begins with the first that is open. */
+/**
+ * Whoever comes to a clip, or whose item is none any more, begins with the first that is open, at its frame unless the address
+ * named one.
+ */
 function useFirstItem(items: readonly ReviewItem[]): void {
   const current = useReview((state) => state.key)
-  const isThere = items.some(({ key }) => key === current)
+  const view = usePlayback((state) => state.view)
+  const seen = useRef<typeof view>(undefined)
+  const shown = items.find(({ key }) => key === current)
   useEffect(() => {
-    if (isThere) return
+    if (!view || (shown && seen.current === view)) return
+    const isNew = seen.current !== view
+    seen.current = view
     const differing = items.filter(({ kind }) => kind !== 'agreement')
-    const first = differing.find(({ state }) => state === 'open') ?? differing[0] ?? items[0]
-    if (first) openItem(first)
-  }, [isThere, items])
+    const first = shown ?? differing.find(({ state }) => state === 'open') ?? differing[0] ?? items[0]
+    if (!first) return
+    if (isNew && playbackStore.getState().target > 0) lookAt(first.key)
+    else openItem(first)
+  }, [shown, items, view])
 }
 
 function keyOf(line: Line | undefined, at: number): string | number {

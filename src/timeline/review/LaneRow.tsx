@@ -12,14 +12,17 @@ export function VariableRow({ variable }: { readonly variable: ReviewedVariable 
   const { t } = useTranslation()
   const tags = useTagsById()
   const inLanguage = useInLanguage()
-  const tag = variable.tagId === undefined ? undefined : tags.get(variable.tagId)?.tag
-  const name = tag ? inLanguage(tag.labels, tag.id) : (variable.name ?? variable.tagId ?? '')
+  const first = variable.tagId === undefined ? undefined : tags.get(variable.tagId)
+  const tagName = first ? inLanguage(first.tag.labels, first.tag.id) : (variable.tagId ?? '')
+  // A variable has a name of the codebook's makers only; its group is named in the languages of the page.
+  const name = first && variable.name !== undefined ? inLanguage(first.group.labels, variable.name) : tagName
   return (
     <>
       <div className="review-head is-bar">
         <bdi className="strong ellipsis" title={name}>
           {name}
         </bdi>
+        {variable.name === undefined ? null : <bdi className="muted small ellipsis">{variable.name}</bdi>}
         <span className="spacer" />
         {variable.open > 0 ? <span className="muted small">{t('review.open', { count: variable.open })}</span> : null}
       </div>

@@ -1,10 +1,11 @@
 import './reviewTimeline.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClipInView } from '../../engine/commands/clipInView'
 import { usePlayback } from '../../stores/playbackStore'
 import { useReviewedClip, type ReviewedClip } from '../../stores/reviewQueries'
+import { useReview } from '../../stores/reviewStore'
 import { useViewport } from '../../stores/viewportStore'
 import { useWorkspace } from '../../stores/workspaceStore'
 import { RulerSlider } from '../RulerSlider'
@@ -21,6 +22,8 @@ import { Playhead } from './Playhead'
 import { differingBars, reviewedVariables, type ReviewedVariable, type ReviewLane } from './reviewLanes'
 
 const ROW_PX = 24
+/** The ruler and the band below it stay while lanes scroll. */
+const HEADS_PX = 2 * ROW_PX
 const NO_SPANS: readonly never[] = []
 
 interface ReviewTimelineProps {
@@ -71,9 +74,11 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    scrollMargin: 2 * ROW_PX,
+    scrollMargin: HEADS_PX,
+    scrollPaddingStart: HEADS_PX,
     overscan: 4,
   })
+  useShownItem(rows, list.scrollToIndex)
   const bars = useCallback(
     (lane: ReviewLane) => <BarsInView lane={lane} table={table} scale={scale} onOpen={onOpen} />,
     [table, scale, onOpen],
@@ -118,7 +123,7 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
             const row = rows[index]
             if (!row) return null
             return (
-              <div key={key} className="review-lane" style={{ transform: `translateY(${start - 2 * ROW_PX}px)` }}>
+              <div key={key} className="review-lane" style={{ transform: `translateY(${start - HEADS_PX}px)` }}>
                 {row.kind === 'variable' ? (
                   <VariableRow variable={row.variable} />
                 ) : (
@@ -132,4 +137,22 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
       <Playhead table={table} scale={scale} left={left} />
     </section>
   )
+}
+
+/** The lanes of the item that is shown come into view with it, from the name of their variable to what is settled. */
+function useShownItem(rows: readonly Row[], scrollToIndex: (at: number, how: { align: 'auto' }) => void): void {
+  const key = useReview((state) => state.key)
+  const shown = rows.find((row) => row.kind === 'lane' && row.lane.at === undefined && row.variable.keys.has(key ?? ''))
+    ?.variable.id
+  const [first, last] = [
+    rows.findIndex(({ variable }) => variable.id === shown),
+    rows.findLastIndex(({ variable }) => variable.id === shown),
+  ]
+  useEffect(() => {
+    if (first < 0) return
+    scrollToIndex(last, { align: 'auto' })
+    scrollToIndex(first, { align: 'auto' })
+    // Only another item moves the lanes: whoever scrolls away stays there.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, first])
 }

@@ -31,10 +31,13 @@ export interface ReviewedVariable {
   readonly id: string
   /** The codebook's own name; undefined where it is one tag. */
   readonly name: string | undefined
+  /** One of its tags: the only one where it has no name. */
   readonly tagId: TagId | undefined
   readonly lanes: readonly ReviewLane[]
   /** How many items of it are open. */
   readonly open: number
+  /** Of its items. */
+  readonly keys: ReadonlySet<string>
 }
 
 /** The lanes of a clip: for each variable that somebody has coded one a coder, and one of what is settled. */
@@ -50,25 +53,28 @@ export function reviewedVariables(workspace: Workspace, reviewed: ReviewedClip):
     const variable = tagId === undefined ? undefined : variableOf.get(tagId)
     const id = variable?.id ?? `tag ${tagId}`
     const into = collected.get(id) ?? {
-      variable: { name: variable?.name, tagId: variable?.kind === 'choice' ? undefined : tagId },
+      variable: { name: variable?.name, tagId },
       byCoder: coderIds.map(() => []),
       settled: [],
       open: 0,
+      keys: new Set(),
     }
     collected.set(id, into)
     for (const { coderId, recordId } of item.group.members) {
       into.byCoder[coderIds.indexOf(coderId)]?.push(...barsOf(workspace, reviewed, item.key, recordId))
     }
+    into.keys.add(item.key)
     into.settled.push(...settledBars(workspace, reviewed, item))
     if (item.state === 'open' && item.kind !== 'agreement') into.open += 1
   }
   const order = new Map(context.variables.map(({ id }, at) => [id, at]))
   return [...collected]
     .toSorted(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity))
-    .map(([id, { variable, byCoder, settled, open }]) => ({
+    .map(([id, { variable, byCoder, settled, open, keys }]) => ({
       id,
       ...variable,
       open,
+      keys,
       lanes: [
         ...byCoder.map((bars, at): ReviewLane => ({ at, coderId: coderIds[at], bars: inOrder(bars) })),
         { at: undefined, coderId: undefined, bars: inOrder(settled) },
@@ -88,6 +94,7 @@ interface Collected {
   readonly byCoder: readonly ReviewBar[][]
   readonly settled: ReviewBar[]
   open: number
+  readonly keys: Set<string>
 }
 
 function firstTag(workspace: Workspace, { group }: ReviewItem): TagId | undefined {
