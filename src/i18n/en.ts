@@ -3194,7 +3194,9 @@ export const en = {
     agreement: {
       title: 'Agreement',
       before: 'before settling',
-      counting: 'Counting…',
+      counting: 'Computing the agreement: {{percent}}%',
+      failed:
+        'The agreement could not be computed. Codes and verdicts are safe, and you can go on settling; reload the page to try again.',
       bins: '{{bins}} bins of {{seconds}} s',
       percent: 'percent',
       alpha: 'alpha',

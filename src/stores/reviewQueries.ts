@@ -9,6 +9,7 @@ import type { AnnotatorId, ClipId, RecordId, TagId } from '../domain/records/ids
 import type { FrameTable } from '../domain/time/frameTable'
 import { isSameList } from '../engine/clipEvidenceOf'
 import type { ClipInView } from '../engine/commands/clipInView'
+import type { AgreementQuestion } from '../engine/ports/agreement'
 import { matchedClip, reviewOfProject } from '../engine/reviewOfProject'
 import type { Workspace } from '../engine/workspace'
 import { usePlayback } from './playbackStore'
@@ -21,6 +22,8 @@ export interface ReviewedClip {
   /** Whose codes are compared, in the order of their letters. */
   readonly coderIds: readonly AnnotatorId[]
   readonly context: AgreementContext
+  /** What their agreement is computed from; the same object while no code has changed, whatever was settled. */
+  readonly question: AgreementQuestion
   readonly items: readonly ReviewItem[]
 }
 
@@ -51,6 +54,10 @@ export function reviewedClip(workspace: Workspace, { clip, table }: ClipInView):
     table,
     coderIds: coded.coders.map(({ coderId }) => coderId),
     context: project.context,
+    question:
+      last?.matched === matched
+        ? last.reviewed.question
+        : { clips: [coded], rules: project.rules, context: project.context },
     items: reviewItems(matched, adjudications),
   }
   last = { coded, matched, adjudications, reviewed }

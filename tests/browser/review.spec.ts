@@ -213,8 +213,8 @@ test('each kind of difference is settled by keys, undone, and agreements are acc
   expect(verdicts.toSorted()).toEqual([
     'agreement kept',
     'attribute changed',
-    'box changed',
     'boundary changed',
+    'box changed',
     'extra rejected',
     'label unresolved',
     'missing kept',

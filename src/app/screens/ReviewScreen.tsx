@@ -12,6 +12,7 @@ import { Picture } from '../../features/playback/Picture'
 import { PlayPreparation } from '../../features/playback/PlayPreparation'
 import { StageFrame } from '../../features/playback/StageFrame'
 import { ViewSigns } from '../../features/playback/ViewSigns'
+import { ClipAgreement } from '../../features/review/ClipAgreement'
 import { DecisionBar } from '../../features/review/DecisionBar'
 import { ItemCard } from '../../features/review/ItemCard'
 import { openItemByKey } from '../../features/review/reviewActions'
@@ -96,6 +97,7 @@ export function ReviewScreen() {
               groupResizeBehavior="preserve-pixel-size"
             >
               <ItemCard />
+              <ClipAgreement />
             </Panel>
           </Group>
         </Panel>
