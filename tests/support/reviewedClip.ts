@@ -1,6 +1,5 @@
 import type { CodeGroup, Disagreement } from '../../src/domain/agreement/codeGroup'
-import { clipId, recordId, type AnnotatorId, type RecordId } from '../../src/domain/records/ids'
-import { annotatorId } from '../../src/domain/records/ids'
+import { annotatorId, clipId, recordId, type AnnotatorId } from '../../src/domain/records/ids'
 import { annotatorRecord } from '../../src/domain/records/annotator'
 import { keyframeRecord } from '../../src/domain/records/keyframe'
 import { segmentRecord } from '../../src/domain/records/segment'
@@ -75,7 +74,7 @@ export function codedTrack(id: string, coder: number, places: readonly (readonly
 
 /** A group of what the first coders said, one record each in their order; whoever is left of three said nothing. */
 export function groupOf(...ids: readonly string[]): CodeGroup {
-  const members = ids.map((id, at) => ({ coderId: coderAt(at), recordId: recordId.parse(id) as RecordId }))
+  const members = ids.map((id, at) => ({ coderId: coderAt(at), recordId: recordId.parse(id) }))
   return {
     key: ids.join(' '),
     clipId: clipId.parse('clip-a'),

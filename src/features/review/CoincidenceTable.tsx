@@ -18,7 +18,9 @@ export function CoincidenceTable({ agreement }: { readonly agreement: VariableAg
       <caption className="muted small">{t('review.agreement.coincidences')}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{t('review.agreement.coincidences')}</span>
+          </th>
           {categories.map((category) => (
             <th key={keyOf(category)} scope="col">
               <CategoryMark category={category} isShort />

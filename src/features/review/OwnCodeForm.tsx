@@ -66,7 +66,7 @@ export function OwnCodeForm({ reviewed, item, decision }: OwnCodeFormProps) {
         allowDeselect={false}
         data-testid="own-tag"
         onChange={(value) => {
-          if (value) set({ tagIds: [tagId.parse(value), ...(record.tagIds.slice(1) as typeof record.tagIds)] })
+          if (value) set({ tagIds: [tagId.parse(value), ...record.tagIds.slice(1)] })
         }}
       />
       <Select

@@ -57,7 +57,9 @@ export function ReasonField({ item, clipId }: ReasonFieldProps) {
       />
       <datalist id={recentId}>
         {recent.map((each) => (
-          <option key={each} value={each} />
+          <option key={each} value={each}>
+            {each}
+          </option>
         ))}
       </datalist>
       <ToolButton
