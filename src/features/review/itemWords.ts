@@ -56,9 +56,14 @@ export function placeOf({ group }: ReviewItem, { table }: ItemWords): string {
   return timecodeText(ptsOf(table, group.frame), table.timebase).slice(0, -4)
 }
 
+/** Of more letters than can be taken in, how many more there are. */
+const MOST_LETTERS = 6
+
 export function lettersOf(ids: readonly AnnotatorId[], { coderIds }: Pick<ItemWords, 'coderIds'>): string {
   const places = ids.map((id) => coderIds.indexOf(id)).toSorted((a, b) => a - b)
-  return places.map((at) => coderLine(Math.max(0, at)).letter).join(' ')
+  const letters = places.map((at) => coderLine(Math.max(0, at)).letter)
+  const more = letters.length - MOST_LETTERS
+  return [...letters.slice(0, MOST_LETTERS), ...(more > 0 ? [`+${more}`] : [])].join(' ')
 }
 
 /** Who says the same stands together: "A B ≠ C". */

@@ -139,19 +139,12 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
   )
 }
 
-/** The lanes of the item that is shown come into view with it, from the name of their variable to what is settled. */
-function useShownItem(rows: readonly Row[], scrollToIndex: (at: number, how: { align: 'auto' }) => void): void {
+/** The lanes of the item that is shown come into view with it, the name of their variable first. */
+function useShownItem(rows: readonly Row[], scrollToIndex: (at: number, how: { align: 'start' }) => void): void {
   const key = useReview((state) => state.key)
-  const shown = rows.find((row) => row.kind === 'lane' && row.lane.at === undefined && row.variable.keys.has(key ?? ''))
-    ?.variable.id
-  const [first, last] = [
-    rows.findIndex(({ variable }) => variable.id === shown),
-    rows.findLastIndex(({ variable }) => variable.id === shown),
-  ]
+  const first = rows.findIndex(({ kind, variable }) => kind === 'variable' && variable.keys.has(key ?? ''))
   useEffect(() => {
-    if (first < 0) return
-    scrollToIndex(last, { align: 'auto' })
-    scrollToIndex(first, { align: 'auto' })
+    if (first >= 0) scrollToIndex(first, { align: 'start' })
     // Only another item moves the lanes: whoever scrolls away stays there.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, first])
