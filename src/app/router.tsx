@@ -131,6 +131,19 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./screens/ReportScreen'), 'ReportScreen'),
 })
 
+const reviewClips = createRoute({
+  getParentRoute: () => project,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./screens/ReviewClipsScreen'), 'ReviewClipsScreen'),
+})
+
+const review = createRoute({
+  getParentRoute: () => project,
+  path: '/review/$clipId',
+  validateSearch: placeInClip,
+  component: lazyRouteComponent(() => import('./screens/ReviewScreen'), 'ReviewScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
@@ -150,6 +163,8 @@ export const router = createRouter({
       pair,
       stills,
       report,
+      reviewClips,
+      review,
     ]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.

@@ -9,13 +9,16 @@ import { useWorkspace } from '../stores/workspaceStore'
 
 const REST_MS = 250
 
+const ANNOTATE = '/project/$projectId/clip/$clipId'
+type Route = typeof ANNOTATE | '/project/$projectId/review/$clipId'
+
 /** Opens the clip that the address names, goes to its frame and object, and keeps the address at what is shown. */
-export function useClipInAddress(clipId: ClipId): void {
+export function useClipInAddress(clipId: ClipId, from: Route = ANNOTATE): void {
   const workspace = useWorkspace()
   const projectId = workspace?.projectId
-  const place = useSearch({ from: '/project/$projectId/clip/$clipId' })
+  const place = useSearch({ from })
   const written = useRef<number | undefined>(undefined)
-  const navigate = useNavigate({ from: '/project/$projectId/clip/$clipId' })
+  const navigate = useNavigate({ from })
   const router = useRouter()
 
   useEffect(() => {

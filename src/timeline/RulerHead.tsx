@@ -1,10 +1,8 @@
 import { IconMovie } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ptsOf, type FrameTable } from '../domain/time/frameTable'
-import { timecodeText } from '../domain/time/timecode'
-import { playbackStore } from '../stores/playbackStore'
+import type { FrameTable } from '../domain/time/frameTable'
 import { prefer, usePreferences } from '../stores/preferencesStore'
+import { NowText } from './NowText'
 import { ScanSign } from './ScanSign'
 import { SoundToggles } from './SoundToggles'
 
@@ -12,25 +10,13 @@ interface RulerHeadProps {
   readonly table: FrameTable
 }
 
-/**
- * The shown frame's time, beside the ruler, set on the element, since it changes per frame; the pass over the pictures, and
- * what is shown below the ruler.
- */
+/** The shown frame's time, beside the ruler; the pass over the pictures, and what is shown below the ruler. */
 export function RulerHead({ table }: RulerHeadProps) {
   const { t } = useTranslation()
   const hasThumbnails = usePreferences((state) => state.hasThumbnails)
-  const time = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    const tell = ({ view, shown } = playbackStore.getState()) => {
-      if (view?.table !== table || !time.current) return
-      time.current.textContent = timecodeText(ptsOf(table, shown), table.timebase)
-    }
-    tell()
-    return playbackStore.subscribe((now) => tell(now))
-  }, [table])
   return (
     <div className="tl-ruler-head">
-      <span className="tl-now" dir="ltr" ref={time} />
+      <NowText table={table} />
       <ScanSign />
       <button
         type="button"

@@ -9,15 +9,21 @@ const PAGE_PX = 400
 /** A wheel's notch is 100 pixels or more, a pinch a few: both shall zoom by a pleasant step. */
 const MOST_ZOOM_PX = 25
 
-/** Wheel scrolls the lanes; with Ctrl or Cmd, or as a pinch, it zooms to the pointer; with Shift or sideways it pans. */
+/**
+ * Wheel scrolls the lanes; with Ctrl or Cmd, or as a pinch, it zooms to the pointer; with Shift or sideways it pans.
+ * @param area over which time runs
+ * @param surface where the wheel is heard; the area, unless another one is named
+ */
 export function useTimelineWheel(
   area: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
   table: FrameTable,
+  surface: RefObject<HTMLElement | null> = area,
 ): void {
   useEffect(() => {
     const element = area.current
-    if (!element) return undefined
+    const heard = surface.current
+    if (!element || !heard) return undefined
     const onWheel = (event: WheelEvent) => {
       event.preventDefault()
       const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1
@@ -35,7 +41,7 @@ export function useTimelineWheel(
       } else scroller.current?.scrollBy(0, event.deltaY * unit)
     }
     // React's own wheel listeners are passive and could not keep the browser from zooming the page.
-    element.addEventListener('wheel', onWheel, { passive: false })
-    return () => element.removeEventListener('wheel', onWheel)
-  }, [area, scroller, table])
+    heard.addEventListener('wheel', onWheel, { passive: false })
+    return () => heard.removeEventListener('wheel', onWheel)
+  }, [area, scroller, table, surface])
 }

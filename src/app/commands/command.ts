@@ -3,7 +3,7 @@ import type { KeyName } from '../../stores/pressedKey'
 import type { KeySet } from '../../stores/preferencesStore'
 import type { Need } from './needs'
 
-export const COMMAND_GROUPS = ['playing', 'coding', 'boxes', 'tracks', 'view', 'program'] as const
+export const COMMAND_GROUPS = ['playing', 'coding', 'boxes', 'tracks', 'view', 'review', 'program'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /** Keys of the set `cvat`; another set is listed where its keys are others. The first is shown in tooltips. */
@@ -21,10 +21,12 @@ export interface Command {
   readonly keys: DefaultKeys
   /** Done again and again while its key is held. */
   readonly isRepeated?: boolean
-  /** Where its key acts: on the annotate screen, on that of two clips, or on every screen. */
-  readonly screen: 'annotate' | 'pair' | 'every'
+  /** Where its key acts: on the annotate screen, on that of two clips, on that of reviewing, or on every screen. */
+  readonly screen: 'annotate' | 'pair' | 'review' | 'every'
   /** What it does on the screen of two clips, where it is not that screen's alone. */
   readonly runOnPair?: () => unknown
+  /** Whether it does the same on the screen of reviewing. */
+  readonly isOnReview?: boolean
   /** What must be there before it does anything; the palette says which is missing. */
   readonly needs?: readonly Need[]
   /** Its key is part of how every dialog works and cannot be changed. */

@@ -6,7 +6,7 @@ import { keyText } from '../../stores/pressedKey'
 import { KEY_SETS } from '../../stores/preferencesStore'
 import { COMMAND_GROUPS } from './command'
 import { COMMANDS } from './commands'
-import { defaultKeys } from './keyMap'
+import { defaultKeys, scopesOf } from './keyMap'
 import { readOwnKeys } from './readOwnKeys'
 import { refusedKey } from './refusedKey'
 
@@ -24,19 +24,24 @@ it('every command and every group has its text in both languages', () => {
 })
 
 describe.each(KEY_SETS)('the key set %s', (keySet) => {
-  const given = COMMANDS.flatMap((command) => defaultKeys(command, keySet).map((key) => ({ key, id: command.id })))
+  const given = COMMANDS.flatMap((command) =>
+    defaultKeys(command, keySet).map((key) => ({ key, id: command.id, scopes: scopesOf(command) })),
+  )
+  const fixed = new Set(COMMANDS.flatMap(({ id, isFixed }) => (isFixed ? [id] : [])))
 
   it('gives no key twice', () => {
-    const keys = given.map(({ key }) => key)
-    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+    for (const scope of ['coding', 'review'] as const) {
+      const keys = given.filter(({ scopes }) => scopes.includes(scope)).map(({ key }) => key)
+      expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+    }
   })
 
   it('gives no key that the browser keeps', () => {
-    expect(given.filter(({ key, id }) => refusedKey(key) !== undefined && id !== 'cancel')).toEqual([])
+    expect(given.filter(({ key, id }) => refusedKey(key) !== undefined && !fixed.has(id))).toEqual([])
   })
 
   it('names its keys as a stored mapping names them', () => {
-    const changeable = given.filter(({ id }) => id !== 'cancel')
+    const changeable = given.filter(({ id }) => !fixed.has(id))
     for (const { key, id } of changeable) {
       expect(readOwnKeys({ [keySet]: { [id]: [key] } })).toEqual({ [keySet]: { [id]: [key] } })
     }
@@ -44,9 +49,10 @@ describe.each(KEY_SETS)('the key set %s', (keySet) => {
 })
 
 it('leaves letters and digits to the codebook in the hands of BORIS', () => {
-  const taken = COMMANDS.flatMap((command) => defaultKeys(command, 'boris')).filter((key) =>
-    /^(?:shift\+)?[a-z0-9]$/.test(key),
-  )
+  const coding = COMMANDS.filter((command) => scopesOf(command).includes('coding'))
+  const taken = coding
+    .flatMap((command) => defaultKeys(command, 'boris'))
+    .filter((key) => /^(?:shift\+)?[a-z0-9]$/.test(key))
   expect(taken).toEqual([])
 })
 

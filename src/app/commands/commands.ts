@@ -3,6 +3,7 @@ import { CODING_COMMANDS } from './codingCommands'
 import { OBJECT_COMMANDS } from './objectCommands'
 import { PLAYING_COMMANDS } from './playingCommands'
 import { PROGRAM_COMMANDS } from './programCommands'
+import { REVIEW_COMMANDS } from './reviewCommands'
 import { TRACK_COMMANDS } from './trackCommands'
 import { VIEW_COMMANDS } from './viewCommands'
 
@@ -13,5 +14,6 @@ export const COMMANDS: readonly Command[] = [
   ...TRACK_COMMANDS,
   ...OBJECT_COMMANDS,
   ...VIEW_COMMANDS,
+  ...REVIEW_COMMANDS,
   ...PROGRAM_COMMANDS,
 ].toSorted((a, b) => COMMAND_GROUPS.indexOf(a.group) - COMMAND_GROUPS.indexOf(b.group))

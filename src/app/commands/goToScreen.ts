@@ -1,7 +1,14 @@
+import { playbackStore } from '../../stores/playbackStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
 /** Shows a screen of the open project by its address; a command stands outside the views that know the router. */
-export function goToScreen(screen: 'audit' | 'clock' | 'stills' | 'report'): void {
+export function goToScreen(screen: 'audit' | 'clock' | 'stills' | 'report' | `review${string}`): void {
   const { workspace } = workspaceStore.getState()
   if (workspace) location.hash = `#/project/${workspace.projectId}/${screen}`
+}
+
+/** Reviews the clip in view, else lets one be chosen. */
+export function reviewHere(): void {
+  const clipId = playbackStore.getState().view?.clip.id
+  goToScreen(clipId === undefined ? 'review' : `review/${clipId}`)
 }

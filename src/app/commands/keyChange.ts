@@ -2,7 +2,8 @@ import type { Tag } from '../../domain/records/tag'
 import type { CommandId } from '../../stores/commandIds'
 import type { KeyName } from '../../stores/pressedKey'
 import type { KeySet, OwnKeys } from '../../stores/preferencesStore'
-import { defaultKeys, keyMapOf, type KeyMap, type TagKeys } from './keyMap'
+import { COMMANDS } from './commands'
+import { defaultKeys, keyMapOf, scopesOf, type KeyMap, type KeyScope, type TagKeys } from './keyMap'
 import type { Command } from './command'
 
 /** The keys that a command is to have from now on. */
@@ -18,11 +19,12 @@ export type KeyConflict =
 
 /** What a change would take from other commands and from tags. */
 export function conflictsOf({ id, keys }: KeyChange, map: KeyMap, tags: TagKeys): readonly KeyConflict[] {
+  const scopes = scopesOfId(COMMANDS, id)
   return keys.flatMap((key): KeyConflict[] => {
-    const holder = map.holderOf.get(key)
-    if (holder === id) return []
-    if (holder !== undefined) return [{ key, command: holder }]
-    const tag = tags.byKey.get(key)
+    const holders = new Set(scopes.flatMap((scope) => holdersIn(map, scope).get(key) ?? []))
+    if (holders.has(id)) return []
+    if (holders.size > 0) return [...holders].map((command) => ({ key, command }))
+    const tag = scopes.includes('coding') ? tags.byKey.get(key) : undefined
     return tag ? [{ key, ...tag }] : []
   })
 }
@@ -35,11 +37,22 @@ export function afterChange(
   { id, keys }: KeyChange,
 ): OwnKeys {
   const { keysOf } = keyMapOf(commands, keySet, own)
+  const scopes = scopesOfId(commands, id)
   const entries = commands.flatMap((command): [CommandId, readonly KeyName[]][] => {
     const before = keysOf.get(command.id) ?? []
-    const after = command.id === id ? keys : before.filter((key) => !keys.includes(key))
+    const isBeside = !scopesOf(command).some((scope) => scopes.includes(scope))
+    const after = command.id === id ? keys : before.filter((key) => isBeside || !keys.includes(key))
     const isChanged = after.join(' ') !== defaultKeys(command, keySet).join(' ')
     return isChanged ? [[command.id, after]] : []
   })
   return Object.fromEntries(entries)
+}
+
+function scopesOfId(commands: readonly Command[], id: CommandId): readonly KeyScope[] {
+  const command = commands.find((each) => each.id === id)
+  return command ? scopesOf(command) : []
+}
+
+function holdersIn(map: KeyMap, scope: KeyScope): KeyMap['holderOf'] {
+  return scope === 'coding' ? map.holderOf : map.reviewHolderOf
 }

@@ -60,6 +60,21 @@ describe('the keys of a person', () => {
   })
 })
 
+describe('the keys of reviewing', () => {
+  it('may be those of a command of coding, and are taken from each other', () => {
+    const { holderOf, reviewHolderOf } = keyMapOf(COMMANDS, 'cvat')
+    expect([holderOf.get('m'), reviewHolderOf.get('m')]).toEqual(['merge', 'mergeCodes'])
+    expect(change({}, 'mergeCodes', ['x'])).toEqual({ mergeCodes: ['x'], rejectCodes: [] })
+  })
+
+  it('are taken from what works on both screens, and from no tag', () => {
+    expect(change({}, 'mergeCodes', ['f'])).toEqual({ mergeCodes: ['f'], nextFrame: ['right'] })
+    const map = keyMapOf(COMMANDS, 'cvat')
+    const tags = tagKeysOf(TAGS, map.holderOf)
+    expect(conflictsOf({ id: 'takeAll', keys: ['q'] }, map, tags)).toEqual([])
+  })
+})
+
 describe('the keys of tags', () => {
   it('act where no command holds them; the first of two tags has the key', () => {
     const { byKey, lost } = tagKeysOf(TAGS, keyMapOf(COMMANDS, 'cvat').holderOf)

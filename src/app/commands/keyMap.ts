@@ -4,12 +4,22 @@ import type { KeyName } from '../../stores/pressedKey'
 import type { KeySet, OwnKeys } from '../../stores/preferencesStore'
 import type { Command } from './command'
 
-type WithKeys = Pick<Command, 'id' | 'keys' | 'isFixed'>
+type WithKeys = Pick<Command, 'id' | 'keys' | 'isFixed'> & Partial<Pick<Command, 'screen' | 'isOnReview'>>
+
+/** Where a key can do one thing only. While reviewing nothing is coded, so that a key there may do something else. */
+export type KeyScope = 'coding' | 'review'
 
 /** Which keys act, and for what. */
 export interface KeyMap {
   readonly keysOf: ReadonlyMap<CommandId, readonly KeyName[]>
+  /** While coding. */
   readonly holderOf: ReadonlyMap<KeyName, CommandId>
+  readonly reviewHolderOf: ReadonlyMap<KeyName, CommandId>
+}
+
+export function scopesOf({ screen, isOnReview }: Pick<WithKeys, 'screen' | 'isOnReview'>): readonly KeyScope[] {
+  if (screen === 'review') return ['review']
+  return screen === 'every' || isOnReview === true ? ['coding', 'review'] : ['coding']
 }
 
 export function defaultKeys({ keys }: WithKeys, keySet: KeySet): readonly KeyName[] {
@@ -21,22 +31,23 @@ export function defaultKeys({ keys }: WithKeys, keySet: KeySet): readonly KeyNam
  * that claim the same, which only a stored file from elsewhere can say, the first in the list has it.
  */
 export function keyMapOf(commands: readonly WithKeys[], keySet: KeySet, own: OwnKeys = {}): KeyMap {
-  const holderOf = new Map<KeyName, CommandId>()
-  const claim = (id: CommandId, keys: readonly KeyName[]) =>
+  const holders = { coding: new Map<KeyName, CommandId>(), review: new Map<KeyName, CommandId>() }
+  const claim = (command: WithKeys, keys: readonly KeyName[]) =>
     keys.filter((key) => {
-      const isFree = !holderOf.has(key)
-      if (isFree) holderOf.set(key, id)
+      const wanted = scopesOf(command).map((scope) => holders[scope])
+      const isFree = wanted.every((holderOf) => !holderOf.has(key))
+      if (isFree) for (const holderOf of wanted) holderOf.set(key, command.id)
       return isFree
     })
   const held = new Map<CommandId, readonly KeyName[]>()
-  for (const { id, isFixed } of commands) {
-    const keys = isFixed ? undefined : own[id]
-    if (keys) held.set(id, claim(id, keys))
+  for (const command of commands) {
+    const keys = command.isFixed ? undefined : own[command.id]
+    if (keys) held.set(command.id, claim(command, keys))
   }
   for (const command of commands) {
-    if (!held.has(command.id)) held.set(command.id, claim(command.id, defaultKeys(command, keySet)))
+    if (!held.has(command.id)) held.set(command.id, claim(command, defaultKeys(command, keySet)))
   }
-  return { keysOf: held, holderOf }
+  return { keysOf: held, holderOf: holders.coding, reviewHolderOf: holders.review }
 }
 
 /** A key that a tag of the codebook names and does not have, and who has it. */

@@ -25,6 +25,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'play',
+    isOnReview: true,
     keys: { cvat: ['space'] },
     run: () => togglePlaying(),
     runOnPair: () => togglePairPlaying(),
@@ -32,16 +33,18 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'playBack',
+    isOnReview: true,
     keys: { cvat: ['shift+space'] },
     run: () => togglePlaying(-1),
     runOnPair: () => togglePairPlaying(-1),
   },
-  { ...OF_GROUP, id: 'shuttleBack', keys: { cvat: [], editing: ['j'] }, run: () => shuttle(-1) },
-  { ...OF_GROUP, id: 'shuttleStop', keys: { cvat: [], editing: ['k'] }, run: stopShuttle },
-  { ...OF_GROUP, id: 'shuttleForward', keys: { cvat: [], editing: ['l'] }, run: () => shuttle(1) },
+  { ...OF_GROUP, id: 'shuttleBack', isOnReview: true, keys: { cvat: [], editing: ['j'] }, run: () => shuttle(-1) },
+  { ...OF_GROUP, id: 'shuttleStop', isOnReview: true, keys: { cvat: [], editing: ['k'] }, run: stopShuttle },
+  { ...OF_GROUP, id: 'shuttleForward', isOnReview: true, keys: { cvat: [], editing: ['l'] }, run: () => shuttle(1) },
   {
     ...OF_GROUP,
     id: 'previousFrame',
+    isOnReview: true,
     keys: { cvat: ['d', 'left'], boris: ['left', 'slash', 'divide'], via: ['p', 'left'] },
     isRepeated: true,
     run: () => step(-1),
@@ -50,6 +53,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'nextFrame',
+    isOnReview: true,
     keys: { cvat: ['f', 'right'], boris: ['right', 'multiply'], via: ['n', 'right'] },
     isRepeated: true,
     run: () => step(1),
@@ -58,6 +62,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'stepBack',
+    isOnReview: true,
     keys: { cvat: ['c'], boris: ['down'], via: ['shift+p'] },
     isRepeated: true,
     run: () => step(-longStep()),
@@ -66,6 +71,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'stepForward',
+    isOnReview: true,
     keys: { cvat: ['v'], boris: ['up'], via: ['shift+n'] },
     isRepeated: true,
     run: () => step(longStep()),
@@ -74,6 +80,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'firstFrame',
+    isOnReview: true,
     keys: { cvat: ['home'], boris: ['mod+home'], via: ['shift+s', 'home'] },
     run: () => seek(0),
     runOnPair: () => seekPairEnd('first'),
@@ -81,6 +88,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'lastFrame',
+    isOnReview: true,
     keys: { cvat: ['end'], boris: ['mod+end'], via: ['shift+e', 'end'] },
     run: seekToEnd,
     runOnPair: () => seekPairEnd('last'),
@@ -88,6 +96,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'goTo',
+    isOnReview: true,
     keys: { cvat: ['backquote'] },
     run: () => globalThis.dispatchEvent(new Event(GO_TO_EVENT)),
     runOnPair: () => globalThis.dispatchEvent(new Event(PAIR_GO_TO_EVENT)),
@@ -109,6 +118,7 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'mute',
+    isOnReview: true,
     keys: { cvat: ['a'], boris: ['alt+a'], via: ['m'] },
     needs: ['sound'],
     run: () => playbackStore.setState(({ isMuted }) => ({ isMuted: !isMuted })),
@@ -122,18 +132,21 @@ export const PLAYING_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'slower',
+    isOnReview: true,
     keys: { cvat: [], boris: ['end'], via: ['minus', 'subtract'] },
     run: () => setSpeed(SPEEDS.findLast((each) => each < playbackStore.getState().speed)),
   },
   {
     ...OF_GROUP,
     id: 'faster',
+    isOnReview: true,
     keys: { cvat: [], boris: ['home'], via: ['shift+equal', 'equal', 'add'] },
     run: () => setSpeed(SPEEDS.find((each) => each > playbackStore.getState().speed)),
   },
   {
     ...OF_GROUP,
     id: 'normalSpeed',
+    isOnReview: true,
     keys: { cvat: [], boris: ['backspace'], via: ['alt+0'] },
     run: () => setSpeed(1),
   },

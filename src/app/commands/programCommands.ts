@@ -3,7 +3,7 @@ import { playbackStore } from '../../stores/playbackStore'
 import { prefer, preferencesStore } from '../../stores/preferencesStore'
 import { session } from '../../stores/session'
 import type { Command } from './command'
-import { goToScreen } from './goToScreen'
+import { goToScreen, reviewHere } from './goToScreen'
 
 const OF_GROUP = { group: 'program', screen: 'every' } as const
 
@@ -49,6 +49,7 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
   { ...OF_GROUP, id: 'measures', keys: { cvat: [] }, needs: ['project'], run: () => session().openMeasures() },
   { ...OF_GROUP, id: 'stills', keys: { cvat: ['alt+shift+s'] }, needs: ['project'], run: () => goToScreen('stills') },
   { ...OF_GROUP, id: 'report', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('report') },
+  { ...OF_GROUP, id: 'review', keys: { cvat: ['alt+shift+d'] }, needs: ['project'], run: reviewHere },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
   { ...OF_GROUP, id: 'audit', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('audit') },
   { ...OF_GROUP, id: 'exportLog', keys: { cvat: [] }, needs: ['project'], run: () => session().exportLog() },

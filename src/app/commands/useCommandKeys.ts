@@ -55,12 +55,16 @@ function commandsByKey(
 
 function runOn(command: Command, screen: Command['screen']): (() => unknown) | undefined {
   if (command.screen === screen) return command.run
+  if (screen === 'review' && command.isOnReview) return command.run
   return screen === 'pair' ? command.runOnPair : undefined
 }
 
-/** A button reached by the keyboard is pressed by space; one that was clicked only keeps the focus, and space plays. */
+const PRESSES = ['Space', 'Enter', 'NumpadEnter']
+
+/** A button reached by the keyboard is pressed by these; one that was clicked only keeps the focus, and space plays. */
 function isPressOfButton(event: KeyboardEvent): boolean {
-  return event.code === 'Space' && event.target instanceof HTMLButtonElement && isFocusByKeyboard()
+  const isButton = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement
+  return PRESSES.includes(event.code) && isButton && isFocusByKeyboard()
 }
 
 /** Text that is marked on the page is copied by the browser. */

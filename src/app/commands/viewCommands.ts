@@ -17,10 +17,11 @@ const OF_PAIR = { group: 'view', screen: 'pair' } as const
 const ZOOM_STEP = 1.25
 
 export const VIEW_COMMANDS: readonly Command[] = [
-  { ...OF_GROUP, id: 'fit', keys: { cvat: ['g'], boris: ['alt+g'] }, run: fit },
+  { ...OF_GROUP, id: 'fit', isOnReview: true, keys: { cvat: ['g'], boris: ['alt+g'] }, run: fit },
   {
     ...OF_GROUP,
     id: 'zoomIn',
+    isOnReview: true,
     keys: { cvat: ['shift+equal', 'equal', 'add'], via: ['alt+equal'] },
     isRepeated: true,
     run: () => zoom(ZOOM_STEP),
@@ -28,6 +29,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'zoomOut',
+    isOnReview: true,
     keys: { cvat: ['minus', 'subtract'], via: ['alt+minus'] },
     isRepeated: true,
     run: () => zoom(1 / ZOOM_STEP),
@@ -80,6 +82,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'coverGraphic',
+    isOnReview: true,
     keys: { cvat: ['alt+v'] },
     needs: ['clip'],
     run: toggleCover,
@@ -88,6 +91,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'softenGraphic',
+    isOnReview: true,
     keys: { cvat: ['alt+shift+v'] },
     needs: ['clip'],
     run: toggleSoftView,
@@ -96,6 +100,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
   {
     ...OF_GROUP,
     id: 'skipGraphic',
+    isOnReview: true,
     keys: { cvat: ['alt+w'] },
     needs: ['clip'],
     run: skipGraphic,

@@ -10,6 +10,7 @@ import {
   IconFlame,
   IconFileText,
   IconFolder,
+  IconGitMerge,
   IconGauge,
   IconPlus,
   IconReport,
@@ -29,6 +30,7 @@ import { useProjects } from '../../stores/projectsStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
 import { useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { reviewHere } from '../commands/goToScreen'
 import { useKeyOf } from '../../stores/keysStore'
 import type { Workspace } from '../../engine/workspace'
 
@@ -157,6 +159,13 @@ export function ProjectMenu() {
             }}
           >
             {t('report.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconGitMerge size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={reviewHere}
+          >
+            {t('review.title')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconCamera,
   IconFileText,
+  IconGitMerge,
   IconKeyboard,
   IconLanguage,
   IconMoon,
@@ -46,7 +47,8 @@ export function TopBar() {
   const isMeasures = useMatchRoute()({ to: '/project/$projectId/measures' }) !== false
   const isClock = useMatchRoute()({ to: '/project/$projectId/clock', fuzzy: true }) !== false
   const isStills = useMatchRoute()({ to: '/project/$projectId/stills' }) !== false
-  const clip = isAnnotating ? view?.clip : undefined
+  const isReview = useMatchRoute()({ to: '/project/$projectId/review', fuzzy: true }) !== false
+  const clip = isAnnotating || isReview ? view?.clip : undefined
   return (
     <header className={`top-bar ${clip ? 'has-clip' : ''}`}>
       <Logo />
@@ -69,6 +71,12 @@ export function TopBar() {
               <span className="tool-button is-active" aria-current="page">
                 <IconPhoto size={16} aria-hidden="true" />
                 <span>{t('nav.annotate')}</span>
+              </span>
+            ) : null}
+            {isReview ? (
+              <span className="tool-button is-active" aria-current="page">
+                <IconGitMerge size={16} aria-hidden="true" />
+                <span>{t('review.title')}</span>
               </span>
             ) : null}
             {isRecord ? (

@@ -1,3 +1,4 @@
+import { useMatchRoute } from '@tanstack/react-router'
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import { useTags } from '../../stores/codebookQueries'
 import { usePair } from '../../stores/pairStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { useRecordsCalmly } from '../../stores/workspaceStore'
+import type { Command } from '../commands/command'
 import { COMMANDS } from '../commands/commands'
 import type { Catalogue, Searchable } from './entry'
 import { useClipObjects } from './useClipObjects'
@@ -23,7 +25,8 @@ function clipsOf(workspace: Workspace): readonly ClipRecord[] {
 export function useCatalogue(): Catalogue {
   const { t } = useTranslation()
   const clipId = usePlayback((state) => state.view?.clip.id)
-  const isAnnotating = clipId !== undefined
+  const isReviewing = useMatchRoute()({ to: '/project/$projectId/review/$clipId' }) !== false
+  const isAnnotating = clipId !== undefined && !isReviewing
   const isPair = usePair((state) => state.left.view !== undefined || state.right.view !== undefined)
   const tags = useTags()
   const clips = useRecordsCalmly(clipsOf, NO_CLIPS)
@@ -31,14 +34,14 @@ export function useCatalogue(): Catalogue {
     // Who reads Arabic may know a command by the English name of another program.
     const english = i18next.getFixedT('en')
     return COMMANDS.filter(
-      ({ id, screen }) => id !== 'palette' && (screen === 'every' || (screen === 'pair' ? isPair : isAnnotating)),
+      (command) => command.id !== 'palette' && isHere(command, { isPair, isAnnotating, isReviewing }),
     ).map((command): Searchable => ({
       entry: { kind: 'command', id: `command ${command.id}`, command },
       searched: searchedText(
         plainText(`${t(`commands.names.${command.id}`)} ${english(`commands.names.${command.id}`)}`),
       ),
     }))
-  }, [t, isAnnotating, isPair])
+  }, [t, isAnnotating, isPair, isReviewing])
   const searchedTags = useMemo(
     () =>
       tags.map((tag) => ({
@@ -68,4 +71,25 @@ export function useCatalogue(): Catalogue {
   )
   const objects = useClipObjects()
   return useMemo(() => ({ listed, objects, tags: byTag }), [listed, objects, byTag])
+}
+
+interface Screens {
+  readonly isPair: boolean
+  readonly isAnnotating: boolean
+  readonly isReviewing: boolean
+}
+
+function isHere({ screen, isOnReview = false }: Command, { isPair, isAnnotating, isReviewing }: Screens): boolean {
+  switch (screen) {
+    case 'every':
+      return true
+    case 'pair':
+      return isPair
+    case 'review':
+      return isReviewing
+    case 'annotate':
+      return isAnnotating || (isReviewing && isOnReview)
+    default:
+      return screen satisfies never
+  }
 }

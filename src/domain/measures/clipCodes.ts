@@ -114,8 +114,14 @@ export function adjudicatedCoders(evidence: ClipEvidence): ReadonlySet<Annotator
   return new Set(codedRecords(evidence).flatMap(({ id, authorId }) => (about.has(id) ? [authorId] : [])))
 }
 
-function newestVerdicts({ adjudications }: ClipEvidence): ReadonlyMap<RecordId, (typeof adjudications)[number]> {
-  const sorted = adjudications.toSorted((a, b) => byText(a.decidedAt, b.decidedAt) || byText(a.id, b.id))
+/** What was decided before a coder coded anew is asked again, and counts no more. */
+function newestVerdicts(evidence: ClipEvidence): ReadonlyMap<RecordId, AdjudicationRecord> {
+  const standings = new Standings(evidence.reviews)
+  const superseded = new Set<RecordId>(
+    codedRecords(evidence).flatMap((record) => (standings.of(record) === 'superseded' ? [record.id] : [])),
+  )
+  const counting = evidence.adjudications.filter(({ aboutIds }) => !aboutIds.some((id) => superseded.has(id)))
+  const sorted = counting.toSorted((a, b) => byText(a.decidedAt, b.decidedAt) || byText(a.id, b.id))
   return new Map(sorted.flatMap((each) => each.aboutIds.map((id) => [id, each] as const)))
 }
 
