@@ -2136,6 +2136,7 @@ export const en = {
       deleteProject: 'Delete this project',
       wipe: 'Wipe everything from this browser',
       linkClaim: 'Link to a claim',
+      comment: 'Comment on what is selected, or on this frame',
       claims: 'Open the claims',
       measures: 'Measures from codes',
       backup: 'Back up the project',
@@ -3040,6 +3041,39 @@ export const en = {
     },
     refused: {
       sameClip: 'Two frames of one clip are two instants. Choose another clip on one side; nothing was changed.',
+    },
+  },
+  comments: {
+    title: 'Comments',
+    button: 'Comments: {{here}} here, {{open}} open',
+    buttonHint:
+      'What people say about what is selected, or about this frame where nothing is: {{here}} open here, {{open}} on the whole clip',
+    onFrame: 'Frame {{frame}}',
+    onObject: '{{about}}, frame {{frame}}',
+    newOnFrame: 'New comment on frame {{frame}}',
+    newOnObject: 'New comment on {{about}}, frame {{frame}}',
+    placeholder: 'A question, a doubt, a reason',
+    send: 'Comment',
+    answer: 'Answer',
+    sendAnswer: 'Send the answer',
+    by: 'Comment by {{who}}',
+    changed: 'changed',
+    change: 'Change your comment',
+    delete: 'Delete your comment',
+    resolve: 'Resolve',
+    reopen: 'Open again',
+    resolvedBy: 'Resolved by {{who}}',
+    open_one: '{{count}} open comment on this clip',
+    open_other: '{{count}} open comments on this clip',
+    openNone: 'Nothing waits for an answer.',
+    answers_one: '{{count}} answer',
+    answers_other: '{{count}} answers',
+    go: 'Go to frame {{frame}}',
+    refused: {
+      othersComment:
+        'Somebody else has written this comment, and only they can change or delete it. Nothing was changed; you can answer it.',
+      commentAnswered:
+        'This comment has answers, which would be left without it. Nothing was changed; you can resolve it instead.',
     },
   },
 }

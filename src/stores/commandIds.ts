@@ -115,6 +115,7 @@ export const COMMAND_IDS = [
   'clock',
   'captureStill',
   'captureSelected',
+  'comment',
   'stills',
 ] as const
 
