@@ -41,6 +41,7 @@ export const OWNERS = {
   'd3-geo': ['domain'],
   'topojson-client': ['domain'],
   suncalc: ['domain'],
+  munkres: ['domain'],
   'world-atlas': ['app'],
   '@noble/hashes': ['engine'],
   '@scure/bip39': ['engine'],

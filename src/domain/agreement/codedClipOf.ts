@@ -1,0 +1,52 @@
+import type { ClipEvidence } from '../measures/clipEvidence'
+import { united } from '../measures/frameSpans'
+import type { CodedRecord } from '../codebook/olderCodes'
+import type { HandoverRecord } from '../records/handover'
+import type { AnnotatorId } from '../records/ids'
+import type { ReviewRecord } from '../records/review'
+import type { CodedClip, CoderCodes } from './codedClip'
+import { Standings } from './standing'
+
+/**
+ * The codes of a clip by coder, from before anything was settled. Where a coder has submitted the clip only the newest revision
+ * counts; what an adjudicator made is nobody's code.
+ * @param reviews those of the clip
+ * @param handovers those of the clip
+ */
+export function codedClip(
+  evidence: Omit<ClipEvidence, 'reviews'>,
+  reviews: readonly ReviewRecord[],
+  handovers: readonly HandoverRecord[],
+): CodedClip {
+  const { clipId, table, annotations, segments, tracks, coverage } = evidence
+  const standings = new Standings(reviews)
+  const counts = (record: CodedRecord) => {
+    const standing = standings.of(record)
+    return standing === 'submitted' || (standing === 'unsubmitted' && !standings.coders.has(record.authorId))
+  }
+  const counted = {
+    annotations: annotations.filter(counts),
+    segments: segments.filter(counts),
+    tracks: tracks.flatMap((track, at) => (counts(track) ? [{ track, keyframes: evidence.keyframes[at] ?? [] }] : [])),
+  }
+  const coderIds = new Set<AnnotatorId>([
+    ...standings.coders,
+    ...counted.annotations.map(({ authorId }) => authorId),
+    ...counted.segments.map(({ authorId }) => authorId),
+    ...counted.tracks.map(({ track }) => track.authorId),
+  ])
+  const coders = [...coderIds].toSorted().map((coderId): CoderCodes => {
+    const own = counted.tracks.filter(({ track }) => track.authorId === coderId)
+    const seen = coverage.filter(({ authorId }) => authorId === coderId)
+    return {
+      coderId,
+      annotations: counted.annotations.filter(({ authorId }) => authorId === coderId),
+      segments: counted.segments.filter(({ authorId }) => authorId === coderId),
+      tracks: own.map(({ track }) => track),
+      keyframes: own.map(({ keyframes }) => keyframes),
+      examined: seen.length === 0 ? undefined : united(seen.flatMap(({ spans }) => spans)),
+      handedOver: united(handovers.filter(({ authorId }) => authorId === coderId)),
+    }
+  })
+  return { clipId, table, coders }
+}
