@@ -64,6 +64,7 @@ export function CommentsPanel() {
               isFilled
               isActive={isOpen}
               keys={keys}
+              isKeyInTip
               onClick={() => showComments(!isOpen)}
               testId="comments"
             />
