@@ -12,7 +12,7 @@ export interface CoderCodes {
   readonly annotations: readonly AnnotationRecord[]
   readonly segments: readonly SegmentRecord[]
   readonly tracks: readonly TrackRecord[]
-  /** By track; each in order of its frames. */
+  /** By track; each in order of its frames. Only what people have said: none of them is `auto`, no track has none. */
   readonly keyframes: readonly (readonly KeyframeRecord[])[]
   /** Frames that the coder has had on screen; undefined where nothing was noted, and so nothing is known of it. */
   readonly examined: FrameSpans | undefined

@@ -9,7 +9,7 @@ import { Standings } from './standing'
 
 /**
  * The codes of a clip by coder, from before anything was settled. Where a coder has submitted the clip only the newest revision
- * counts; what an adjudicator made is nobody's code.
+ * counts; what an adjudicator made is nobody's code, and a box that a program made and nobody confirmed is none.
  * @param reviews those of the clip
  * @param handovers those of the clip
  */
@@ -27,7 +27,10 @@ export function codedClip(
   const counted = {
     annotations: annotations.filter(counts),
     segments: segments.filter(counts),
-    tracks: tracks.flatMap((track, at) => (counts(track) ? [{ track, keyframes: evidence.keyframes[at] ?? [] }] : [])),
+    tracks: tracks.flatMap((track, at) => {
+      const keyframes = (evidence.keyframes[at] ?? []).filter(({ auto }) => auto === undefined)
+      return counts(track) && keyframes.length > 0 ? [{ track, keyframes }] : []
+    }),
   }
   const coderIds = new Set<AnnotatorId>([
     ...standings.coders,

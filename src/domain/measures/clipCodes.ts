@@ -156,7 +156,10 @@ function reader(evidence: ClipEvidence): (record: CodedRecord, isUnresolved: boo
  * one that is held after the last keyframe.
  * @param at place of the track among those of the clip
  */
-export function trackSpans({ keyframes }: ClipEvidence, at: number): { readonly spans: FrameSpans; isOpen: boolean } {
+export function trackSpans(
+  { keyframes }: Pick<ClipEvidence, 'keyframes'>,
+  at: number,
+): { readonly spans: FrameSpans; isOpen: boolean } {
   const said = (keyframes[at] ?? []).filter(({ auto }) => auto === undefined)
   const heldFrom = (said.at(-1)?.frame ?? 0) + 1
   const there = presences(said)
