@@ -26,6 +26,7 @@ const ACTS = GESTURES.slice(0, -2)
 
 /** What lies beside the commands and is none, with the reason. */
 const NO_COMMANDS: Readonly<Record<string, string>> = {
+  adjudicating: 'asks, and changes nothing',
   clipInView: 'a type',
   codedDefaults: 'what a new object begins with',
   commitCodebook: 'the end of every command of the codebook',
@@ -34,6 +35,7 @@ const NO_COMMANDS: Readonly<Record<string, string>> = {
   handedOver: 'asks, and changes nothing',
   keyframeChange: 'a change for other commands',
   rangeLinks: 'changes for other commands',
+  settledResult: 'changes for settling',
   setCutVerdict: 'what confirming and rejecting a cut share',
   splitSubmitted: 'asks, and changes nothing',
   tagsOf: 'asks, and changes nothing',

@@ -7,6 +7,7 @@ import type { EndRefusal } from '../engine/commands/endOpen'
 import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
 import type { SplitRangeRefusal } from '../engine/commands/splitRange'
 import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
+import type { SettleRefusal } from '../engine/commands/settleDisagreement'
 import type { SecondRefusal } from '../engine/commands/secondLook'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import type { Exclusion } from '../domain/codebook/exclusion'
@@ -45,6 +46,7 @@ export type CommandRefusal =
   | SecondRefusal
   | CommentRefusal
   | { readonly code: 'commentAnswered' }
+  | SettleRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
@@ -138,6 +140,15 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'othersComment':
     case 'commentAnswered':
       notify('problem', `comments.refused.${refusal.code}`)
+      return
+    case 'coderAdjudicates':
+    case 'settledWithoutReason':
+    case 'nothingToMerge':
+    case 'nothingInCommon':
+    case 'rangeIsOpen':
+    case 'rangeIsEmpty':
+    case 'codesGone':
+      notify('problem', `review.refused.${refusal.code}`)
       return
     case 'sameClip':
       notify('problem', 'clock.refused.sameClip')

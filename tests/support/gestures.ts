@@ -41,6 +41,8 @@ import { deleteClaim } from '../../src/engine/commands/deleteClaim'
 import { changeEvidence, linkEvidence, unlinkEvidence } from '../../src/engine/commands/linkEvidence'
 import { setClaimStatus } from '../../src/engine/commands/setClaimStatus'
 import { takeClaims } from '../../src/engine/commands/takeClaims'
+import type { CodeGroup } from '../../src/domain/agreement/codeGroup'
+import type { Decision } from '../../src/domain/agreement/decision'
 import { BEARINGS, claimRecord } from '../../src/domain/records/claim'
 import { changeBox } from '../../src/engine/commands/changeBox'
 import { changeAttributes } from '../../src/engine/commands/changeAttributes'
@@ -91,6 +93,9 @@ import { changeStill, redactStill } from '../../src/engine/commands/changeStill'
 import { deleteStill } from '../../src/engine/commands/deleteStill'
 import { noteExport } from '../../src/engine/commands/noteExport'
 import { requireSecond, tickStill } from '../../src/engine/commands/secondLook'
+import { acceptAgreed } from '../../src/engine/commands/acceptAgreed'
+import { settleDisagreement } from '../../src/engine/commands/settleDisagreement'
+import { unsettle } from '../../src/engine/commands/unsettle'
 import { withdrawHandover } from '../../src/engine/commands/withdrawHandover'
 import { headDigest } from '../../src/engine/chain'
 import type { Workspace } from '../../src/engine/workspace'
@@ -218,6 +223,31 @@ function sync(workspace: Workspace, n: number): SyncId {
 function still(workspace: Workspace, n: number): RecordId {
   const all = workspace.index.all('still')
   return all[n % Math.max(1, all.length)]?.id ?? 'none'
+}
+
+/** What the coder has coded, as if somebody else had to judge it. */
+function groupAt(workspace: Workspace, view: ClipInView, n: number): CodeGroup {
+  const { authorId, index } = workspace
+  const coded = [...index.segmentsOf(view.clip.id), ...index.tracksOf(view.clip.id)].slice(n % 4, (n % 4) + 2)
+  return {
+    key: '',
+    clipId: view.clip.id,
+    subject: 'range',
+    members: coded.map(({ id }) => ({ coderId: authorId, recordId: id })),
+    absent: [],
+    span: { start: 0, end: 1 },
+    frame: frameIndex(0),
+  }
+}
+
+function decisionAt({ authorId }: Workspace, n: number): Decision {
+  const decisions: readonly Decision[] = [
+    { kind: 'take', coderIds: [authorId] },
+    { kind: 'merge', extent: n % 2 === 0 ? 'union' : 'intersection' },
+    { kind: 'edit', coderId: authorId, change: { certainty: 'probable' } },
+    { kind: 'reject' },
+  ]
+  return decisions[n % decisions.length] ?? { kind: 'unresolved' }
 }
 
 const isThere = (id: TrackId) => id !== 'none'
@@ -381,6 +411,19 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
   (workspace, _view, n) => changeComment(workspace, comment(workspace, n), `said otherwise ${n}`),
   (workspace, _view, n) => resolveComment(workspace, comment(workspace, n), n % 2 === 0),
   (workspace, _view, n) => deleteComment(workspace, comment(workspace, n)),
+  (workspace, view, n) => {
+    const group = groupAt(workspace, view, n)
+    const deciding = { group, reason: `r${n}`, exception: 'alone', decision: decisionAt(workspace, n) }
+    return group.members.length > 0 && settleDisagreement(workspace, view, deciding)
+  },
+  (workspace, view, n) => {
+    const group = groupAt(workspace, view, n)
+    return group.members.length > 0 && acceptAgreed(workspace, [group], 'alone')
+  },
+  (workspace, _view, n) => {
+    const verdicts = workspace.index.all('adjudication')
+    return unsettle(workspace, [verdicts[n % Math.max(1, verdicts.length)]?.id ?? 'none'])
+  },
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]
