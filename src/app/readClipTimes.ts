@@ -1,7 +1,7 @@
 import type { ClipRecord } from '../domain/records/clip'
 import { fail, ok, type Result } from '../domain/result'
 import { frameCount } from '../domain/time/frameTable'
-import type { FrameTimes } from '../engine/measureProject'
+import type { FrameTimes } from '../engine/clipEvidenceOf'
 import type { Media, MediaProblem } from '../engine/ports/media'
 import type { PictureScanner } from '../engine/ports/pictureScan'
 import { pictureSource } from './pictureSource'

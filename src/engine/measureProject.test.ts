@@ -10,7 +10,8 @@ import { addMeasure } from './commands/addMeasure'
 import { changeMeasure } from './commands/changeMeasure'
 import { createProject } from './commands/createProject'
 import { examineFrames } from './commands/examineFrames'
-import { measureProject, type FrameTimes } from './measureProject'
+import type { FrameTimes } from './clipEvidenceOf'
+import { measureProject } from './measureProject'
 
 const TIMES: FrameTimes = { table: steadyTable(), foundCuts: [frameIndex(10)] }
 

@@ -1,22 +1,14 @@
 import { adjudicatedCoders, type Column } from '../domain/measures/clipCodes'
-import { measuredCuts, type ClipEvidence } from '../domain/measures/clipEvidence'
+import type { ClipEvidence } from '../domain/measures/clipEvidence'
 import { codesFor, measureClip, type ClipResult } from '../domain/measures/measureClip'
 import { conditionTags, measuredTags } from '../domain/measures/measuredTags'
 import { bearingTags, tagContext, type TagContext } from '../domain/measures/tagContext'
-import type { AdjudicationRecord } from '../domain/records/adjudication'
 import type { ClipRecord } from '../domain/records/clip'
 import type { CodebookRecord } from '../domain/records/codebook'
 import type { ClipId, TagId } from '../domain/records/ids'
 import type { MeasureRecord } from '../domain/records/measure'
-import type { FrameIndex } from '../domain/time/frameIndex'
-import type { FrameTable } from '../domain/time/frameTable'
+import { clipEvidenceOf, isSameList, type FrameTimes } from './clipEvidenceOf'
 import type { RecordIndex } from './recordIndex'
-
-/** What a clip's file tells of its frames; `foundCuts` is undefined where no program has looked for cuts. */
-export interface FrameTimes {
-  readonly table: FrameTable
-  readonly foundCuts: readonly FrameIndex[] | undefined
-}
 
 /** Why a measure finds nothing at all. */
 export type MeasureProblem = 'tagUnknown' | 'noClips' | 'noFrames' | 'noAdjudicated' | 'noCoders'
@@ -45,7 +37,7 @@ export function measureProject(
 ): MeasuredProject {
   const context = contextOf(index.all('codebook'))
   const clips = askedClips(index, measure)
-  const evidence = evidenceOf(index, clips, timesOf)
+  const evidence = clipEvidenceOf(index, clips, timesOf)
   const columns = columnsOf(measure, context, evidence)
   const unread = clips.filter(({ id }) => timesOf(id) === undefined)
   const problem = problemOf(measure, context, { clips: clips.length, read: evidence.length, columns: columns.length })
@@ -129,65 +121,6 @@ function contextOf(codebooks: readonly CodebookRecord[]): TagContext {
     lastContext = { codebooks, context: tagContext(codebooks) }
   }
   return lastContext.context
-}
-
-const EVIDENCE = new WeakMap<
-  RecordIndex,
-  Map<ClipId, { readonly inputs: readonly unknown[]; readonly is: ClipEvidence }>
->()
-
-/** The arrays of the index are others after a change: while they are the same, so is what is made of them. */
-function evidenceOf(
-  index: RecordIndex,
-  clips: readonly ClipRecord[],
-  timesOf: (clipId: ClipId) => FrameTimes | undefined,
-): readonly ClipEvidence[] {
-  const kept = EVIDENCE.get(index) ?? new Map()
-  EVIDENCE.set(index, kept)
-  const coverage = grouped(index.all('coverage'))
-  const adjudications = grouped<AdjudicationRecord>(index.all('adjudication'))
-  return clips.flatMap(({ id }) => {
-    const times = timesOf(id)
-    if (!times) return []
-    const lists = {
-      annotations: index.annotationsOf(id),
-      segments: index.segmentsOf(id),
-      tracks: index.tracksOf(id),
-    }
-    const keyframes = lists.tracks.map((track) => index.keyframesOf(track.id))
-    const [seen, settled] = [coverage.get(id) ?? [], adjudications.get(id) ?? []]
-    const cuts = index.cutsOf(id)
-    const inputs = [times.table, times.foundCuts, ...Object.values(lists), ...keyframes, ...seen, ...settled, cuts]
-    const known = kept.get(id)
-    if (known && isSameList(known.inputs, inputs)) return [known.is]
-    const is: ClipEvidence = {
-      clipId: id,
-      table: times.table,
-      ...lists,
-      keyframes,
-      coverage: seen,
-      adjudications: settled,
-      cuts: measuredCuts(times.foundCuts, cuts),
-    }
-    kept.set(id, { inputs, is })
-    return [is]
-  })
-}
-
-function grouped<Item extends { readonly id: string; readonly clipId: ClipId }>(
-  items: readonly Item[],
-): ReadonlyMap<ClipId, readonly Item[]> {
-  const groups = new Map<ClipId, Item[]>()
-  for (const item of items.toSorted(byId)) {
-    const known = groups.get(item.clipId)
-    if (known) known.push(item)
-    else groups.set(item.clipId, [item])
-  }
-  return groups
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at])
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

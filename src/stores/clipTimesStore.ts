@@ -3,7 +3,7 @@ import { createStore, useStore } from 'zustand'
 import type { ClipRecord } from '../domain/records/clip'
 import type { ClipId } from '../domain/records/ids'
 import type { Result } from '../domain/result'
-import type { FrameTimes } from '../engine/measureProject'
+import type { FrameTimes } from '../engine/clipEvidenceOf'
 import type { MediaProblem } from '../engine/ports/media'
 import { session } from './session'
 

@@ -64,6 +64,7 @@ export function evidence(over: Partial<Omit<ClipEvidence, 'cuts'>> & { cuts?: re
     keyframes: [],
     coverage: [],
     adjudications: [],
+    reviews: [],
     cuts: { frames: cuts.map(frameIndex), suggested: [], isScanned: true },
     ...rest,
   }

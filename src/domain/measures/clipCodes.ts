@@ -1,3 +1,4 @@
+import { Standings } from '../agreement/standing'
 import type { CodedRecord } from '../codebook/olderCodes'
 import type { AdjudicationRecord } from '../records/adjudication'
 import type { AnnotatorId, RecordId, TagId, TrackId } from '../records/ids'
@@ -26,11 +27,16 @@ export type TaggedHoldings = ReadonlyMap<TagId, readonly Holding[]>
 /** The codes of one clip, by whose they are and by tag. */
 export type ClipCodes = ReadonlyMap<Column, TaggedHoldings>
 
-/** The codes of each coder. */
+/** The codes of each coder: what a newer revision superseded is none any more, and what an adjudicator made never was. */
 export function coderCodes(evidence: ClipEvidence): ClipCodes {
   const collected = new Map<Column, Map<TagId, Holding[]>>()
   const holdingOf = reader(evidence)
-  for (const record of codedRecords(evidence)) put(collected, record.authorId, record, holdingOf(record, false))
+  const standings = new Standings(evidence.reviews)
+  for (const record of codedRecords(evidence)) {
+    const standing = standings.of(record)
+    if (standing === 'superseded' || standing === 'adjudicated') continue
+    put(collected, record.authorId, record, holdingOf(record, false))
+  }
   return collected
 }
 

@@ -3,6 +3,7 @@ import type { AnnotationRecord } from '../records/annotation'
 import type { AnnotatorId, ClipId } from '../records/ids'
 import type { CoverageRecord } from '../records/coverage'
 import type { KeyframeRecord } from '../records/keyframe'
+import type { ReviewRecord } from '../records/review'
 import type { SegmentRecord } from '../records/segment'
 import type { TrackRecord } from '../records/track'
 import type { FrameTable } from '../time/frameTable'
@@ -21,6 +22,8 @@ export interface ClipEvidence {
   readonly keyframes: readonly (readonly KeyframeRecord[])[]
   readonly coverage: readonly CoverageRecord[]
   readonly adjudications: readonly AdjudicationRecord[]
+  /** What was submitted: whether a record still counts as its coder's. */
+  readonly reviews: readonly ReviewRecord[]
   readonly cuts: MeasuredCuts
 }
 
