@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt'
 import { placeText } from '../placeText'
-import type { StatedAgreement } from './agreementSchema'
+import type { StatedAgreement } from '../../domain/agreement/statedAgreement'
 
 /** A number, or another statement, that a file makes otherwise than this program. */
 export interface AgreementDifference {

@@ -3,7 +3,8 @@ import type { RecordId } from '../../domain/records/ids'
 import type { ProjectRecord } from '../../domain/records/project'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import type { ItemProblem } from '../itemProblem'
-import type { SettledSet, StatedAgreement } from './agreementSchema'
+import type { StatedAgreement } from '../../domain/agreement/statedAgreement'
+import type { SettledSet } from './settledSet'
 
 /** What a `framebench/1` file holds, after all checks: `records` are consistent with each other and nothing dangles. */
 export interface FramebenchFile {

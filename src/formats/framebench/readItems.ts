@@ -79,7 +79,10 @@ export function readItems(file: Readonly<Record<string, unknown>>): ReadItems {
 export function statementOf<Name extends keyof typeof FILE_STATEMENTS>(
   name: Name,
   file: Readonly<Record<string, unknown>>,
-): { readonly statement: z.infer<(typeof FILE_STATEMENTS)[Name]> | undefined; readonly unread: readonly ItemProblem[] } {
+): {
+  readonly statement: z.infer<(typeof FILE_STATEMENTS)[Name]> | undefined
+  readonly unread: readonly ItemProblem[]
+} {
   const given = file[name]
   if (given === undefined) return { statement: undefined, unread: [] }
   const schema: z.ZodType = FILE_STATEMENTS[name]

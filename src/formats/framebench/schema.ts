@@ -24,7 +24,8 @@ import { trackRecord } from '../../domain/records/track'
 import type { ClipId } from '../../domain/records/ids'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import type { Timebase } from '../../domain/time/timebase'
-import { settledSet, statedAgreement } from './agreementSchema'
+import { statedAgreement } from '../../domain/agreement/statedAgreement'
+import { settledSet } from './settledSet'
 
 /** What a file says in seconds about a tick of the record. */
 export interface StatedTime {

@@ -6,7 +6,8 @@ import type { ClipId, RecordId, TrackId } from '../../domain/records/ids'
 import type { SyncMoment } from '../../domain/records/sync'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { secondsText, type Timebase } from '../../domain/time/timebase'
-import type { SettledSet, StatedAgreement } from './agreementSchema'
+import type { StatedAgreement } from '../../domain/agreement/statedAgreement'
+import type { SettledSet } from './settledSet'
 import { ADDED_LATER, FILE_ARRAY_NAMES, type FileArray } from './schema'
 
 /** The name under which a type's records stand in a file; a file holds one project. */

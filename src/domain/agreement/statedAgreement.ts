@@ -1,10 +1,9 @@
-import { LEVELS_OF_MEASUREMENT } from '../../domain/agreement/agreementContext'
-import { VERDICTS } from '../../domain/agreement/agreementStatistics'
-import { logHead } from '../../domain/edits/logEntry'
-import { localizedText } from '../../domain/records/fields'
-import { adjudicationId, annotatorId, clipId, projectId, recordId, tagId } from '../../domain/records/ids'
-import { reviewRules } from '../../domain/records/reviewRules'
-import { z } from '../../domain/zod'
+import { z } from '../zod'
+import { LEVELS_OF_MEASUREMENT } from './agreementContext'
+import { VERDICTS } from './agreementStatistics'
+import { localizedText } from '../records/fields'
+import { annotatorId, clipId, tagId } from '../records/ids'
+import { reviewRules } from '../records/reviewRules'
 
 const MOST = 100_000
 const count = z.number().int().min(0)
@@ -125,22 +124,3 @@ export const statedAgreement = z
   })
   .describe('Agreement of the coders before adjudication. A reader computes it again from the records')
 export type StatedAgreement = z.infer<typeof statedAgreement>
-
-/** What a file says that holds only what was settled: each record is a copy under the adjudicator's name. */
-export const settledSet = z
-  .object({
-    project: projectId,
-    log: logHead,
-    records: z
-      .array(
-        z.object({
-          id: recordId.describe('Of a record in this file'),
-          originalId: recordId.describe('Of the record that it is a copy of'),
-          adjudicationId,
-          aboutIds: z.array(recordId).max(1_000).describe("The coders' records that were decided about"),
-        }),
-      )
-      .max(1_000_000),
-  })
-  .describe('Where the records of a settled set come from: ids in the project that it was made of')
-export type SettledSet = z.infer<typeof settledSet>

@@ -1,11 +1,6 @@
-import type {
-  AgreementStatistics,
-  BoxAgreement,
-  EventAgreement,
-  VariableAgreement,
-} from '../../domain/agreement/agreementStatistics'
-import type { LocalizedText } from '../../domain/records/fields'
-import type { StatedAgreement } from './agreementSchema'
+import type { AgreementStatistics, BoxAgreement, EventAgreement, VariableAgreement } from './agreementStatistics'
+import type { LocalizedText } from '../records/fields'
+import type { StatedAgreement } from './statedAgreement'
 
 /**
  * The statistics as a file has them: without the lists of frames and boundaries that follow from the records.
