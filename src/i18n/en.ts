@@ -2136,6 +2136,7 @@ export const en = {
       deleteProject: 'Delete this project',
       wipe: 'Wipe everything from this browser',
       linkClaim: 'Link to a claim',
+      result: 'Result and reliability report',
       comment: 'Comment on what is selected, or on this frame',
       claims: 'Open the claims',
       measures: 'Measures from codes',
@@ -3100,6 +3101,12 @@ export const en = {
       'Import the packages of your coders first: project menu, “Import annotations”. Nothing is compared with the codes of one person alone.',
     failed:
       'The agreement could not be computed. Your records are safe and nothing was changed. Load the page again; if it happens again, export the annotations and report the fault.',
+    import: {
+      agreement:
+        'The file states how far its coders agree. These numbers are not taken over: the result of the review computes them from the originals and says where the file states others.',
+      settled:
+        'The file holds only what was settled in another project, as copies. Where each copy was taken from stands in the file and is not taken over: keep the file.',
+    },
     stated: {
       same: 'The file {{file}} states the same numbers as are computed here from its originals.',
       differs:

@@ -117,6 +117,7 @@ export const COMMAND_IDS = [
   'captureSelected',
   'comment',
   'stills',
+  'result',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

@@ -12,6 +12,7 @@ import {
   IconFolder,
   IconGauge,
   IconPlus,
+  IconReportAnalytics,
   IconScale,
   IconRulerMeasure,
   IconRestore,
@@ -28,6 +29,7 @@ import { useProjects } from '../../stores/projectsStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
 import { useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
+import { goToScreen } from '../commands/goToScreen'
 import { useKeyOf } from '../../stores/keysStore'
 import type { Workspace } from '../../engine/workspace'
 
@@ -146,6 +148,13 @@ export function ProjectMenu() {
             }}
           >
             {t('stills.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconReportAnalytics size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => goToScreen('result')}
+          >
+            {t('result.open')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

@@ -14,6 +14,7 @@ import { writeFramebench } from '../../formats/framebench/write'
 import { EMPTY_HEAD } from '../edits/logEntry'
 import { integrityProblems } from '../edits/integrity'
 import { annotatorId } from '../records/ids'
+import type { WorkspaceRecord } from '../records/workspaceRecord'
 import { reviewCounts, reviewedGroups } from './reviewedGroups'
 import { settledRecords } from './settledRecords'
 
@@ -56,8 +57,13 @@ it('what stands is copied under the name of who decided, with its links, and sta
   const { workspace } = await settled()
   const { index } = workspace
   const { records, sources } = settledRecords(index.records, index.all('adjudication'), (id) => index.keyframesOf(id))
-  const byId = new Map(records.map((record) => [record.id, record]))
-  expect(integrityProblems(byId, byId.keys())).toEqual([])
+  const byId = new Map<string, WorkspaceRecord>(records.map((record) => [record.id, record]))
+  expect(
+    integrityProblems(
+      new Map(records.map((record) => [record.id, record])),
+      records.map(({ id }) => id),
+    ),
+  ).toEqual([])
   expect(byId.get('settled-rb')).toMatchObject({
     type: 'segment',
     start: 14,
