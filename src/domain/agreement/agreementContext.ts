@@ -15,9 +15,9 @@ export interface AgreementVariable {
   /** Tags that exclude each other; one tag that holds or does not; what is said of whatever has a tag. */
   readonly kind: 'choice' | 'tag' | 'attribute'
   readonly level: LevelOfMeasurement
-  /** In the order of the codebook, lowest first where the level is ordinal. One tag unless the kind is `choice`. */
+  /** In the order of the codebook, lowest first where the level is ordinal; those that say "not assessable" among them. */
   readonly tagIds: readonly TagId[]
-  /** The codebook's own name of the variable, or the id of the attribute; undefined for a tag. */
+  /** The codebook's own name of the variable, or the id of the attribute; undefined for a tag without either. */
   readonly name: string | undefined
   /** Values of an attribute of choices, in order. */
   readonly options: readonly string[]
@@ -32,31 +32,50 @@ export interface AgreementContext {
 
 export function agreementContext(codebooks: readonly CodebookRecord[]): AgreementContext {
   const exclusive = exclusiveVariables(codebooks)
+  const tags = tagContext(codebooks)
   const seen = new Set<TagId>()
   const variables = new Map<string, AgreementVariable>()
-  for (const { tags } of codebooks) {
-    for (const tag of tags) {
-      // An id that stands twice names the first.
-      if (seen.has(tag.id)) continue
-      seen.add(tag.id)
-      for (const variable of variablesOf(tag, exclusive)) {
-        const known = variables.get(variable.id)
-        const tagIds = [...(known?.tagIds ?? []), ...variable.tagIds]
-        variables.set(variable.id, { ...variable, tagIds })
-      }
+  for (const tag of codebooks.flatMap((codebook) => codebook.tags)) {
+    // An id that stands twice names the first.
+    if (seen.has(tag.id)) continue
+    seen.add(tag.id)
+    for (const variable of variablesOf(tag, exclusive)) {
+      const tagIds = [...(variables.get(variable.id)?.tagIds ?? []), ...variable.tagIds]
+      variables.set(variable.id, { ...variable, tagIds })
     }
   }
-  return { exclusive, tags: tagContext(codebooks), variables: [...variables.values()] }
+  return { exclusive, tags, variables: [...variables.values()].map((each) => withKind(each, tags)) }
+}
+
+/** The tags of a variable that are values of it; the others say that it cannot be assessed. */
+export function valueTags({ tagIds }: AgreementVariable, { unassessable }: TagContext): readonly TagId[] {
+  const sayers = new Set(tagIds.flatMap((id) => unassessable.get(id) ?? []))
+  const values = tagIds.filter((id) => !sayers.has(id))
+  return values.length > 0 ? values : tagIds
+}
+
+/** Where there is nothing to choose from, the one tag holds or does not. */
+function withKind(variable: AgreementVariable, tags: TagContext): AgreementVariable {
+  return variable.kind === 'choice' && valueTags(variable, tags).length === 1 ? { ...variable, kind: 'tag' } : variable
+}
+
+/** Names what a tag is a value of: tags that exclude each other are about one thing, any other tag only about itself. */
+export function variableIdOf(exclusive: ExclusiveVariables, tagId: TagId): string {
+  const variable = exclusive.get(tagId)
+  return variable === undefined ? `tag ${tagId}` : `choice ${variable}`
 }
 
 /** The variable to which a tag belongs, and one for each of its attributes whose values can be compared. */
 function variablesOf(tag: Tag, exclusive: ExclusiveVariables): readonly AgreementVariable[] {
-  const own = exclusive.get(tag.id)
-  const about = { tagIds: [tag.id], options: [] }
-  const variable: AgreementVariable =
-    own === undefined
-      ? { ...about, id: `tag ${tag.id}`, kind: 'tag', level: 'nominal', name: undefined }
-      : { ...about, id: `choice ${own}`, kind: 'choice', level: 'nominal', name: tag.variable }
+  const isChoice = exclusive.has(tag.id)
+  const variable: AgreementVariable = {
+    id: variableIdOf(exclusive, tag.id),
+    kind: isChoice ? 'choice' : 'tag',
+    level: 'nominal',
+    tagIds: [tag.id],
+    name: isChoice ? tag.variable : undefined,
+    options: [],
+  }
   const attributes = tag.attributes.flatMap((each): AgreementVariable[] => {
     // Free words and sets of choices have no values that could be counted.
     if (each.kind === 'text' || each.kind === 'several') return []

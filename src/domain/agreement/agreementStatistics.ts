@@ -63,7 +63,9 @@ export interface Alpha {
 export interface Kappa {
   readonly name: 'cohen' | 'fleiss'
   readonly value: number | undefined
-  /** Units that every coder has a value of: only they count. */
+  /** Values that a unit must have to count: 2 for Cohen's, for Fleiss' as many as most units have. */
+  readonly raters: number
+  /** Units that count. */
   readonly units: number
   /** Asymptotic, of Cohen's only (Fleiss, Cohen & Everitt 1969). */
   readonly standardError: number | undefined
@@ -143,7 +145,7 @@ export interface EventAgreement {
 export interface BoundaryDifference {
   readonly clipId: ClipId
   readonly coderIds: readonly [AnnotatorId, AnnotatorId]
-  /** Of the group in which both are. */
+  /** The ids of the group in which both are, in order: what the key of a `CodeGroup` begins with. */
   readonly key: string
   /** In ticks of the clip's timebase, and in seconds with all decimals that are needed. */
   readonly startTicks: number

@@ -20,6 +20,8 @@ export interface Joining<Code> {
   readonly reach: number
   /** Least place at which two codes are the same without doubt. */
   readonly threshold: number
+  /** Whether what is nearer than nothing and does not reach the threshold stays apart. */
+  readonly isStrict: boolean
   /** How near two codes with a common topic are; undefined where they are not about the same thing. */
   readonly nearness: (a: Code, b: Code) => Nearness | undefined
 }
@@ -29,7 +31,7 @@ export interface Joining<Code> {
  *
  * Each pair of coders is assigned one to one by the Hungarian method, first among what reaches the threshold. The chosen pairs
  * of all coders are taken by falling weight, and join the groups of their two codes unless these have a coder in common already.
- * Then the same is done once more with what is nearer than nothing: so a box drawn badly stands beside the others' as one thing
+ * Then, unless it is strict, the same is done once more with what is nearer than nothing: so a box drawn badly stands beside the others' as one thing
  * to settle and not as two. With two coders the first round is the Hungarian method itself. The order in which the coders
  * are given changes nothing: codes are ordered by coder, start and id before.
  */
@@ -37,7 +39,7 @@ export function joinCodes<Code extends PlacedCode>(codes: readonly Code[], joini
   const sorted = codes.toSorted(byCoder)
   const pairs = pairsOf(sorted, joining)
   const groups = new Groups(sorted.map(({ coderId }) => coderId))
-  for (const isSure of [true, false]) {
+  for (const isSure of joining.isStrict ? [true] : [true, false]) {
     const open = pairs.filter(({ a, b, place }) => place >= joining.threshold === isSure && groups.canJoin(a, b))
     for (const { a, b } of chosen(sorted, open).toSorted(byWeight)) groups.join(a, b)
   }

@@ -55,13 +55,16 @@ export function matchClip(
   }
 }
 
+/** @param isStrict whether only what reaches the thresholds is joined, as it is counted */
 export function joinClip(
   clip: CodedClip,
   rules: Pick<ReviewRules, 'iou' | 'overlap' | 'toleranceFrames'>,
   { exclusive }: Pick<AgreementContext, 'exclusive'>,
+  isStrict = false,
 ): JoinedClip {
   const tracks = joinCodes(placedTracks(clip, exclusive), {
     reach: 0,
+    isStrict,
     threshold: rules.iou,
     nearness: (a, b) => {
       const overlap = mayMeet(a.place, b.place) ? trackOverlap(a.place, b.place) : undefined
@@ -73,6 +76,7 @@ export function joinClip(
     placedRanges(clip, exclusive, (trackId) => objects.get(trackId) ?? trackId),
     {
       reach: 0,
+      isStrict,
       threshold: rules.overlap,
       nearness: (a, b) => near(a, b, spanOverlap(clip.table, a.span, b.span)),
     },
@@ -85,6 +89,7 @@ export function joinClip(
     ranges,
     boxes: joinCodes(boxes, {
       reach: 0,
+      isStrict,
       threshold: rules.iou,
       nearness: (a, b) => {
         const iou = boxIou(a.box, b.box)
@@ -95,6 +100,7 @@ export function joinClip(
     }),
     frameTags: joinCodes(frameTags, {
       reach: rules.toleranceFrames,
+      isStrict,
       threshold: 0,
       nearness: (a, b) =>
         near(a, b, 1 - Math.abs(a.span.start - b.span.start) / (rules.toleranceFrames + 1), undefined, 0),
@@ -127,17 +133,12 @@ function namesOf(groups: readonly Group[]): ReadonlyMap<RecordId, RecordId> {
 function groupOf(clip: CodedClip, members: Group): Omit<CodeGroup, 'frame'> | undefined {
   const [first] = members
   if (!first) return undefined
-  const span = {
-    start: Math.min(...members.map((each) => each.span.start)),
-    end: Math.max(...members.map((each) => each.span.end)),
-  }
+  const span = spanOfGroup(members)
   const has = new Set(members.map(({ coderId }) => coderId))
   const absent = clip.coders.filter((coder) => !has.has(coder.coderId) && isAsked(coder, span, clip.table))
   const absentIds = absent.map(({ coderId }) => coderId)
-  const recordIds = members.map(({ record }) => record.id).toSorted()
-  const askedIds = [...has, ...absentIds].toSorted()
   return {
-    key: `${recordIds.join(' ')} | ${askedIds.join(' ')}`,
+    key: `${groupKey(members)} | ${[...has, ...absentIds].toSorted().join(' ')}`,
     clipId: clip.clipId,
     subject: first.subject,
     members: members.map(({ coderId, record }) => ({ coderId, recordId: record.id })),
@@ -146,8 +147,24 @@ function groupOf(clip: CodedClip, members: Group): Omit<CodeGroup, 'frame'> | un
   }
 }
 
+/** Names a group by its members alone. */
+export function groupKey(members: Group): string {
+  return members
+    .map(({ record }) => record.id)
+    .toSorted()
+    .join(' ')
+}
+
+/** From the first frame that any of them names to the last. */
+export function spanOfGroup(members: Group): FrameSpan {
+  return {
+    start: Math.min(...members.map(({ span }) => span.start)),
+    end: Math.max(...members.map(({ span }) => span.end)),
+  }
+}
+
 /** Whether a coder looked at at least half of the frames, and has not left them to somebody else. */
-function isAsked({ examined, handedOver }: CoderCodes, span: FrameSpan, table: FrameTable): boolean {
+export function isAsked({ examined, handedOver }: CoderCodes, span: FrameSpan, table: FrameTable): boolean {
   const frames = common([span], without(examined ?? [{ start: 0, end: frameCount(table) }], handedOver))
   return 2 * frames.reduce((sum, { start, end }) => sum + end - start, 0) >= span.end - span.start
 }

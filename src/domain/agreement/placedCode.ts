@@ -3,10 +3,11 @@ import type { CodedRecord } from '../codebook/olderCodes'
 import { trackSpans } from '../measures/clipCodes'
 import type { FrameSpan } from '../measures/frameSpans'
 import type { AnnotationRecord } from '../records/annotation'
-import type { AnnotatorId, RecordId, TagId, TrackId } from '../records/ids'
+import type { AnnotatorId, RecordId, TrackId } from '../records/ids'
 import type { SegmentRecord } from '../records/segment'
 import type { TrackRecord } from '../records/track'
 import { frameCount } from '../time/frameTable'
+import { variableIdOf } from './agreementContext'
 import type { CodedClip } from './codedClip'
 import { reachOf, type TrackPlace } from './placeOverlap'
 
@@ -38,12 +39,6 @@ export interface PlacedTrack extends Placed {
   readonly place: TrackPlace
 }
 export type PlacedCode = PlacedFrameTag | PlacedBox | PlacedRange | PlacedTrack
-
-/** Tags that exclude each other are about one thing; any other tag is only about itself. */
-export function topicOf(exclusive: ExclusiveVariables, tagId: TagId): string {
-  const variable = exclusive.get(tagId)
-  return variable === undefined ? `tag ${tagId}` : `choice ${variable}`
-}
 
 export function placedTracks({ coders }: CodedClip, exclusive: ExclusiveVariables): readonly PlacedTrack[] {
   return coders.flatMap((coder) =>
@@ -102,5 +97,5 @@ export function placedAnnotations(
 }
 
 function placed(coderId: AnnotatorId, { tagIds }: CodedRecord, exclusive: ExclusiveVariables) {
-  return { coderId, topics: [...new Set(tagIds.map((id) => topicOf(exclusive, id)))] }
+  return { coderId, topics: [...new Set(tagIds.map((id) => variableIdOf(exclusive, id)))] }
 }
