@@ -9,7 +9,7 @@ import type { StatedAgreement } from './statedAgreement'
  */
 export function stateAgreement(
   statistics: AgreementStatistics,
-  examined: StatedAgreement['examined'],
+  examined: readonly StatedAgreement['examined'][number][],
   methods?: LocalizedText,
 ): StatedAgreement {
   const { all, ranges, frameTags, tracks, boxes } = statistics

@@ -20,6 +20,7 @@ const alpha = z.object({
 
 const kappa = z.object({
   name: z.enum(['cohen', 'fleiss']),
+  raters: count,
   value: z.number().optional(),
   units: count,
   standardError: z.number().optional(),

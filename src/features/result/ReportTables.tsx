@@ -1,4 +1,4 @@
-import { coefficientText, percentText } from '../../domain/agreement/coefficientText'
+import { coefficientText, gradedText, percentText } from '../../domain/agreement/coefficientText'
 import type { Coefficients, Interval, VariableAgreement } from '../../domain/agreement/agreementStatistics'
 import type { ReviewReport } from '../../engine/reviewReport'
 import { secondsOf } from '../../domain/time/timebase'
@@ -161,7 +161,7 @@ interface NumberCellsProps {
 function NumberCells({ words: { t }, of: { alpha, percent, kappa, values, units } }: NumberCellsProps) {
   return (
     <>
-      <td dir="ltr">{alpha.value === undefined ? '–' : coefficientText(alpha.value)}</td>
+      <td dir="ltr">{alpha.value === undefined ? '–' : gradedText(alpha.value)}</td>
       <td dir="ltr">{intervalText(alpha.interval)}</td>
       <td>{t(`result.verdict.${alpha.verdict}`)}</td>
       <td dir="ltr">{percent === undefined ? '–' : percentText(percent)}</td>
@@ -181,7 +181,7 @@ function NumberCells({ words: { t }, of: { alpha, percent, kappa, values, units 
 }
 
 function intervalText(interval: Interval | undefined): string {
-  return interval ? `[${coefficientText(interval.low)}, ${coefficientText(interval.high)}]` : '–'
+  return interval ? `[${gradedText(interval.low)}, ${gradedText(interval.high)}]` : '–'
 }
 
 /** How often each two values stand together in one bin. */

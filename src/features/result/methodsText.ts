@@ -1,4 +1,4 @@
-import { coefficientText, percentText } from '../../domain/agreement/coefficientText'
+import { coefficientText, gradedText, percentText } from '../../domain/agreement/coefficientText'
 import type {
   Alpha,
   BoxCounts,
@@ -111,9 +111,9 @@ function numbersText(words: ResultWords, { alpha, percent, kappa, values, units 
 /** Alpha with its interval and what it means; never a number where nothing varies. */
 export function alphaText({ t }: Pick<ResultWords, 't'>, { value, interval, verdict }: Alpha): string {
   if (value === undefined) return t('result.notComputable')
-  const range = interval ? ` [${coefficientText(interval.low)}, ${coefficientText(interval.high)}]` : ''
+  const range = interval ? ` [${gradedText(interval.low)}, ${gradedText(interval.high)}]` : ''
   return t('result.methods.verdict', {
-    number: leftToRight(`${coefficientText(value)}${range}`),
+    number: leftToRight(`${gradedText(value)}${range}`),
     verdict: t(`result.verdict.${verdict}`),
   })
 }
