@@ -44,6 +44,7 @@ import { openSample } from './sampleProject'
 import { saveFile } from './saveFile'
 import type { TabMessage } from './tabMessage'
 import { wipeEverything } from './wipe/wipeMark'
+import { WorkerAgreement } from './workerAgreement'
 
 /** Wires what a person can do beyond single records to the ports behind it. */
 export function createSession(
@@ -71,6 +72,9 @@ export function createSession(
     media,
     sound,
     follower,
+    agreement: new WorkerAgreement(
+      () => new Worker(new URL('./agreement.worker.ts', import.meta.url), { type: 'module', name: 'agreement' }),
+    ),
     stills: new CanvasStillMaker(media),
     captureObjects,
     beginScan: scan.begin,

@@ -23,7 +23,7 @@ export interface ReviewedProject {
 }
 
 /**
- * Gathers what every coder said of every clip. What has not changed since the last time is the same object.
+ * Gathers what every coder said of every clip. What has not changed since the last time is the same object, the whole too.
  * @param timesOf the frames of a clip, where they have been read
  */
 export function reviewOfProject(
@@ -33,12 +33,24 @@ export function reviewOfProject(
   const clips = index.all('clip').toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const handovers = groupedByClip(index.all('handover'))
   const coded = clipEvidenceOf(index, clips, timesOf).map((each) => codedClipOf(each, handovers.get(each.clipId) ?? []))
-  return {
+  const found: ReviewedProject = {
     rules: index.all('project')[0]?.review ?? USUAL_RULES,
     context: contextOf(index.all('codebook')),
     clips: coded.filter(({ coders }) => coders.length > 0),
     unread: clips.filter(({ id }) => timesOf(id) === undefined),
   }
+  const known = LAST.get(index)
+  if (known && isSame(known, found)) return known
+  LAST.set(index, found)
+  return found
+}
+
+const LAST = new WeakMap<RecordIndex, ReviewedProject>()
+
+function isSame(a: ReviewedProject, b: ReviewedProject): boolean {
+  return (
+    a.rules === b.rules && a.context === b.context && isSameList(a.clips, b.clips) && isSameList(a.unread, b.unread)
+  )
 }
 
 const MATCHED = new WeakMap<CodedClip, { readonly inputs: readonly unknown[]; readonly is: MatchedClip }>()

@@ -3,6 +3,7 @@ import type { ClipRecord } from '../domain/records/clip'
 import type { ClipId, RecordId } from '../domain/records/ids'
 import type { Result } from '../domain/result'
 import type { FrameTimes } from '../engine/clipEvidenceOf'
+import type { AgreementComputer } from '../engine/ports/agreement'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media, MediaProblem, OpenClip, StoredFile, StreamFacts } from '../engine/ports/media'
 import type { Player, PlayerEvents } from '../engine/ports/player'
@@ -40,6 +41,7 @@ export interface Session {
   readonly media: Media
   readonly sound: SoundAnalysis
   readonly follower: ObjectFollower
+  readonly agreement: AgreementComputer
   readonly stills: StillMaker
   /** Puts a still of each object into the tray, at its own frame. */
   captureObjects(ids: readonly RecordId[]): Promise<void>

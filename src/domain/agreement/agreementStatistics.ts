@@ -135,23 +135,8 @@ export interface EventAgreement {
   /** By tag variable: what may be matched with each other. */
   readonly variables: readonly { readonly variableId: string; readonly counts: EventCounts }[]
   readonly pairs: readonly { readonly coderIds: readonly [AnnotatorId, AnnotatorId]; readonly counts: EventCounts }[]
-  /** Each matched event of which two coders' boundaries differ, by clip and start. */
-  readonly boundaries: readonly BoundaryDifference[]
   /** Ranges that nobody has ended: left out. */
   readonly open: number
-}
-
-/** How much later the second coder's event begins and ends than the first's. */
-export interface BoundaryDifference {
-  readonly clipId: ClipId
-  readonly coderIds: readonly [AnnotatorId, AnnotatorId]
-  /** The ids of the group in which both are, in order: what the key of a `CodeGroup` begins with. */
-  readonly key: string
-  /** In ticks of the clip's timebase, and in seconds with all decimals that are needed. */
-  readonly startTicks: number
-  readonly start: string
-  readonly endTicks: number
-  readonly end: string
 }
 
 export interface EventCounts {
@@ -167,9 +152,12 @@ export interface EventCounts {
   readonly end: Differences | undefined
 }
 
-/** Second coder's boundary minus the first's, over matched events. In exact seconds as text: clips have different timebases. */
+/**
+ * Second coder's boundary minus the first's, over matched events, in seconds with three decimals: reckoned in ticks of each
+ * clip's timebase and rounded once, at the end.
+ */
 export interface Differences {
-  /** Mean of the absolute differences, in seconds with three decimals. */
+  /** Mean of the absolute differences. */
   readonly meanAbsolute: string
   readonly greatestAbsolute: string
   /** Mean with its sign: whether the second coder is later. */

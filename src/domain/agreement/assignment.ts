@@ -15,18 +15,18 @@ const MOST_ROWS = 500
  * One-to-one choice of edges whose weights have the greatest sum, by the Hungarian method (Kuhn 1955; Munkres 1957), in order of
  * rows. What no edge joins is solved by itself, so that it does not matter how many things there are in all.
  */
-export function bestAssignment(edges: readonly Edge[]): readonly Edge[] {
+export function bestAssignment<Own extends Edge>(edges: readonly Own[]): readonly Own[] {
   return knotsOf(edges)
     .flatMap((knot) => (knot.length === 1 ? knot : assigned(knot)))
     .toSorted((a, b) => a.row - b.row)
 }
 
-function assigned(edges: readonly Edge[]): readonly Edge[] {
+function assigned<Own extends Edge>(edges: readonly Own[]): readonly Own[] {
   const rows = sortedSet(edges.map(({ row }) => row))
   const columns = sortedSet(edges.map(({ column }) => column))
   if (Math.max(rows.length, columns.length) > MOST_ROWS) return greedy(edges)
   const [rowOf, columnOf] = [placesOf(rows), placesOf(columns)]
-  const byPlace = new Map<number, Edge>()
+  const byPlace = new Map<number, Own>()
   // Not Infinity, which the library assigns as well: whoever has no edge at all is no worse off unmatched.
   const costs = rows.map(() => columns.map(() => 1))
   for (const edge of edges) {
@@ -38,7 +38,7 @@ function assigned(edges: readonly Edge[]): readonly Edge[] {
   return munkres(costs).flatMap(([row, column]) => byPlace.get(row * columns.length + column) ?? [])
 }
 
-function greedy(edges: readonly Edge[]): readonly Edge[] {
+function greedy<Own extends Edge>(edges: readonly Own[]): readonly Own[] {
   const [rows, columns] = [new Set<number>(), new Set<number>()]
   return edges
     .toSorted((a, b) => b.weight - a.weight || a.row - b.row || a.column - b.column)
@@ -51,21 +51,22 @@ function greedy(edges: readonly Edge[]): readonly Edge[] {
 }
 
 /** The edges in parts that have no row and no column in common. */
-function knotsOf(edges: readonly Edge[]): readonly (readonly Edge[])[] {
-  const parent = new Map<string, string>()
-  const rootOf = (node: string): string => {
+function knotsOf<Own extends Edge>(edges: readonly Own[]): readonly (readonly Own[])[] {
+  // Rows are even, columns odd.
+  const parent = new Map<number, number>()
+  const rootOf = (node: number): number => {
     let root = node
     for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next
     if (root !== node) parent.set(node, root)
     return root
   }
   for (const { row, column } of edges) {
-    const [a, b] = [rootOf(`row ${row}`), rootOf(`column ${column}`)]
+    const [a, b] = [rootOf(2 * row), rootOf(2 * column + 1)]
     if (a !== b) parent.set(a, b)
   }
-  const knots = new Map<string, Edge[]>()
+  const knots = new Map<number, Own[]>()
   for (const edge of edges) {
-    const root = rootOf(`row ${edge.row}`)
+    const root = rootOf(2 * edge.row)
     const knot = knots.get(root)
     if (knot) knot.push(edge)
     else knots.set(root, [edge])

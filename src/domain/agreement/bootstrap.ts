@@ -1,7 +1,7 @@
 import type { Interval } from './agreementStatistics'
 import { alphaFrom, alphaOf, expectedOf, type Metric } from './krippendorff'
 import { randomPlaces } from './randomDraws'
-import type { BinKind, BinKinds, Counted } from './reading'
+import type { Amounts, BinKinds } from './reading'
 
 /** One coefficient that is drawn again and again. */
 export interface Drawn {
@@ -43,9 +43,12 @@ export function bootstrap(
   const random = randomPlaces(seed)
   const each = drawn.map(() => new Array<number>())
   const together: number[] = []
-  const times = new Int32Array(joint.kinds.length)
-  const weights = drawn.map(({ bins }) => new Float64Array(bins.kinds.length))
-  const isPooled = drawn.map((_, at) => pooled.includes(at))
+  const times = new Int32Array(joint.count)
+  const reckoned = drawn.map((one, at) => ({
+    one,
+    own: joint.kinds[at] ?? new Int32Array(0),
+    isPooled: pooled.includes(at),
+  }))
   for (let replicate = 0; replicate < replicates; replicate += 1) {
     times.fill(0)
     for (let draw = 0; draw < allBins; draw += 1) {
@@ -53,11 +56,8 @@ export function bootstrap(
       times[kind] = (times[kind] ?? 0) + 1
     }
     const sums: Sums = { observed: 0, expected: 0 }
-    for (const [at, one] of drawn.entries()) {
-      const weight = weights[at]
-      if (!weight) continue
-      weigh(weight, joint.kinds, times, at)
-      const alpha = replicateOf(one, weight, isPooled[at] === true ? sums : undefined)
+    for (const [at, { one, own, isPooled }] of reckoned.entries()) {
+      const alpha = replicateOf(one, weightsOf(one, own, times), isPooled ? sums : undefined)
       if (alpha !== undefined) each[at]?.push(alpha)
     }
     if (sums.expected > 0) together.push(1 - sums.observed / sums.expected)
@@ -81,40 +81,37 @@ export function middle95(sorted: Replicates): Interval | undefined {
 /** Kinds of bins in all coefficients at once: quiet stretches are all alike, and are weighed once. */
 function jointKinds(drawn: readonly Drawn[], allBins: number) {
   const placeOf = new Map<string, number>()
-  const kinds: Int32Array[] = []
+  const examples: number[] = []
   const kindOf = new Int32Array(allBins)
   for (let bin = 0; bin < allBins; bin += 1) {
-    const own = Int32Array.from(drawn, ({ bins }) => bins.kindOf[bin] ?? 0)
-    const key = own.join()
-    const place = placeOf.get(key) ?? kinds.length
-    if (place === kinds.length) kinds.push(own)
+    const key = drawn.map(({ bins }) => bins.kindOf[bin] ?? 0).join()
+    const place = placeOf.get(key) ?? examples.length
+    if (place === examples.length) examples.push(bin)
     placeOf.set(key, place)
     kindOf[bin] = place
   }
-  return { kindOf, kinds }
+  /** For each coefficient the own kind of each joint one. */
+  const kinds = drawn.map(({ bins }) => Int32Array.from(examples, (bin) => bins.kindOf[bin] ?? 0))
+  return { kindOf, kinds, count: examples.length }
 }
 
-function weigh(weight: Float64Array, kinds: readonly Int32Array[], times: Int32Array, at: number): void {
-  weight.fill(0)
-  for (const [place, own] of kinds.entries()) {
-    const kind = own[at] ?? 0
-    weight[kind] = (weight[kind] ?? 0) + (times[place] ?? 0)
+/** How often each kind of one coefficient was drawn. */
+function weightsOf({ bins }: Drawn, own: Int32Array, times: Int32Array): Float64Array {
+  const weights = new Float64Array(bins.observed.length)
+  for (let joint = 0; joint < own.length; joint += 1) {
+    const kind = own[joint] ?? 0
+    weights[kind] = (weights[kind] ?? 0) + (times[joint] ?? 0)
   }
+  return weights
 }
 
-/** Alpha of one draw; adds to the sums of the pooled one, both divided by n - 1 so that they are pairs of values. */
-function replicateOf({ size, metric, bins }: Drawn, weight: Float64Array, sums: Sums | undefined): number | undefined {
-  if (metric.level === 'ordinal') {
-    return alphaOf(
-      weighted(bins, weight, size * size, ({ coincidences }) => coincidences),
-      size,
-      metric,
-    )
-  }
-  const margins = weighted(bins, weight, size, (kind) => kind.margins)
+/** Alpha of one draw; adds to the sums of the pooled one, both as numbers of pairs of values. */
+function replicateOf({ size, metric, bins }: Drawn, weights: Float64Array, sums: Sums | undefined): number | undefined {
+  if (metric.level === 'ordinal') return alphaOf(weighted(bins.coincidences, weights, size * size), size, metric)
+  const margins = weighted(bins.margins, weights, size)
   let [observed, values] = [0, 0]
-  for (const [at, kind] of bins.kinds.entries()) observed += kind.observed * (weight[at] ?? 0)
-  for (const margin of margins) values += margin
+  for (let kind = 0; kind < weights.length; kind += 1) observed += (bins.observed[kind] ?? 0) * (weights[kind] ?? 0)
+  for (let value = 0; value < size; value += 1) values += margins[value] ?? 0
   const expected = expectedOf(margins, metric)
   if (sums && values > 1) {
     sums.observed += observed
@@ -123,20 +120,15 @@ function replicateOf({ size, metric, bins }: Drawn, weight: Float64Array, sums: 
   return alphaFrom(observed, expected, values)
 }
 
-function weighted(
-  { kinds }: BinKinds,
-  weight: Float64Array,
-  length: number,
-  of: (kind: BinKind) => Counted,
-): Float64Array {
+function weighted({ from, places, amounts }: Amounts, weights: Float64Array, length: number): Float64Array {
   const sums = new Float64Array(length)
-  for (const [at, kind] of kinds.entries()) {
-    const times = weight[at] ?? 0
-    if (times === 0) continue
-    const { at: places, amounts } = of(kind)
-    for (let entry = 0; entry < places.length; entry += 1) {
+  for (let kind = 0; kind < weights.length; kind += 1) {
+    const weight = weights[kind] ?? 0
+    if (weight === 0) continue
+    const end = from[kind + 1] ?? 0
+    for (let entry = from[kind] ?? 0; entry < end; entry += 1) {
       const place = places[entry] ?? 0
-      sums[place] = (sums[place] ?? 0) + (amounts[entry] ?? 0) * times
+      sums[place] = (sums[place] ?? 0) + (amounts[entry] ?? 0) * weight
     }
   }
   return sums

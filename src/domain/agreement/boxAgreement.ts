@@ -34,22 +34,30 @@ export function boxAgreement(
   const groups = clips.flatMap(({ clip, joined }) => joined[subject].map((members) => ({ clip, members })))
   const comparisons = groups.flatMap(({ clip, members }) => comparisonsOf(clip, members, rules.iou))
   const objects = groups.map(({ clip, members }) => labelsOf(clip, members))
-  const keyOf = ({ coderIds }: Comparison) => coderIds.join(' ')
-  const pairs = new Map(comparisons.map((each) => [keyOf(each), each.coderIds]))
+  const byCoders = new Map<string, Comparison[]>()
+  for (const each of comparisons) {
+    const key = each.coderIds.join(' ')
+    const known = byCoders.get(key)
+    if (known) known.push(each)
+    else byCoders.set(key, [each])
+  }
   return {
     all: countsOf(comparisons, objects),
-    pairs: [...pairs]
+    pairs: [...byCoders]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, coderIds]) => {
-        const own = comparisons.filter((each) => keyOf(each) === key)
-        return {
-          coderIds,
-          counts: countsOf(
-            own,
-            own.flatMap(({ units }) => units),
-          ),
-        }
-      }),
+      .flatMap(([, own]) =>
+        own[0]
+          ? [
+              {
+                coderIds: own[0].coderIds,
+                counts: countsOf(
+                  own,
+                  own.flatMap(({ units }) => units),
+                ),
+              },
+            ]
+          : [],
+      ),
   }
 }
 

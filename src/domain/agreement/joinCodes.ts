@@ -9,11 +9,8 @@ export interface Nearness {
   readonly weight: number
 }
 
-/** Two codes of two coders; `at` of the list that was joined. */
-interface Pair extends Nearness {
-  readonly a: number
-  readonly b: number
-}
+/** Two codes of two coders, by their places in the list that is joined. */
+interface Pair extends Nearness, Edge {}
 
 export interface Joining<Code> {
   /** Frames that a code may be away from another and still be compared with it. */
@@ -40,31 +37,27 @@ export function joinCodes<Code extends PlacedCode>(codes: readonly Code[], joini
   const pairs = pairsOf(sorted, joining)
   const groups = new Groups(sorted.map(({ coderId }) => coderId))
   for (const isSure of joining.isStrict ? [true] : [true, false]) {
-    const open = pairs.filter(({ a, b, place }) => place >= joining.threshold === isSure && groups.canJoin(a, b))
-    for (const { a, b } of chosen(sorted, open).toSorted(byWeight)) groups.join(a, b)
+    const open = pairs.filter(
+      ({ row, column, place }) => place >= joining.threshold === isSure && groups.canJoin(row, column),
+    )
+    for (const { row, column } of chosen(sorted, open).toSorted(byWeight)) groups.join(row, column)
   }
   return groups.members().map((members) => members.flatMap((at) => sorted[at] ?? []))
 }
 
 /** Of each pair of coders the best one-to-one choice. */
 function chosen(codes: readonly PlacedCode[], pairs: readonly Pair[]): readonly Pair[] {
-  const byCoders = new Map<string, Pair[]>()
+  const coderIds = [...new Set(codes.map(({ coderId }) => coderId))]
+  const placeOf = new Map(coderIds.map((id, at) => [id, at]))
+  const coders = codes.map(({ coderId }) => placeOf.get(coderId) ?? 0)
+  const byCoders = new Map<number, Pair[]>()
   for (const pair of pairs) {
-    const key = `${codes[pair.a]?.coderId} ${codes[pair.b]?.coderId}`
+    const key = (coders[pair.row] ?? 0) * coderIds.length + (coders[pair.column] ?? 0)
     const known = byCoders.get(key)
     if (known) known.push(pair)
     else byCoders.set(key, [pair])
   }
-  return [...byCoders.values()].flatMap((each) => {
-    const edges = each.map((pair): Edge & { pair: Pair } => ({
-      row: pair.a,
-      column: pair.b,
-      weight: pair.weight,
-      pair,
-    }))
-    const kept = new Set(bestAssignment(edges))
-    return edges.flatMap((edge) => (kept.has(edge) ? [edge.pair] : []))
-  })
+  return [...byCoders.values()].flatMap((each) => bestAssignment(each))
 }
 
 /** All pairs of codes of two coders that are near each other, each once. */
@@ -80,13 +73,13 @@ function pairsOf<Code extends PlacedCode>(codes: readonly Code[], joining: Joini
   const found = new Map<number, Pair>()
   for (const topic of byTopic.values()) {
     for (const [one, other] of meetings(codes, topic, joining.reach)) {
-      const [a, b] = one < other ? [one, other] : [other, one]
-      const first: Code | undefined = codes[a]
-      const second: Code | undefined = codes[b]
-      const key = a * codes.length + b
+      const [row, column] = one < other ? [one, other] : [other, one]
+      const first: Code | undefined = codes[row]
+      const second: Code | undefined = codes[column]
+      const key = row * codes.length + column
       if (!first || !second || first.coderId === second.coderId || found.has(key)) continue
       const nearness = joining.nearness(first, second)
-      if (nearness) found.set(key, { a, b, ...nearness })
+      if (nearness) found.set(key, { row, column, ...nearness })
     }
   }
   return [...found.values()]
@@ -118,7 +111,10 @@ class Groups {
 
   canJoin(a: number, b: number): boolean {
     const [one, other] = this.#both(a, b)
-    return one !== other && ![...this.#codersOf(one)].some((coder) => this.#codersOf(other).has(coder))
+    if (one === other) return false
+    const theirs = this.#codersOf(other)
+    for (const coder of this.#codersOf(one)) if (theirs.has(coder)) return false
+    return true
   }
 
   join(a: number, b: number): void {
@@ -146,7 +142,7 @@ class Groups {
 }
 
 function byWeight(a: Pair, b: Pair): number {
-  return b.weight - a.weight || a.a - b.a || a.b - b.b
+  return b.weight - a.weight || a.row - b.row || a.column - b.column
 }
 
 function byCoder(a: PlacedCode, b: PlacedCode): number {

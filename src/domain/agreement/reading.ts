@@ -44,23 +44,19 @@ export function readingOf(
 export interface BinKinds {
   /** For each bin of all clips its kind; 0 is that of bins without a unit. */
   readonly kindOf: Int32Array
-  readonly kinds: readonly BinKind[]
+  /** For each kind Σ o δ² of its units; 0 for the ordinal metric, whose δ depends on all units. */
+  readonly observed: Float64Array
+  /** For each kind how often each value occurs. */
+  readonly margins: Amounts
+  /** For the ordinal metric: for each kind coincidences, at `row * size + column`. */
+  readonly coincidences: Amounts
 }
 
-/** What one bin adds to the sums of which alpha is made. */
-export interface BinKind {
-  /** Σ o δ² of its units; 0 for the ordinal metric, whose δ depends on all units. */
-  readonly observed: number
-  /** How often each value occurs. */
-  readonly margins: Counted
-  /** For the ordinal metric: coincidences at `row * size + column`. */
-  readonly coincidences: Counted
-}
-
-/** Amounts at places; most of the many values of a variable are in no unit of a bin. */
-export interface Counted {
-  readonly at: readonly number[]
-  readonly amounts: readonly number[]
+/** What each kind adds at which places: those of kind k stand from `from[k]` to `from[k + 1]`. */
+export interface Amounts {
+  readonly from: Int32Array
+  readonly places: Int32Array
+  readonly amounts: Float64Array
 }
 
 export function binKinds({ counts, bins, size, metric }: Reading, allBins: number): BinKinds {
@@ -72,7 +68,7 @@ export function binKinds({ counts, bins, size, metric }: Reading, allBins: numbe
     else unitsOf.set(bin, [unit])
   }
   const kindOf = new Int32Array(allBins)
-  const kinds: BinKind[] = [kindFrom([], size, metric)]
+  const kinds: Kind[] = [kindFrom([], size, metric)]
   const placeOf = new Map<string, number>()
   for (const [bin, units] of unitsOf) {
     const key = units
@@ -84,10 +80,21 @@ export function binKinds({ counts, bins, size, metric }: Reading, allBins: numbe
     placeOf.set(key, place)
     kindOf[bin] = place
   }
-  return { kindOf, kinds }
+  return {
+    kindOf,
+    observed: Float64Array.from(kinds, ({ observed }) => observed),
+    margins: amountsOf(kinds.map(({ margins }) => margins)),
+    coincidences: amountsOf(kinds.map(({ coincidences }) => coincidences)),
+  }
 }
 
-function kindFrom(units: readonly Uint8Array[], size: number, metric: Metric): BinKind {
+interface Kind {
+  readonly observed: number
+  readonly margins: ReadonlyMap<number, number>
+  readonly coincidences: ReadonlyMap<number, number>
+}
+
+function kindFrom(units: readonly Uint8Array[], size: number, metric: Metric): Kind {
   const margins = new Map<number, number>()
   const coincidences = new Map<number, number>()
   const add = (sums: Map<number, number>, at: number, amount: number) => sums.set(at, (sums.get(at) ?? 0) + amount)
@@ -99,11 +106,17 @@ function kindFrom(units: readonly Uint8Array[], size: number, metric: Metric): B
       else observed += amount * difference(metric, NO_MARGINS, c, k)
     })
   }
-  return { observed, margins: countedOf(margins), coincidences: countedOf(coincidences) }
+  return { observed, margins, coincidences }
 }
 
 const NO_MARGINS: readonly number[] = []
 
-function countedOf(sums: ReadonlyMap<number, number>): Counted {
-  return { at: [...sums.keys()], amounts: [...sums.values()] }
+function amountsOf(kinds: readonly ReadonlyMap<number, number>[]): Amounts {
+  const from = new Int32Array(kinds.length + 1)
+  for (const [at, sums] of kinds.entries()) from[at + 1] = (from[at] ?? 0) + sums.size
+  return {
+    from,
+    places: Int32Array.from(kinds.flatMap((sums) => [...sums.keys()])),
+    amounts: Float64Array.from(kinds.flatMap((sums) => [...sums.values()])),
+  }
 }

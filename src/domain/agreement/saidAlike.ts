@@ -6,6 +6,8 @@ import type { PlacedCode, PlacedTrack } from './placedCode'
 
 /** Share of the tags of two codes that both have: 1 where they are the same. */
 export function sharedTags(a: readonly TagId[], b: readonly TagId[]): number {
+  // Nearly all codes have one tag, and there may be hundreds of thousands of pairs.
+  if (a.length === 1 && b.length === 1) return a[0] === b[0] ? 1 : 0
   const [one, other] = [new Set(a), new Set(b)]
   const both = [...one].filter((id) => other.has(id)).length
   return both / (one.size + other.size - both)

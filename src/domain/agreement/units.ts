@@ -1,7 +1,7 @@
 import type { RecordId } from '../records/ids'
 import type { AgreementContext, AgreementVariable } from './agreementContext'
 import type { Category } from './agreementStatistics'
-import { binValues, type BinValue, type SaidValue } from './binValues'
+import { binValues, MISSING, NOTHING, NOT_ASSESSABLE, TIE } from './binValues'
 import { saidSpans, subjectsOf, type CoderTime } from './saidSpans'
 import type { TimeBins } from './timeBins'
 
@@ -55,24 +55,21 @@ function addSubject(
   { bins, times, columns, firstBin }: TimedClip,
   subject: RecordId | undefined,
 ): void {
-  const rows = times.map((time) => {
+  const first = found.addRows(firstBin, bins.count)
+  for (const [at, time] of times.entries()) {
     const said = saidSpans(variable, context, time, subject)
-    return said && binValues(variable, said, bins)
-  })
-  for (let bin = 0; bin < bins.count; bin += 1) {
-    const row = found.row(firstBin + bin)
-    for (const [at, values] of rows.entries()) {
-      const value = values?.[bin]
-      const column = columns[at]
-      if (value !== undefined && column !== undefined) found.put(row, column, value)
-    }
+    const column = columns[at]
+    if (said && column !== undefined) found.put(first, column, binValues(variable, said, bins), [...said.values.keys()])
   }
 }
 
+type Value = string | number | boolean
+
 /** Collects values while their categories are not all known yet. */
 class Found {
-  readonly #keys = new Map<string, { readonly place: number; readonly category: Category }>()
-  readonly #values: number[] = []
+  readonly #places = new Map<Value | typeof NOTHING_KEY | typeof NOT_ASSESSABLE_KEY, number>()
+  readonly #categories: Category[] = []
+  readonly #blocks: Int32Array[] = []
   readonly #bins: number[] = []
   readonly #variable: AgreementVariable
   readonly #coders: number
@@ -83,47 +80,76 @@ class Found {
     this.#coders = coders
   }
 
-  row(bin: number): number {
-    this.#bins.push(bin)
-    for (let coder = 0; coder < this.#coders; coder += 1) this.#values.push(NO_VALUE)
-    return this.#bins.length - 1
+  /** A row for each bin from `firstBin` on. */
+  addRows(firstBin: number, count: number): Int32Array {
+    for (let bin = 0; bin < count; bin += 1) this.#bins.push(firstBin + bin)
+    const block = new Int32Array(count * this.#coders).fill(NO_VALUE)
+    this.#blocks.push(block)
+    return block
   }
 
-  put(row: number, coder: number, value: BinValue): void {
-    if (value.kind === 'tie') this.#ties += 1
-    if (isSaid(value)) this.#putSaid(row, coder, value)
-  }
-
-  #putSaid(row: number, coder: number, value: SaidValue): void {
-    const key = value.kind === 'value' ? `${typeof value.value} ${value.value}` : value.kind
-    const known = this.#keys.get(key) ?? { place: this.#keys.size, category: categoryOf(this.#variable, value) }
-    this.#keys.set(key, known)
-    this.#values[row * this.#coders + coder] = known.place
+  /** @param names what the values are whose places `values` has */
+  put(block: Int32Array, coder: number, values: Int32Array, names: readonly Value[]): void {
+    const places = names.map(() => NO_VALUE)
+    for (let bin = 0; bin < values.length; bin += 1) {
+      const value = values[bin] ?? MISSING
+      if (value === TIE) this.#ties += 1
+      if (value === MISSING || value === TIE) continue
+      let place = places[value] ?? NO_VALUE
+      if (place === NO_VALUE) {
+        place = this.#placeOf(
+          value === NOTHING ? NOTHING_KEY : value === NOT_ASSESSABLE ? NOT_ASSESSABLE_KEY : names[value],
+        )
+        if (value >= 0) places[value] = place
+      }
+      block[bin * this.#coders + coder] = place
+    }
   }
 
   units(): Units {
-    const ordered = [...this.#keys.values()].toSorted((a, b) => byOrder(this.#variable, a.category, b.category))
-    const placeOf = new Map(ordered.map(({ place }, at) => [place, at]))
+    const ordered = this.#categories
+      .map((category, place) => ({ category, place }))
+      .toSorted((a, b) => byOrder(this.#variable, a.category, b.category))
+    const placeOf = new Int32Array(ordered.length)
+    for (const [at, { place }] of ordered.entries()) placeOf[place] = at
+    const values = new Int32Array(this.#bins.length * this.#coders)
+    let offset = 0
+    for (const block of this.#blocks) {
+      values.set(
+        block.map((place) => placeOf[place] ?? NO_VALUE),
+        offset,
+      )
+      offset += block.length
+    }
     return {
       variable: this.#variable,
       categories: ordered.map(({ category }) => category),
       coders: this.#coders,
-      values: Int32Array.from(this.#values, (place) => placeOf.get(place) ?? NO_VALUE),
+      values,
       bins: Int32Array.from(this.#bins),
       ties: this.#ties,
     }
   }
+
+  #placeOf(key: Value | typeof NOTHING_KEY | typeof NOT_ASSESSABLE_KEY | undefined): number {
+    const name = key ?? NOTHING_KEY
+    const known = this.#places.get(name)
+    if (known !== undefined) return known
+    this.#places.set(name, this.#categories.length)
+    this.#categories.push(categoryOf(this.#variable, name))
+    return this.#categories.length - 1
+  }
 }
 
-function isSaid(value: BinValue): value is SaidValue {
-  return value.kind !== 'tie' && value.kind !== 'missing'
-}
+const NOTHING_KEY = Symbol('nothing')
+const NOT_ASSESSABLE_KEY = Symbol('not assessable')
 
-function categoryOf({ kind, tagIds }: AgreementVariable, value: SaidValue): Category {
-  if (value.kind !== 'value') return { kind: kind === 'tag' && value.kind === 'nothing' ? 'no' : value.kind }
-  if (kind === 'attribute') return { kind: 'value', value: value.value }
+function categoryOf({ kind, tagIds }: AgreementVariable, key: Value | symbol): Category {
+  if (key === NOT_ASSESSABLE_KEY) return { kind: 'notAssessable' }
+  if (typeof key === 'symbol') return { kind: kind === 'tag' ? 'no' : 'nothing' }
+  if (kind === 'attribute') return { kind: 'value', value: key }
   if (kind === 'tag') return { kind: 'yes' }
-  const tagId = tagIds.find((id) => id === value.value)
+  const tagId = tagIds.find((id) => id === key)
   return tagId === undefined ? { kind: 'nothing' } : { kind: 'tag', tagId }
 }
 
@@ -143,5 +169,3 @@ function byValue({ options }: AgreementVariable, a: Value, b: Value): number {
   }
   return typeof a === 'number' ? a - Number(b) : Number(b) - Number(a)
 }
-
-type Value = string | number | boolean
