@@ -6,6 +6,7 @@ import { reviewOfProject, type ReviewedProject } from '../../engine/reviewOfProj
 import { reviewReport, type ReviewReport } from '../../engine/reviewReport'
 import type { Workspace } from '../../engine/workspace'
 import { useClipTimes } from '../../stores/clipTimesStore'
+import { session } from '../../stores/session'
 import { useRecordsCalmly, useWorkspace } from '../../stores/workspaceStore'
 
 interface ReportNow {
@@ -60,22 +61,16 @@ function useStatistics(review: ReviewedProject | undefined): Computed | undefine
   const [computed, setComputed] = useState<Computed | undefined>(undefined)
   useEffect(() => {
     if (!review?.clips.some(({ coders }) => coders.length > 1)) return undefined
-    let isLeft = false
-    void import('../../domain/agreement/agreementOf')
-      .then(({ agreementOf }) => agreementOf(review.clips, review.rules, review.context))
-      .then(
-        (statistics) => {
-          if (!isLeft) setComputed({ of: review, statistics })
-        },
-        () => {
-          if (!isLeft) setComputed({ of: review, statistics: undefined })
-        },
-      )
-    return () => {
-      isLeft = true
-    }
+    const leaving = new AbortController()
+    void session()
+      .agreement.compute(review, { signal: leaving.signal, onProgress: () => undefined })
+      .then((found) => {
+        if (!leaving.signal.aborted) setComputed({ of: review, statistics: found.ok ? found.value : undefined })
+      })
+    return () => leaving.abort()
   }, [review])
-  return computed
+  // Of codes that have changed since, nothing is shown.
+  return computed?.of === review ? computed : undefined
 }
 
 function allClips({ index }: Workspace): readonly ClipRecord[] {
