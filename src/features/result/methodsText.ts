@@ -76,7 +76,7 @@ function agreementOf(words: ResultWords, { statistics }: ReviewReport) {
       ? [
           t('result.methods.all', {
             alpha: alphaText(words, all.alpha),
-            percent: percentText(all.percent),
+            percent: leftToRight(percentText(all.percent)),
             values: all.values,
             units: t('result.bins', { count: all.units }),
           }),
@@ -102,7 +102,7 @@ function numbersText(words: ResultWords, { alpha, percent, kappa, values, units 
   const { t } = words
   return [
     t('result.methods.alpha', { alpha: alphaText(words, alpha) }),
-    ...(percent === undefined ? [] : [t('result.methods.percent', { percent: percentText(percent) })]),
+    ...(percent === undefined ? [] : [t('result.methods.percent', { percent: leftToRight(percentText(percent)) })]),
     ...(kappa.value === undefined ? [] : [kappaText(words, kappa, kappa.value)]),
     t('result.methods.values', { values, units: t('result.bins', { count: units }) }),
   ].join(words.language === 'ar' ? '؛ ' : '; ')
@@ -126,7 +126,7 @@ function eventsOf({ t }: ResultWords, { statistics: { rules, ranges, frameTags }
   const numbers = ({ matched, missed, extra, f1 }: EventCounts) => ({
     matched,
     unmatched: missed + extra,
-    f1: f1 === undefined ? t('result.notComputable') : coefficientText(f1),
+    f1: f1 === undefined ? t('result.notComputable') : leftToRight(coefficientText(f1)),
   })
   const { start, end } = ranges.all
   return [
@@ -142,8 +142,8 @@ function boxesOf({ t }: ResultWords, { statistics: { rules, boxes, tracks } }: R
   const numbers = ({ matched, onlyFirst, onlySecond, f1, meanIou }: BoxCounts) => ({
     matched,
     unmatched: onlyFirst + onlySecond,
-    f1: f1 === undefined ? t('result.notComputable') : coefficientText(f1),
-    iou: meanIou === undefined ? t('result.notComputable') : coefficientText(meanIou),
+    f1: f1 === undefined ? t('result.notComputable') : leftToRight(coefficientText(f1)),
+    iou: meanIou === undefined ? t('result.notComputable') : leftToRight(coefficientText(meanIou)),
     least: rules.iou,
   })
   return [
