@@ -3080,8 +3080,6 @@ export const en = {
   result: {
     title: 'Result of the review',
     open: 'Result and reliability report',
-    hint: 'The agreement of the coders, what was decided, and the files that show both',
-    back: 'Back to the review',
     language: 'Language of the report',
     save: 'Save the report',
     saveBoth: 'Save in both languages',
@@ -3171,14 +3169,14 @@ export const en = {
       values: '{{values}} values in {{units}}',
       all: 'All variables together: alpha {{alpha}}, agreement {{percent}}, {{values}} values in {{units}}.',
       ranges:
-        'Ranges were matched one to one where they overlap by at least {{overlap}} of their union: {{matched}} matched, {{unmatched}} without a match, F1 {{f1}}.',
+        'Ranges of each two coders were matched one to one where they overlap by at least {{overlap}} of their union: {{matched}} matched, {{unmatched}} without a match, F1 {{f1}}.',
       boundaries: 'Matched ranges start {{start}} s and end {{end}} s apart on average.',
       frameTags:
-        'Frame tags were matched within {{frames}} frames: {{matched}} matched, {{unmatched}} without a match, F1 {{f1}}.',
+        'Frame tags of each two coders were matched within {{frames}} frames: {{matched}} matched, {{unmatched}} without a match, F1 {{f1}}.',
       boxes:
-        'Boxes on the same frame were matched where they share at least {{least}} of their union: {{matched}} matched with a mean of {{iou}}, {{unmatched}} without a match, F1 {{f1}}.',
+        'Boxes of each two coders on the same frame were matched where they share at least {{least}} of their union: {{matched}} matched with a mean of {{iou}}, {{unmatched}} without a match, F1 {{f1}}.',
       tracks:
-        'Tracked objects were matched where their boxes share at least {{least}} of their union on average: {{matched}} matched with a mean of {{iou}}, {{unmatched}} without a match, F1 {{f1}}.',
+        'Tracked objects of each two coders were matched where their boxes share at least {{least}} of their union on average: {{matched}} matched with a mean of {{iou}}, {{unmatched}} without a match, F1 {{f1}}.',
       undecided: 'Disagreements found: {{disagreements}}. None of them was decided yet.',
       settled:
         'Disagreements found: {{disagreements}}. {{names}} settled {{settled}} of them: {{kept}} as a coder had said, {{changed}} in another way, {{rejected}} by rejecting what was said. Left unresolved: {{unresolved}}; not decided yet: {{open}}.',
@@ -3235,7 +3233,7 @@ export const en = {
       total: 'Sum',
       events: 'Ranges, frame tags, boxes and tracks',
       event: { ranges: 'Ranges', frameTags: 'Frame tags', boxes: 'Boxes', tracks: 'Tracks' },
-      what2: 'What',
+      what2: 'Of each two coders',
       matched: 'Matched',
       unmatched: 'Without a match',
       f1: 'F1',

@@ -58,7 +58,7 @@ export function settledRecords(
     sources.push({ id: copy.id, originalId, adjudication })
   }
   const codebooks = [...records.values()].filter(({ type }) => type === 'codebook')
-  const [named] = [...records.values()].filter((record) => record.type === 'project')
+  const named = [...records.values()].find((record) => record.type === 'project')
   const project: WorkspaceRecord[] = named ? [{ ...named, id: projectId.parse(settledId(named.id)) }] : []
   return { records: [...project, ...codebooks, ...withNamed(copies, verdicts, records), ...copies], sources }
 }

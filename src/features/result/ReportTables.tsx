@@ -137,7 +137,7 @@ export function VariablesTable({ words, report }: TableProps) {
                 {t('result.report.withoutNothing')}
               </th>
               <NumberCells words={words} of={each.withoutNothing} />
-              <td />
+              <td>–</td>
             </tr>
           ) : null}
         </tbody>
@@ -146,7 +146,7 @@ export function VariablesTable({ words, report }: TableProps) {
         <tr>
           <th scope="row">{t('result.report.allTogether')}</th>
           <NumberCells words={words} of={all} />
-          <td />
+          <td>–</td>
         </tr>
       </tfoot>
     </table>
@@ -196,7 +196,7 @@ export function CoincidenceTable({ words, agreement }: { words: ResultWords; agr
       </caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{t('result.report.values')}</th>
           {names.map((name) => (
             <th key={name} scope="col">
               <bdi>{name}</bdi>

@@ -57,7 +57,7 @@ export function ResultPage({ language, backHref, onLanguage, onSave }: ResultPag
       <header className="result-head">
         <a className="tool-button" href={backHref}>
           <IconArrowLeft size={16} aria-hidden="true" className="mirror-rtl" />
-          <span>{t('result.back')}</span>
+          <span>{t('nav.toLibrary')}</span>
         </a>
         <h1>{t('result.title')}</h1>
         <span className="spacer" />
