@@ -24,11 +24,12 @@ import type { ProjectRemoval } from '../persistence/projectRemoval'
 import { captureObjects } from '../features/stills/captureActions'
 import { openDialog } from '../stores/dialogStore'
 import { exposureStore } from '../stores/exposureStore'
-import { showImport, type ImportTarget } from '../stores/importStore'
+import { importStore, showImport, type ImportTarget } from '../stores/importStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
 import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
+import { noteStatedAgreement } from '../stores/statedAgreementStore'
 import { workspaceStore } from '../stores/workspaceStore'
 import { addFiles, addOne, attachCopy, beginFileJob, chooseStreams } from './addFiles'
 import { createBackups } from './backup/createBackups'
@@ -168,7 +169,9 @@ export function createSession(
       }
       const targets = importTargets(projects, read.value, file.name)
       const [first, ...others] = targets
-      if (first) showImport({ fileName: file.name, targets: [first, ...others] })
+      const { agreement, settled } = read.value
+      if (first)
+        showImport({ fileName: file.name, targets: [first, ...others], agreement, isSettled: settled !== undefined })
       else notify('problem', 'import.file.noProject', { file: file.name })
     },
     acceptImport: onceAtATime((target, pseudonym) => acceptImport(media, projects, show, target, pseudonym)),
@@ -262,6 +265,10 @@ async function acceptImport(
   if (!workspace || workspace.projectId !== project.id) return
   accepted(importRecords(workspace, target.changes, await foreignHead(workspace, target.received)))
   await findMissing(media, projects)
+  const { preview } = importStore.getState()
+  if (preview?.agreement) {
+    noteStatedAgreement({ fileName: preview.fileName, projectId: workspace.projectId, stated: preview.agreement })
+  }
   showImport(undefined)
   if (target.kind === 'new') show(workspace.projectId)
 }

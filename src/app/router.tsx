@@ -115,6 +115,13 @@ const pair = createRoute({
   component: lazyRouteComponent(() => import('./screens/PairScreen'), 'PairScreen'),
 })
 
+const result = createRoute({
+  getParentRoute: () => project,
+  path: '/result',
+  validateSearch: readingLanguage,
+  component: lazyRouteComponent(() => import('./screens/ResultScreen'), 'ResultScreen'),
+})
+
 /** Which still is looked at. */
 const placeInStills = z.object({ s: z.string().max(80).optional().catch(undefined) })
 
@@ -165,6 +172,7 @@ export const router = createRouter({
       report,
       reviewClips,
       review,
+      result,
     ]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.

@@ -27,6 +27,7 @@ import { erasePlan } from './erasePlan'
 import { erasureOf } from './erasureOf'
 import type { Clock } from './ports/clock'
 import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
+import { looseComments } from './looseComments'
 import type { Ids } from './ports/ids'
 import { RecordIndex } from './recordIndex'
 import { SaveQueue, type SaveState } from './saveQueue'
@@ -298,12 +299,13 @@ export class Workspace {
   #make(
     kind: Edit['kind'],
     purpose: EditPurpose,
-    changes: readonly Change[],
+    wanted: readonly Change[],
     { of, received }: { readonly of?: Edit; readonly received?: ReceivedHead | undefined } = {},
   ): Result<Edit, Refusal> {
     if (this.#isReadOnly) return fail({ code: 'readOnly' })
     if (this.#queue.state.kind === 'failed') return fail({ code: 'notSaved' })
-    if (changes.length === 0) return fail({ code: 'nothingToDo' })
+    if (wanted.length === 0) return fail({ code: 'nothingToDo' })
+    const changes = [...looseComments(this.index, wanted), ...wanted]
     const conflicts = conflictsOf(this.index.records, changes)
     if (conflicts.length > 0) return fail({ code: 'conflict', conflicts })
     this.index.applyChanges(changes)
@@ -324,7 +326,7 @@ export class Workspace {
       purpose,
       authorId: annotatorId.parse(this.authorId),
       at: this.ports.clock.now(),
-      changes: [...changes],
+      changes,
       ...(of ? { of: of.id } : {}),
       ...(received ? { received } : {}),
     }

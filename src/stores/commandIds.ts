@@ -115,6 +115,7 @@ export const COMMAND_IDS = [
   'clock',
   'captureStill',
   'captureSelected',
+  'comment',
   'stills',
   'report',
   'review',
@@ -138,6 +139,7 @@ export const COMMAND_IDS = [
   'unsettle',
   'acceptAgreed',
   'dropDecision',
+  'result',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

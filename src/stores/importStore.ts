@@ -1,4 +1,5 @@
 import { createStore, useStore } from 'zustand'
+import type { StatedAgreement } from '../domain/agreement/statedAgreement'
 import type { Change, ReceivedHead } from '../domain/edits/edit'
 import type { ProjectRecord } from '../domain/records/project'
 import type { Tag } from '../domain/records/tag'
@@ -47,6 +48,10 @@ export interface ImportTarget {
 export interface ImportPreview {
   readonly fileName: string
   readonly targets: readonly [ImportTarget, ...ImportTarget[]]
+  /** How far the file says that its coders agree. */
+  readonly agreement: StatedAgreement | undefined
+  /** Whether it holds only what was settled elsewhere, as copies of what stands there. */
+  readonly isSettled: boolean
 }
 
 interface ImportState {

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result'
 import type { CodebookRefusal } from '../engine/commands/commitCodebook'
 import type { ConfirmRefusal } from '../engine/commands/confirmMeaning'
+import type { CommentRefusal } from '../engine/commands/changeComment'
 import type { MergeRefusal } from '../engine/commands/mergeObjects'
 import type { EndRefusal } from '../engine/commands/endOpen'
 import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
@@ -43,6 +44,8 @@ export type CommandRefusal =
   | ClaimStatusRefusal
   | ReplaceRefusal
   | SecondRefusal
+  | CommentRefusal
+  | { readonly code: 'commentAnswered' }
   | SettleRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
@@ -133,6 +136,10 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'claimWithoutText':
     case 'statusWithoutReason':
       notify('problem', `claims.refused.${refusal.code}`)
+      return
+    case 'othersComment':
+    case 'commentAnswered':
+      notify('problem', `comments.refused.${refusal.code}`)
       return
     case 'coderAdjudicates':
     case 'settledWithoutReason':

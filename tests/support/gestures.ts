@@ -21,11 +21,13 @@ import { saveTag } from '../../src/engine/commands/saveTag'
 import { takeCodebook } from '../../src/engine/commands/takeCodebook'
 import {
   clipId,
+  commentId,
   editId,
   segmentId,
   syncId,
   tagId,
   trackId,
+  type CommentId,
   type RecordId,
   type TagId,
   type SegmentId,
@@ -82,6 +84,10 @@ import { handOver } from '../../src/engine/commands/handOver'
 import { renameMeasure } from '../../src/engine/commands/renameMeasure'
 import { replaceText } from '../../src/engine/commands/replaceText'
 import { setClipSensitivity } from '../../src/engine/commands/setClipSensitivity'
+import { addComment, answerComment } from '../../src/engine/commands/addComment'
+import { changeComment } from '../../src/engine/commands/changeComment'
+import { deleteComment } from '../../src/engine/commands/deleteComment'
+import { resolveComment } from '../../src/engine/commands/resolveComment'
 import { captureStills } from '../../src/engine/commands/captureStills'
 import { changeStill, redactStill } from '../../src/engine/commands/changeStill'
 import { deleteStill } from '../../src/engine/commands/deleteStill'
@@ -123,6 +129,11 @@ function range(workspace: Workspace, n: number): SegmentId {
 function claim(workspace: Workspace, n: number): RecordId {
   const claims = workspace.index.all('claim')
   return claims[n % Math.max(1, claims.length)]?.id ?? 'none'
+}
+
+function comment(workspace: Workspace, n: number): CommentId {
+  const comments = workspace.index.all('comment')
+  return comments[n % Math.max(1, comments.length)]?.id ?? commentId.parse('none')
 }
 
 /** What is linked to a claim. */
@@ -403,6 +414,14 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
     )
   },
   (workspace, _view, n) => deleteStill(workspace, still(workspace, n)),
+  (workspace, view, n) => {
+    const aboutIds = ids(workspace).slice(n % 5, (n % 5) + (n % 3))
+    return addComment(workspace, view, { frame: frameIndex(n), aboutIds, text: `said ${n}` })
+  },
+  (workspace, _view, n) => answerComment(workspace, comment(workspace, n), `answered ${n}`),
+  (workspace, _view, n) => changeComment(workspace, comment(workspace, n), `said otherwise ${n}`),
+  (workspace, _view, n) => resolveComment(workspace, comment(workspace, n), n % 2 === 0),
+  (workspace, _view, n) => deleteComment(workspace, comment(workspace, n)),
   (workspace, view, n) => {
     const group = groupAt(workspace, view, n)
     const deciding = { group, reason: `r${n}`, exception: 'alone', decision: decisionAt(workspace, n) }

@@ -2,7 +2,7 @@ import { playbackStore } from '../../stores/playbackStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
 /** Shows a screen of the open project by its address; a command stands outside the views that know the router. */
-export function goToScreen(screen: 'audit' | 'clock' | 'stills' | 'report' | `review${string}`): void {
+export function goToScreen(screen: 'audit' | 'clock' | 'stills' | 'report' | 'result' | `review${string}`): void {
   const { workspace } = workspaceStore.getState()
   if (workspace) location.hash = `#/project/${workspace.projectId}/${screen}`
 }

@@ -6,6 +6,7 @@ import { linkSelected, setCertainty, toggleNotAssessable, unlinkSelected } from 
 import { moveKeyframeHere } from '../../features/annotate/trackActions'
 import { DEFINITION_EVENT } from '../../features/codebook/DefinitionCard'
 import { captureFrame, captureObjects } from '../../features/stills/captureActions'
+import { commentStore, showComments } from '../../stores/commentStore'
 import { linkClaimStore, showLinkClaim } from '../../stores/linkClaimStore'
 import { showHistory, toggleHistory } from '../../stores/historyStore'
 import { selectionStore } from '../../stores/selectionStore'
@@ -30,6 +31,13 @@ export const OBJECT_COMMANDS: readonly Command[] = [
     keys: { cvat: ['alt+i'] },
     needs: ['writable', 'clip'],
     run: () => showLinkClaim(!linkClaimStore.getState().isOpen),
+  },
+  {
+    ...ON_OBJECTS,
+    id: 'comment',
+    keys: { cvat: ['mod+alt+m'] },
+    needs: ['clip'],
+    run: () => showComments(!commentStore.getState().isOpen),
   },
   {
     ...ON_OBJECTS,

@@ -50,6 +50,7 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
   { ...OF_GROUP, id: 'stills', keys: { cvat: ['alt+shift+s'] }, needs: ['project'], run: () => goToScreen('stills') },
   { ...OF_GROUP, id: 'report', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('report') },
   { ...OF_GROUP, id: 'review', keys: { cvat: ['alt+shift+d'] }, needs: ['project'], run: reviewHere },
+  { ...OF_GROUP, id: 'result', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('result') },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
   { ...OF_GROUP, id: 'audit', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('audit') },
   { ...OF_GROUP, id: 'exportLog', keys: { cvat: [] }, needs: ['project'], run: () => session().exportLog() },

@@ -14,6 +14,7 @@ import {
   IconGauge,
   IconPlus,
   IconReport,
+  IconReportAnalytics,
   IconScale,
   IconRulerMeasure,
   IconRestore,
@@ -30,7 +31,7 @@ import { useProjects } from '../../stores/projectsStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { session } from '../../stores/session'
 import { useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
-import { reviewHere } from '../commands/goToScreen'
+import { goToScreen, reviewHere } from '../commands/goToScreen'
 import { useKeyOf } from '../../stores/keysStore'
 import type { Workspace } from '../../engine/workspace'
 
@@ -166,6 +167,13 @@ export function ProjectMenu() {
             onClick={reviewHere}
           >
             {t('review.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconReportAnalytics size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => goToScreen('result')}
+          >
+            {t('result.open')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}

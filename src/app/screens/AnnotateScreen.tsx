@@ -9,6 +9,7 @@ import { ObjectsList } from '../../features/annotate/ObjectsList'
 import { RequirementNotice } from '../../features/codebook/RequirementNotice'
 import { TagPalette } from '../../features/codebook/TagPalette'
 import { LinkClaim } from '../../features/claims/LinkClaim'
+import { CommentsPanel } from '../../features/comments/CommentsPanel'
 import { ClipMessage } from '../../features/playback/ClipMessage'
 import { PlayPreparation } from '../../features/playback/PlayPreparation'
 import { Loupe } from '../../features/playback/Loupe'
@@ -113,7 +114,14 @@ export function AnnotateScreen() {
               collapsible
               groupResizeBehavior="preserve-pixel-size"
             >
-              <Inspector linking={<LinkClaim {...claimAddresses} />} />
+              <Inspector
+                linking={
+                  <>
+                    <LinkClaim {...claimAddresses} />
+                    <CommentsPanel />
+                  </>
+                }
+              />
               <RequirementNotice />
               <ObjectsList />
             </Panel>

@@ -11,7 +11,7 @@ export interface WrittenText {
 
 /** Ids that the program or a file gave to whole records: they are random or numbers, and no text. */
 const RECORD_IDS =
-  /^(?:clip|author|annotator|coder|adjudicator|segment|track|claim|record|project|covers|about|codebook|still)Ids?$|By$/
+  /^(?:clip|author|annotator|coder|adjudicator|segment|track|claim|record|project|covers|about|codebook|still)Ids?$|By$|^replyTo$/
 /** The id of a tag and what else of a codebook was spelled after its label. */
 const NAMES = /(?:^id|Ids?|^requires|^variable)$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/

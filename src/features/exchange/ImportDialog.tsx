@@ -86,6 +86,8 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
           ))}
         </tbody>
       </table>
+      {preview.agreement ? <p data-testid="states-agreement">{t('result.import.agreement')}</p> : null}
+      {preview.isSettled ? <p>{t('result.import.settled')}</p> : null}
       <ImportProblems problems={target.problems} />
       <ImportOverlaps overlaps={target.overlaps} />
       {needsPseudonym ? (

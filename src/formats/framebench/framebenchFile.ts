@@ -3,6 +3,8 @@ import type { RecordId } from '../../domain/records/ids'
 import type { ProjectRecord } from '../../domain/records/project'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import type { ItemProblem } from '../itemProblem'
+import type { StatedAgreement } from '../../domain/agreement/statedAgreement'
+import type { SettledSet } from './settledSet'
 
 /** What a `framebench/1` file holds, after all checks: `records` are consistent with each other and nothing dangles. */
 export interface FramebenchFile {
@@ -20,4 +22,8 @@ export interface FramebenchFile {
   readonly unknown: readonly ItemProblem[]
   /** The end of the log that the file was exported from; undefined where the file's own is broken. */
   readonly logHead: LogHead | undefined
+  /** How far its coders agree, by the program that wrote it; undefined where it says nothing of it that can be read. */
+  readonly agreement: StatedAgreement | undefined
+  /** Where its records were taken from, of a file that holds only what was settled. */
+  readonly settled: SettledSet | undefined
 }

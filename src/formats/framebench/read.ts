@@ -8,7 +8,7 @@ import type { ItemProblem } from '../itemProblem'
 import { parseJsonFile } from '../parseJsonFile'
 import { consistentSubset } from './consistentSubset'
 import type { FramebenchFile } from './framebenchFile'
-import { readItems, type PlacedItem } from './readItems'
+import { readItems, statementOf, type PlacedItem } from './readItems'
 import { timeProblems } from './timeProblems'
 
 /** What this program reads and writes. A file of the same major and an older minor always opens. */
@@ -39,6 +39,9 @@ export function readFramebench(bytes: Uint8Array): Result<FramebenchFile, FilePr
   const head = logHead.safeParse(file['log'])
   if (!head.success) rejected.push({ place: 'log', code: 'schema', value: excerpt(head.error.issues[0]?.message) })
 
+  const agreement = statementOf('agreement', file)
+  const settled = statementOf('settled', file)
+
   const records = [...subset.kept.values()]
   const places = new Map<RecordId, string>(records.map(({ id }) => [id, byId.get(id)?.place ?? '']))
   return ok({
@@ -47,8 +50,14 @@ export function readFramebench(bytes: Uint8Array): Result<FramebenchFile, FilePr
     places,
     rejected,
     rejectedCount: itemCount(rejected),
-    unknown: unknown.filter(({ recordId }) => recordId === undefined || places.has(recordId)),
+    unknown: [
+      ...unknown.filter(({ recordId }) => recordId === undefined || places.has(recordId)),
+      ...agreement.unread,
+      ...settled.unread,
+    ],
     logHead: head.success ? head.data : undefined,
+    agreement: agreement.statement,
+    settled: settled.statement,
   })
 }
 

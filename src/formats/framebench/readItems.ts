@@ -1,9 +1,10 @@
 import { recordId } from '../../domain/records/ids'
+import type { z } from '../../domain/zod'
 import { excerpt } from '../excerpt'
 import type { ItemProblem } from '../itemProblem'
 import { placeText } from '../placeText'
 import { unknownFields } from '../unknownFields'
-import { ADDED_LATER, FILE_ARRAY_NAMES, FILE_ARRAYS, fileHead, type FileItem } from './schema'
+import { ADDED_LATER, FILE_ARRAY_NAMES, FILE_ARRAYS, FILE_STATEMENTS, fileHead, type FileItem } from './schema'
 
 /** An item that its own schema accepts. */
 export interface PlacedItem extends FileItem {
@@ -74,7 +75,39 @@ export function readItems(file: Readonly<Record<string, unknown>>): ReadItems {
   return { items: [...items.values()], rejected, unknown }
 }
 
-const KNOWN_KEYS: ReadonlySet<string> = new Set([...Object.keys(fileHead), ...FILE_ARRAY_NAMES])
+/** What the file says besides its records; what cannot be read of it is listed, and hinders nothing else. */
+export function statementOf<Name extends keyof typeof FILE_STATEMENTS>(
+  name: Name,
+  file: Readonly<Record<string, unknown>>,
+): {
+  readonly statement: z.infer<(typeof FILE_STATEMENTS)[Name]> | undefined
+  readonly unread: readonly ItemProblem[]
+} {
+  const given = file[name]
+  if (given === undefined) return { statement: undefined, unread: [] }
+  const schema: z.ZodType = FILE_STATEMENTS[name]
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const place = placeText([name, ...(issue?.path ?? [])])
+    return { statement: undefined, unread: [{ place, code: 'schema', value: excerpt(issue?.message) }] }
+  }
+  const unread = unknownFields(given, parsed.data).slice(0, MOST_ISSUES)
+  return {
+    statement: parsed.data as z.infer<(typeof FILE_STATEMENTS)[Name]>,
+    unread: unread.map((path) => ({
+      place: placeText([name, ...path]),
+      code: 'unknownField',
+      value: String(path.at(-1)),
+    })),
+  }
+}
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  ...Object.keys(fileHead),
+  ...FILE_ARRAY_NAMES,
+  ...Object.keys(FILE_STATEMENTS),
+])
 
 type Schema = (typeof FILE_ARRAYS)[keyof typeof FILE_ARRAYS] | typeof fileHead.project
 

@@ -24,6 +24,8 @@ import { trackRecord } from '../../domain/records/track'
 import type { ClipId } from '../../domain/records/ids'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import type { Timebase } from '../../domain/time/timebase'
+import { statedAgreement } from '../../domain/agreement/statedAgreement'
+import { settledSet } from './settledSet'
 
 /** What a file says in seconds about a tick of the record. */
 export interface StatedTime {
@@ -214,6 +216,9 @@ export const fileHead = {
   log: logHead.describe('The length of the edit log at export, and the hash of its newest entry'),
 }
 
+/** What a file may say besides its records. A reader takes them for what the file states, and never for records. */
+export const FILE_STATEMENTS = { agreement: statedAgreement, settled: settledSet } as const
+
 const arrays = Object.fromEntries(
   FILE_ARRAY_NAMES.map((name) => {
     const items = z.array<z.ZodType>(FILE_ARRAYS[name])
@@ -226,5 +231,7 @@ export const framebenchFile = z.object({
   format: fileHead.format,
   project: fileHead.project,
   ...arrays,
+  agreement: FILE_STATEMENTS.agreement.optional(),
+  settled: FILE_STATEMENTS.settled.optional(),
   log: fileHead.log,
 })

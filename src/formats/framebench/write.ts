@@ -6,6 +6,8 @@ import type { ClipId, RecordId, TrackId } from '../../domain/records/ids'
 import type { SyncMoment } from '../../domain/records/sync'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { secondsText, type Timebase } from '../../domain/time/timebase'
+import type { StatedAgreement } from '../../domain/agreement/statedAgreement'
+import type { SettledSet } from './settledSet'
 import { ADDED_LATER, FILE_ARRAY_NAMES, type FileArray } from './schema'
 
 /** The name under which a type's records stand in a file; a file holds one project. */
@@ -31,6 +33,12 @@ const ARRAY_OF: Readonly<Record<Exclude<RecordType, 'project'>, FileArray>> = {
   submission: 'submissions',
 }
 
+/** What a file says besides its records: how far its coders agree, and where its records were taken from. */
+export interface FileStatements {
+  readonly agreement?: StatedAgreement
+  readonly settled?: SettledSet
+}
+
 /** Where an item stands in its array: by clip, then first frame, then id; what has no such place by id alone. */
 interface Line {
   readonly clipId: string
@@ -42,9 +50,14 @@ interface Line {
 /**
  * Writes `framebench/1`: the same work gives the same bytes, whatever the order of `records`; one record per line in
  * canonical JSON, so that two exports can be compared line by line. No date of export inside.
+ * @param statements what it says besides its records
  * @throws InvariantError unless `records` hold exactly one project and everything that is in time has its clip
  */
-export function writeFramebench(records: Iterable<WorkspaceRecord>, head: LogHead): string {
+export function writeFramebench(
+  records: Iterable<WorkspaceRecord>,
+  head: LogHead,
+  statements: FileStatements = {},
+): string {
   const all = [...records]
   const clips = new Map<ClipId, ClipRecord>()
   const trackClips = new Map<TrackId, ClipId>()
@@ -67,6 +80,7 @@ export function writeFramebench(records: Iterable<WorkspaceRecord>, head: LogHea
     if (sorted.length === 0 && ADDED_LATER.has(name)) continue
     parts.push(sorted.length === 0 ? `"${name}":[]` : `"${name}":[\n${sorted.join(',\n')}\n]`)
   }
+  for (const [name, statement] of Object.entries(statements)) parts.push(`"${name}":${canonicalJson(statement)}`)
   parts.push(`"log":${canonicalJson({ length: head.length, hash: head.hash })}}`)
   return `${parts.join(',\n')}\n`
 }

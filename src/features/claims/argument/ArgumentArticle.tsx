@@ -28,10 +28,10 @@ const WORDS = ['claim', 'supports', 'contradicts', 'fitsEither', 'strength', 'sh
 export function ArgumentArticle({ argument, language, t, pictures, measures, hrefOf }: ArgumentArticleProps) {
   const { words } = argument
   return (
-    <article className="argument" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+    <article className="article argument" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
       <header>
         <h1 dir="auto">{argument.text}</h1>
-        <p className="argument-what">{t('claims.argument.what')}</p>
+        <p className="article-what">{t('claims.argument.what')}</p>
         <dl className="argument-facts">
           <Fact name={t('claims.argument.saidBy')} value={words.speaker} />
           <Fact name={t('claims.argument.when')} value={words.statementDate} />
@@ -66,7 +66,7 @@ export function ArgumentArticle({ argument, language, t, pictures, measures, hre
       {argument.clips.length === 0 ? null : (
         <section>
           <h2>{t('claims.argument.clipLine')}</h2>
-          <p className="argument-small">{t('claims.argument.clipLineHint')}</p>
+          <p className="article-small">{t('claims.argument.clipLineHint')}</p>
           {argument.clips.map((clip) => (
             <ClipLines key={clip.id} clip={clip} items={argument.items} t={t} />
           ))}
@@ -151,7 +151,7 @@ function Verdict({ argument, t }: { readonly argument: Argument; readonly t: TFu
         {t('claims.argument.status')}: {t(`claims.status.${status}`)}
       </h2>
       <Paragraphs text={words.statusReason} />
-      <p className="argument-small">
+      <p className="article-small">
         {t('claims.argument.judgedBy', { who: judgedBy, when: judgedOn })}. {t('claims.argument.noScore')}
       </p>
     </section>

@@ -1,4 +1,5 @@
 import '../claims.css'
+import '../../../ui/article.css'
 import './argument.css'
 import { SegmentedControl } from '@mantine/core'
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
@@ -54,10 +55,12 @@ export function ArgumentPage(props: ArgumentPageProps) {
   const lines = measureLines(language)
   const isReady = evidence.every(({ link }) => pictures.has(link.recordId))
   const save = async (languages: readonly Language[]) => {
-    const [{ argumentHtml }, { default: css }] = await Promise.all([
+    const [{ argumentHtml }, { default: article }, { default: own }] = await Promise.all([
       import('./argumentHtml'),
+      import('../../../ui/article.css?inline'),
       import('./argument.css?inline'),
     ])
+    const css = article + own
     const versions = languages.flatMap((each) => {
       const said = inWords(each)
       return said ? [{ language: each, argument: said, t: i18n.getFixedT(each), measures: measureLines(each) }] : []

@@ -18,7 +18,7 @@ export function ClipLines({ clip, items, t }: ClipLinesProps) {
       <h3>
         <bdi>{clip.name}</bdi>
       </h3>
-      <p className="argument-small">
+      <p className="article-small">
         {t('claims.argument.clipFacts', { count: clip.frameCount, length, sha: clip.source.sha256.slice(0, 8) })}
       </p>
       <ul>

@@ -22,22 +22,22 @@ export function EvidenceFigure({ item, picture, t, hrefOf }: EvidenceFigureProps
         <h3>
           <span className="argument-number">{item.number}</span> <bdi>{item.title}</bdi>
         </h3>
-        <p className="argument-small">
+        <p className="article-small">
           {t('claims.strengthLabel')}: <strong>{item.strength}</strong>
         </p>
         {item.note === '' ? null : <Paragraphs text={item.note} />}
         {picture?.kind === 'image' && item.boxes.length > 0 ? (
-          <p className="argument-small">
+          <p className="article-small">
             {t('claims.argument.key')}: <bdi>{item.boxes.map((label, at) => `${at + 1} ${label}`).join(' · ')}</bdi>
           </p>
         ) : null}
         {place ? <PlaceLine place={place} recordId={item.recordId} t={t} hrefOf={hrefOf} /> : null}
         {item.coderNote === '' ? null : (
-          <div className="argument-small">
+          <div className="article-small">
             {t('claims.argument.coderNote')}: <bdi>{item.coderNote}</bdi>
           </div>
         )}
-        <p className="argument-small">
+        <p className="article-small">
           {item.codedBy === '' ? '' : `${t('claims.argument.codedBy', { who: item.codedBy })} · `}
           {t('claims.argument.linkedBy', { who: item.linkedBy })}
         </p>

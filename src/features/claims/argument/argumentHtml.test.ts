@@ -53,7 +53,7 @@ describe('the argument as a file', () => {
     const html = argumentHtml([version('ar'), version('en')], new Map(), '')
     expect(html).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl">/)
     expect(html).toContain('<title>كان الأمر هادئًا.</title>')
-    expect(html).toContain('<article class="argument" lang="en" dir="ltr">')
+    expect(html).toContain('<article class="article argument" lang="en" dir="ltr">')
     expect(argumentHtml([version('en')], new Map(), '')).not.toContain('dir="rtl"')
   })
 
