@@ -26,6 +26,7 @@ const ACTS = GESTURES.slice(0, -2)
 
 /** What lies beside the commands and is none, with the reason. */
 const NO_COMMANDS: Readonly<Record<string, string>> = {
+  beginRevision: 'needs a submission; tested with it',
   clipInView: 'a type',
   codedDefaults: 'what a new object begins with',
   commitCodebook: 'the end of every command of the codebook',
@@ -36,6 +37,7 @@ const NO_COMMANDS: Readonly<Record<string, string>> = {
   rangeLinks: 'changes for other commands',
   setCutVerdict: 'what confirming and rejecting a cut share',
   splitSubmitted: 'asks, and changes nothing',
+  submitWork: 'no undo takes it back: the package may have left; tested beside it',
   tagsOf: 'asks, and changes nothing',
   takeHandover: 'takes a second person; tested beside it',
   withTagSensitivity: 'what coding commands share',

@@ -3042,4 +3042,13 @@ export const en = {
       sameClip: 'Two frames of one clip are two instants. Choose another clip on one side; nothing was changed.',
     },
   },
+  packages: {
+    refused: {
+      submitted:
+        'This was submitted and stays as it was; nothing was changed. To go on, begin revision {{revision}} under Packages in the project menu.',
+      sent: 'A submission is not undone: its package may have left already. Nothing was changed. To go on, begin revision {{revision}} under Packages in the project menu.',
+      changedMeanwhile:
+        'Something was changed while the package was being made, so nothing was submitted. All work is kept; submit again.',
+    },
+  },
 }

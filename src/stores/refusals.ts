@@ -7,6 +7,7 @@ import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
 import type { SplitRangeRefusal } from '../engine/commands/splitRange'
 import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
 import type { SecondRefusal } from '../engine/commands/secondLook'
+import type { SubmitRefusal } from '../engine/commands/submitWork'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import type { Exclusion } from '../domain/codebook/exclusion'
 import { recordId, type TagId } from '../domain/records/ids'
@@ -42,6 +43,7 @@ export type CommandRefusal =
   | ClaimStatusRefusal
   | ReplaceRefusal
   | SecondRefusal
+  | SubmitRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
@@ -124,6 +126,13 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'conflict':
       if (refusal.held) openDialog({ kind: 'heldEdit', ...refusal.held })
       else notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
+      return
+    case 'submitted':
+    case 'sent':
+      notify('warning', `packages.refused.${refusal.code}`, { revision: refusal.revision })
+      return
+    case 'changedMeanwhile':
+      notify('warning', 'packages.refused.changedMeanwhile')
       return
     case 'samePerson':
       notify('warning', 'stills.second.notMine')

@@ -60,6 +60,7 @@ export const OWNERS = {
   papaparse: ['formats'],
   'client-zip': ['formats'],
   '@zip.js/zip.js': ['formats'],
+  'age-encryption': ['formats'],
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui', 'stores'],
   react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
   'react-hotkeys-hook': ['app'],
