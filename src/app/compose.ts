@@ -44,6 +44,7 @@ export async function compose(router: AppRouter): Promise<void> {
     new WebWriterLock(),
     recordCoverage(),
   )
+  const blobs = new OpfsBlobStore()
   guardGraphic()
   countExposure()
   const showStart = () => void router.navigate({ to: '/' })
@@ -79,7 +80,8 @@ export async function compose(router: AppRouter): Promise<void> {
       },
       (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
       (id, m) => void router.navigate({ to: '/project/$projectId/measures', params: { projectId: id }, search: { m } }),
-      new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),
+      blobs,
+      new ProjectRemoval(database, blobs, new OpfsDerivedStore()),
       new DexieBackupPlaces(database),
       tell,
       showStart,

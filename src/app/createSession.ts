@@ -4,6 +4,7 @@ import { codebookRecord } from '../domain/records/codebook'
 import type { ClipId, RecordId } from '../domain/records/ids'
 import { importRecords } from '../engine/commands/importRecords'
 import type { BackupPlaces } from '../engine/ports/backupPlaces'
+import type { BlobStore } from '../engine/ports/blobStore'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { PictureScanner } from '../engine/ports/pictureScan'
@@ -12,6 +13,7 @@ import type { Workspace } from '../engine/workspace'
 import { BACKUP_EXTENSION } from '../formats/backup/backupEntries'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
+import { PACKAGE_NAME } from '../formats/package/packageEntries'
 import { writeVideoMetadata } from '../formats/iptcVideo/writeVideoMetadata'
 import { SIDECAR_NAME } from '../formats/sidecar/readSidecar'
 import { VideoPlayer } from '../media/player/videoPlayer'
@@ -36,6 +38,7 @@ import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import { saved, type OpenProjects } from './openProjects'
 import { readClipTimes } from './readClipTimes'
+import { createPackages } from './packages/createPackages'
 import { readImportFile } from './readImportFile'
 import { readSidecars } from './readSidecars'
 import type { BackgroundScan } from './scanInBackground'
@@ -55,6 +58,7 @@ export function createSession(
   show: (projectId: string, recordOf?: ClipId) => void,
   showClaims: (projectId: string) => void,
   showMeasures: (projectId: string, measureId: RecordId | undefined) => void,
+  blobs: BlobStore,
   removal: ProjectRemoval,
   backupPlaces: BackupPlaces,
   tell: (message: TabMessage) => void,
@@ -66,6 +70,7 @@ export function createSession(
     return isOpen
   }
   const backups = createBackups(projects, backupPlaces, { show, reopen: openProject })
+  const packages = createPackages(projects, blobs)
   return {
     media,
     sound,
@@ -77,6 +82,7 @@ export function createSession(
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
     openProject,
     backups,
+    packages,
     async createProject(name, pseudonym) {
       const codebook = codebookRecord.parse(codebookFile.codebook)
       const workspace = await projects.create({ name, pseudonym, codebook })
@@ -95,7 +101,9 @@ export function createSession(
       // A backup that is dropped with them, or alone, is nothing to be added to a project.
       const backup = given.find(isBackup)
       if (backup) void backups.checkBackup(backup)
-      const files = given.filter((file) => !isBackup(file))
+      const received = given.filter(isPackage)
+      if (received.length > 0 && !isPastShown()) void packages.receive(received)
+      const files = given.filter((file) => !isBackup(file) && !isPackage(file))
       if (files.length === 0 || isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
@@ -129,6 +137,7 @@ export function createSession(
     async readImport(file) {
       if (isBackup(file)) return backups.checkBackup(file)
       if (isPastShown()) return
+      if (isPackage(file)) return packages.receive([file])
       const read = await readImportFile(file).catch(() => undefined)
       if (!read) {
         notify('problem', 'import.file.unreadable', { file: file.name })
@@ -192,6 +201,10 @@ export function createSession(
 
 function isBackup({ name }: File): boolean {
   return name.endsWith(BACKUP_EXTENSION)
+}
+
+function isPackage({ name }: File): boolean {
+  return PACKAGE_NAME.test(name)
 }
 
 /** Says so: nothing is taken in while an earlier state is looked at. */

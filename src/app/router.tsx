@@ -125,6 +125,12 @@ const stills = createRoute({
   component: lazyRouteComponent(() => import('./screens/StillsScreen'), 'StillsScreen'),
 })
 
+const packages = createRoute({
+  getParentRoute: () => project,
+  path: '/packages',
+  component: lazyRouteComponent(() => import('./screens/PackagesScreen'), 'PackagesScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
@@ -143,6 +149,7 @@ export const router = createRouter({
       clock,
       pair,
       stills,
+      packages,
     ]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.

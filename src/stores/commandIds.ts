@@ -116,6 +116,7 @@ export const COMMAND_IDS = [
   'captureStill',
   'captureSelected',
   'stills',
+  'packages',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

@@ -6,6 +6,7 @@ import type { EndRefusal } from '../engine/commands/endOpen'
 import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
 import type { SplitRangeRefusal } from '../engine/commands/splitRange'
 import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
+import type { OpenPackageRefusal } from '../engine/commands/openPackage'
 import type { SecondRefusal } from '../engine/commands/secondLook'
 import type { SubmitRefusal } from '../engine/commands/submitWork'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
@@ -44,6 +45,7 @@ export type CommandRefusal =
   | ReplaceRefusal
   | SecondRefusal
   | SubmitRefusal
+  | OpenPackageRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
@@ -130,6 +132,9 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'submitted':
     case 'sent':
       notify('warning', `packages.refused.${refusal.code}`, { revision: refusal.revision })
+      return
+    case 'stillBlind':
+      notify('warning', 'packages.refused.stillBlind', { clip: refusal.clip })
       return
     case 'changedMeanwhile':
       notify('warning', 'packages.refused.changedMeanwhile')

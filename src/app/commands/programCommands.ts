@@ -48,6 +48,13 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
   { ...OF_GROUP, id: 'claims', keys: { cvat: [] }, needs: ['project'], run: () => session().openClaims() },
   { ...OF_GROUP, id: 'measures', keys: { cvat: [] }, needs: ['project'], run: () => session().openMeasures() },
   { ...OF_GROUP, id: 'stills', keys: { cvat: ['alt+shift+s'] }, needs: ['project'], run: () => goToScreen('stills') },
+  {
+    ...OF_GROUP,
+    id: 'packages',
+    keys: { cvat: ['alt+shift+h'] },
+    needs: ['project'],
+    run: () => goToScreen('packages'),
+  },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
   { ...OF_GROUP, id: 'audit', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('audit') },
   { ...OF_GROUP, id: 'exportLog', keys: { cvat: [] }, needs: ['project'], run: () => session().exportLog() },

@@ -11,6 +11,7 @@ import {
   IconFileText,
   IconFolder,
   IconGauge,
+  IconPackage,
   IconPlus,
   IconScale,
   IconRulerMeasure,
@@ -148,6 +149,16 @@ export function ProjectMenu() {
             {t('stills.title')}
           </Menu.Item>
           <Menu.Item
+            leftSection={<IconPackage size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => {
+              if (workspace)
+                void navigate({ to: '/project/$projectId/packages', params: { projectId: workspace.projectId } })
+            }}
+          >
+            {t('packages.title')}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}
             disabled={!workspace}
             onClick={() => session().openClaims()}
@@ -208,7 +219,7 @@ export function ProjectMenu() {
         type="file"
         hidden
         tabIndex={-1}
-        accept=".json,application/json"
+        accept=".json,.framebench,.age,application/json"
         aria-label={t('exchange.import')}
         data-testid="import-input"
         onChange={(event) => {

@@ -32,7 +32,12 @@ const LONGEST_ID = 80
  * range that is another now is another too.
  * @param codes as submitted, already on the clips that are here
  */
-export function arrivedRecords(existing: RecordMap, coderId: AnnotatorId, codes: Codes, revision: number): ArrivedRecords {
+export function arrivedRecords(
+  existing: RecordMap,
+  coderId: AnnotatorId,
+  codes: Codes,
+  revision: number,
+): ArrivedRecords {
   const ids = new Map<RecordId, RecordId>()
   const added: WorkspaceRecord[] = []
   const here = variantsOf(existing, coderId)
@@ -112,8 +117,7 @@ function variantsOf(existing: RecordMap, coderId: AnnotatorId): (id: RecordId) =
       else found.set(key, [each])
     }
   }
-  return (id) =>
-    (found.get(keyOf(id)) ?? []).toSorted((a, b) => b.revision - a.revision).map(({ record }) => record)
+  return (id) => (found.get(keyOf(id)) ?? []).toSorted((a, b) => b.revision - a.revision).map(({ record }) => record)
 }
 
 /** An id that was cut short to take its suffix is still found. */

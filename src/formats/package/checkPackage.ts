@@ -13,7 +13,7 @@ import type { PackageManifest } from './manifest'
 import { manifestOf } from './manifestOf'
 import { openPackage, type OpenPackage } from './openPackage'
 import { ANNOTATIONS, codebookEntry } from './packageEntries'
-import type { PackageProblem } from './packageProblem'
+import type { PackageProblem } from '../../domain/packages/packageProblem'
 
 /** Follows the package's log; `engine/shownLog.ts` is one. */
 export interface LogCheck {

@@ -13,7 +13,7 @@ import {
   MANIFEST,
   MOST_ENTRIES,
 } from './packageEntries'
-import type { PackageProblem } from './packageProblem'
+import type { PackageProblem } from '../../domain/packages/packageProblem'
 
 const LARGEST_MANIFEST_BYTES = 32 * 2 ** 20
 

@@ -3,7 +3,7 @@ import { joinedCoverage } from '../../domain/coverage/joinedCoverage'
 import type { RecordMap } from '../../domain/edits/apply'
 import { arrivedRecords } from '../../domain/packages/arrivedRecords'
 import { ownWork } from '../../domain/packages/ownWork'
-import type { Change } from '../../domain/edits/edit'
+import type { PackagePlan, UnknownTag } from '../../domain/packages/packagePlan'
 import type { CodedRecord } from '../../domain/codebook/olderCodes'
 import type { CoverageRecord } from '../../domain/records/coverage'
 import { recordId, reviewId, submissionId, type ClipId, type RecordId, type TagId } from '../../domain/records/ids'
@@ -21,47 +21,6 @@ export interface ArrivedPackage extends CheckedPackage {
   readonly sha256: string
   readonly sizeBytes: number
   readonly isEncrypted: boolean
-}
-
-/** A clip of a package and what it is here. */
-export interface ArrivedClip {
-  readonly name: string
-  readonly sha256: string
-  /** `otherFrames`: these bytes, but read as other frames, so that nothing said of them can be carried over. */
-  readonly match: 'here' | 'notHere' | 'otherFrames'
-  /** Boxes, frame tags, ranges and tracks of the coder on it. */
-  readonly codes: number
-}
-
-/** A tag that is used in a package and that no codebook here has. */
-export interface UnknownTag {
-  readonly tag: Pick<Tag, 'id' | 'labels' | 'kind'>
-  readonly uses: number
-  /** A tag here of the same kind with the same name. */
-  readonly suggested: TagId | undefined
-}
-
-/** What opening a package would do, and what should be known before. */
-export interface PackagePlan {
-  /** Those of the one edit that opens it; without the coder's codes where `refusal` says why. */
-  readonly changes: readonly Change[]
-  readonly clips: readonly ArrivedClip[]
-  /** New codes: boxes, frame tags, ranges and tracks. */
-  readonly added: number
-  /** Codes that are here already, word for word, as from an earlier revision. */
-  readonly unchanged: number
-  /** Codes that are not taken: their clip is not here, their tag is not, or they cannot stand here. */
-  readonly leftOut: number
-  readonly unknownTags: readonly UnknownTag[]
-  /** Tags that mean something else in the codebook here. */
-  readonly otherMeaning: readonly Pick<Tag, 'id' | 'labels'>[]
-  /** Other coders of this project with the same pseudonym. */
-  readonly samePseudonym: boolean
-  readonly isOtherProject: boolean
-  /** A newer revision of this coder is here: that one goes on counting. */
-  readonly isOlder: boolean
-  /** Why it cannot be opened. */
-  readonly refusal: 'alreadyHere' | 'noClipHere' | 'otherFrames' | 'sameRevision' | undefined
 }
 
 export interface PlanOptions {
@@ -120,10 +79,15 @@ export function planPackage(existing: RecordMap, arrived: ArrivedPackage, option
   const isOwn = ownWork(theirs, coderId, new Set(clipRecords.map(({ id }) => id)))
   const own = records.filter(isOwn)
   const tagsHere = new Map(
-    [...existing.values()].flatMap((record) => (record.type === 'codebook' ? record.tags.map((tag) => [tag.id, tag] as const) : [])),
+    [...existing.values()].flatMap((record) =>
+      record.type === 'codebook' ? record.tags.map((tag) => [tag.id, tag] as const) : [],
+    ),
   )
   const coded = own.filter(isCoded)
-  const here = coded.flatMap((record) => onMine(record, mine)).flatMap((record) => withMyTags(record, tagsHere, options.tags))
+  const taken = new Set<WorkspaceRecord>(own.filter((record) => isCoded(record) || record.type === 'keyframe'))
+  const here = coded
+    .flatMap((record) => onMine(record, mine))
+    .flatMap((record) => withMyTags(record, tagsHere, options.tags))
   const trackIds = new Set<RecordId>(here.map(({ id }) => id))
   const codes = {
     annotations: here.filter((record) => record.type === 'annotation'),
@@ -135,11 +99,11 @@ export function planPackage(existing: RecordMap, arrived: ArrivedPackage, option
   const coverage = new Map<RecordId, CoverageRecord>()
   const candidates = new Map<RecordId, WorkspaceRecord>()
   for (const record of records) {
-    if (coded.includes(record as CodedRecord) || (record.type === 'keyframe' && isOwn(record))) continue
-    if (!isLeanedOn(record)) continue
+    if (taken.has(record) || !isLeanedOn(record)) continue
     const [moved] = onMine(record, mine)
     if (moved?.type === 'coverage') joinCoverage(existing, moved, candidates, coverage)
-    else if (moved && !existing.has(moved.id)) candidates.set(moved.id, isCoded(moved) ? { ...moved, status: 'submitted' } : moved)
+    else if (moved && !existing.has(moved.id))
+      candidates.set(moved.id, isCoded(moved) ? { ...moved, status: 'submitted' } : moved)
   }
   for (const record of added) candidates.set(record.id, record)
   const base = new Map([...existing].filter(([id]) => !coverage.has(id)))
@@ -169,7 +133,14 @@ export function planPackage(existing: RecordMap, arrived: ArrivedPackage, option
   const addedCodes = added.filter((record) => isCoded(record) && kept.has(record.id)).length
   return {
     changes: [
-      ...(before && !wasClosed ? [] : [{ before: wasClosed ?? null, after: wasClosed ? { ...submission, at: wasClosed.at, by: wasClosed.by } : submission }]),
+      ...(before && !wasClosed
+        ? []
+        : [
+            {
+              before: wasClosed ?? null,
+              after: wasClosed ? { ...submission, at: wasClosed.at, by: wasClosed.by } : submission,
+            },
+          ]),
       ...[...kept.values()].map((after) => ({ before: coverage.get(after.id) ?? null, after })),
       ...reviews.map((after) => ({ before: null, after })),
     ],
@@ -204,7 +175,9 @@ export function planPackage(existing: RecordMap, arrived: ArrivedPackage, option
 }
 
 function reviewsHere(existing: RecordMap, coderId: RecordId): readonly ReviewRecord[] {
-  return [...existing.values()].flatMap((record) => (record.type === 'review' && record.coderId === coderId ? [record] : []))
+  return [...existing.values()].flatMap((record) =>
+    record.type === 'review' && record.coderId === coderId ? [record] : [],
+  )
 }
 
 function isCoded(record: WorkspaceRecord): record is CodedRecord {

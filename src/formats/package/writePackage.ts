@@ -14,7 +14,7 @@ import { zipSize, zipStream, type ZipPart } from '../zip/zipBytes'
 import type { PackageManifest } from './manifest'
 import { manifestOf } from './manifestOf'
 import { ANNOTATIONS, codebookEntry, LARGEST_PACKAGE_BYTES, LOG, MANIFEST } from './packageEntries'
-import type { PackageProblem } from './packageProblem'
+import type { PackageProblem } from '../../domain/packages/packageProblem'
 
 /** All that goes into a package. */
 export interface PackageContents extends Pick<PackageManifest, 'program' | 'submittedAt' | 'revision' | 'withheld'> {
