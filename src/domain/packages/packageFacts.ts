@@ -1,5 +1,6 @@
 import type { AnnotatorId, ClipId } from '../records/ids'
 import type { WorkspaceRecord } from '../records/workspaceRecord'
+import { mergedSpans, type FrameSpan } from '../time/frameSpan'
 import { ownWork } from './ownWork'
 
 /** What a package says of one clip: what it is, how much of it was examined, and how many codes there are. */
@@ -69,11 +70,6 @@ export function packageFacts(records: readonly WorkspaceRecord[], coderId: Annot
 }
 
 /** How many frames lie in some spans `[start, end)`, however they overlap. */
-function framesIn(spans: readonly { readonly start: number; readonly end: number }[]): number {
-  let [frames, upTo] = [0, 0]
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    frames += Math.max(0, end - Math.max(start, upTo))
-    upTo = Math.max(upTo, end)
-  }
-  return frames
+function framesIn(spans: readonly FrameSpan[]): number {
+  return mergedSpans(spans).reduce((sum, { start, end }) => sum + end - start, 0)
 }
