@@ -46,14 +46,6 @@ export function lockedChange(
 
 /** The record that a coder has submitted or not: of a keyframe its track, where that is here already. */
 function codedOf(index: RecordIndex, record: WorkspaceRecord | null) {
-  switch (record?.type) {
-    case 'annotation':
-    case 'segment':
-    case 'track':
-      return record
-    case 'keyframe':
-      return index.get('track', record.trackId)
-    default:
-      return undefined
-  }
+  if (record?.type === 'annotation' || record?.type === 'segment' || record?.type === 'track') return record
+  return record?.type === 'keyframe' ? index.get('track', record.trackId) : undefined
 }

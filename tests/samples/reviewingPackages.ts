@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { packageContents } from '../../src/app/packages/packageContents'
 import { codebookRecord } from '../../src/domain/records/codebook'
-import { annotatorId, projectId, submissionId, tagId, type ClipId, type RecordId } from '../../src/domain/records/ids'
+import { annotatorId, projectId, tagId, type RecordId } from '../../src/domain/records/ids'
 import type { Box } from '../../src/domain/geometry/box'
 import type { Result } from '../../src/domain/result'
 import { frameIndex } from '../../src/domain/time/frameIndex'
@@ -17,15 +15,14 @@ import { drawBox } from '../../src/engine/commands/drawBox'
 import { drawTrack } from '../../src/engine/commands/drawTrack'
 import { examineFrames } from '../../src/engine/commands/examineFrames'
 import { handOver } from '../../src/engine/commands/handOver'
-import { submitWork } from '../../src/engine/commands/submitWork'
 import { tagFrame } from '../../src/engine/commands/tagFrame'
 import { toggleRange } from '../../src/engine/commands/toggleRange'
 import { Workspace } from '../../src/engine/workspace'
-import { writePackage, type PackageBytes } from '../../src/formats/package/writePackage'
 import { blobBytes } from '../../src/media/probe/mediaBytes'
 import { probe } from '../../src/media/probe/probe'
 import type { SceneTruth } from './codedByTruth'
 import { fixedPorts, MemoryEditLog } from '../support/fixedPorts'
+import { clipsOf, sha256Of, submitAll } from '../support/submitted'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
 const PROJECT = projectId.parse('reviewing-sample')
@@ -231,10 +228,10 @@ export async function reviewingPackages(): Promise<ReviewingPackages> {
   for (const coder of CODERS) {
     const coding = await codingOf(coder)
     for (const [name, id] of coding.codeAll()) records.set(name, { ...records.get(name), [coder]: id })
-    files.set(`${coder}.framebench`, await submit(coding.workspace))
+    files.set(`${coder}.framebench`, await submitAll(coding.workspace))
     if (coder === 'coder-c') {
       coding.revise(records)
-      files.set('coder-c-revision-2.framebench', await submit(coding.workspace))
+      files.set('coder-c-revision-2.framebench', await submitAll(coding.workspace))
     }
   }
   const things = [
@@ -369,64 +366,6 @@ async function codingOf(coder: CoderName) {
     must(changeRange(workspace, scene(ROADSIDE).view, fire, { end: 140 }))
   }
   return { workspace, codeAll, revise }
-}
-
-function clipsOf({ index }: Workspace): ReadonlySet<ClipId> {
-  return new Set(index.all('clip').map(({ id }) => id))
-}
-
-async function submit(workspace: Workspace): Promise<Uint8Array<ArrayBuffer>> {
-  await onDisk(workspace)
-  const clipIds = clipsOf(workspace)
-  const submittedAt = workspace.ports.clock.now()
-  const { bytes, manifest, annotationsSha256 } = must<PackageBytes>(
-    await writePackage(await packageContents(workspace, clipIds, { program: '0.1.0', submittedAt }), newHash),
-  )
-  const file = new Uint8Array(await bytes.arrayBuffer())
-  const sha256 = sha256Of(file)
-  const { coder, revision, clips, codebooks, log } = manifest
-  must(
-    submitWork(workspace, clipIds, {
-      submission: {
-        type: 'submission',
-        id: submissionId.parse(`package.${sha256.slice(0, 32)}`),
-        fileName: `${coder.pseudonym}.framebench`,
-        sha256,
-        sizeBytes: file.length,
-        direction: 'sent',
-        state: 'open',
-        isEncrypted: false,
-        outside: {
-          coderId: coder.id,
-          pseudonym: coder.pseudonym,
-          revision,
-          clips: clips.map(({ sha256: clip, stream }) => ({ sha256: clip, stream })),
-          codebookVersion: codebooks[0]?.version ?? '',
-          log,
-        },
-        at: submittedAt,
-        by: workspace.authorId,
-      },
-      digest: annotationsSha256,
-      submittedAt,
-      head: log,
-    }),
-  )
-  await onDisk(workspace)
-  return file
-}
-
-async function onDisk(workspace: Workspace): Promise<void> {
-  while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
-}
-
-export function newHash() {
-  const hash = createHash('sha256')
-  return Promise.resolve({ update: (bytes: Uint8Array) => void hash.update(bytes), digest: () => hash.digest('hex') })
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function text(path: string): Promise<string> {

@@ -85,6 +85,7 @@ import { changeStill, redactStill } from '../../src/engine/commands/changeStill'
 import { deleteStill } from '../../src/engine/commands/deleteStill'
 import { noteExport } from '../../src/engine/commands/noteExport'
 import { requireSecond, tickStill } from '../../src/engine/commands/secondLook'
+import { setReviewRules } from '../../src/engine/commands/setReviewRules'
 import { withdrawHandover } from '../../src/engine/commands/withdrawHandover'
 import { headDigest } from '../../src/engine/chain'
 import type { Workspace } from '../../src/engine/workspace'
@@ -362,6 +363,7 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
     return n % 3 === 1 ? requireSecond(workspace, n % 2 === 0) : tickStill(workspace, id, true)
   },
   (workspace, _view, n) => deleteStill(workspace, still(workspace, n)),
+  (workspace, _view, n) => setReviewRules(workspace, { isBlind: n % 2 === 0, binMs: 1_000 + n }),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]

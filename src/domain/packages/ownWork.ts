@@ -12,20 +12,13 @@ export function ownWork(
   coderId: AnnotatorId,
   clipIds: ReadonlySet<ClipId>,
 ): (record: WorkspaceRecord) => boolean {
+  const isTheirs = ({ authorId, clipId }: { readonly authorId: AnnotatorId; readonly clipId: ClipId }) =>
+    authorId === coderId && clipIds.has(clipId)
   const isOwn = (record: WorkspaceRecord | undefined): boolean => {
-    switch (record?.type) {
-      case 'annotation':
-      case 'segment':
-      case 'track':
-        return record.authorId === coderId && clipIds.has(record.clipId) && record.status !== 'adjudicated'
-      case 'coverage':
-      case 'handover':
-        return record.authorId === coderId && clipIds.has(record.clipId)
-      case 'keyframe':
-        return isOwn(records.get(record.trackId))
-      default:
-        return false
-    }
+    if (record?.type === 'keyframe') return isOwn(records.get(record.trackId))
+    if (record?.type === 'coverage' || record?.type === 'handover') return isTheirs(record)
+    const isCoded = record?.type === 'annotation' || record?.type === 'segment' || record?.type === 'track'
+    return isCoded && isTheirs(record) && record.status !== 'adjudicated'
   }
   return isOwn
 }
