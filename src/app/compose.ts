@@ -46,6 +46,7 @@ export async function compose(router: AppRouter): Promise<void> {
     new WebWriterLock(),
     recordCoverage(),
   )
+  const blobs = new OpfsBlobStore()
   guardGraphic()
   countExposure()
   const showStart = () => void router.navigate({ to: '/' })
@@ -92,7 +93,8 @@ export async function compose(router: AppRouter): Promise<void> {
       },
       (id) => void router.navigate({ to: '/project/$projectId/claims', params: { projectId: id } }),
       (id, m) => void router.navigate({ to: '/project/$projectId/measures', params: { projectId: id }, search: { m } }),
-      new ProjectRemoval(database, new OpfsBlobStore(), new OpfsDerivedStore()),
+      blobs,
+      new ProjectRemoval(database, blobs, new OpfsDerivedStore()),
       new DexieBackupPlaces(database),
       tell,
       showStart,

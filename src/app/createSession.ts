@@ -7,6 +7,7 @@ import { isStillFileName } from '../domain/stills/stillFiles'
 import { importRecords } from '../engine/commands/importRecords'
 import type { BackupPlaces } from '../engine/ports/backupPlaces'
 import type { FaceSuggester } from '../engine/ports/faces'
+import type { BlobStore } from '../engine/ports/blobStore'
 import type { ObjectFollower } from '../engine/ports/follow'
 import type { Media } from '../engine/ports/media'
 import type { PictureScanner } from '../engine/ports/pictureScan'
@@ -16,6 +17,7 @@ import { saved } from '../engine/saved'
 import { BACKUP_EXTENSION } from '../formats/backup/backupEntries'
 import { writeCodebook } from '../formats/codebook/writeCodebook'
 import { writeFramebench } from '../formats/framebench/write'
+import { PACKAGE_NAME } from '../formats/package/packageEntries'
 import { writeVideoMetadata } from '../formats/iptcVideo/writeVideoMetadata'
 import { SIDECAR_NAME } from '../formats/sidecar/readSidecar'
 import { VideoPlayer } from '../media/player/videoPlayer'
@@ -42,6 +44,7 @@ import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import type { OpenProjects } from './openProjects'
 import { readClipTimes } from './readClipTimes'
+import { createPackages } from './packages/createPackages'
 import { readImportFile } from './readImportFile'
 import { readSidecars } from './readSidecars'
 import type { BackgroundScan } from './scanInBackground'
@@ -66,6 +69,7 @@ export function createSession(
   showFrame: ShowFrame,
   showClaims: (projectId: string) => void,
   showMeasures: (projectId: string, measureId: RecordId | undefined) => void,
+  blobs: BlobStore,
   removal: ProjectRemoval,
   backupPlaces: BackupPlaces,
   tell: (message: TabMessage) => void,
@@ -77,6 +81,7 @@ export function createSession(
     return isOpen
   }
   const backups = createBackups(projects, backupPlaces, { show, reopen: openProject })
+  const packages = createPackages(projects, blobs)
   return {
     media,
     sound,
@@ -92,6 +97,7 @@ export function createSession(
     createPlayer: (host, clip, events) => new VideoPlayer(host, clip, events),
     openProject,
     backups,
+    packages,
     async createProject(name, pseudonym) {
       const codebook = codebookRecord.parse(codebookFile.codebook)
       const workspace = await projects.create({ name, pseudonym, codebook })
@@ -112,7 +118,9 @@ export function createSession(
       if (backup) void backups.checkBackup(backup)
       const stills = given.filter(({ name }) => isStillFileName(name))
       if (stills.length > 0) void reopenStill(media, projects, openProject, showFrame, stills)
-      const files = given.filter((file) => !isBackup(file) && !isStillFileName(file.name))
+      const received = given.filter(isPackage)
+      if (received.length > 0 && !isPastShown()) void packages.receive(received)
+      const files = given.filter((file) => !isBackup(file) && !isPackage(file) && !isStillFileName(file.name))
       if (files.length === 0 || isPastShown()) return
       if (!current) openDialog({ kind: 'newProject', files })
       else if (current.isReadOnly) notify('warning', 'refusals.readOnly')
@@ -151,6 +159,7 @@ export function createSession(
     async readImport(file) {
       if (isBackup(file)) return backups.checkBackup(file)
       if (isPastShown()) return
+      if (isPackage(file)) return packages.receive([file])
       const read = await readImportFile(file).catch(() => undefined)
       if (!read) {
         notify('problem', 'import.file.unreadable', { file: file.name })
@@ -219,6 +228,10 @@ export function createSession(
 
 function isBackup({ name }: File): boolean {
   return name.endsWith(BACKUP_EXTENSION)
+}
+
+function isPackage({ name }: File): boolean {
+  return PACKAGE_NAME.test(name)
 }
 
 /** Says so: nothing is taken in while an earlier state is looked at. */

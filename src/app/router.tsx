@@ -151,6 +151,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/ReviewScreen'), 'ReviewScreen'),
 })
 
+const packages = createRoute({
+  getParentRoute: () => project,
+  path: '/packages',
+  component: lazyRouteComponent(() => import('./screens/PackagesScreen'), 'PackagesScreen'),
+})
+
 export const router = createRouter({
   // The page that says what is safe, instead of the router's own.
   defaultErrorComponent: ({ error }) => <Failure error={error} />,
@@ -173,6 +179,7 @@ export const router = createRouter({
       reviewClips,
       review,
       result,
+      packages,
     ]),
   ]),
   // The part behind `#` never reaches a server, not even as a line in its log.

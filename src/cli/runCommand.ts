@@ -7,7 +7,8 @@ const HELP = `framebench ${packageJson.version}: frame annotations from a shell
   framebench validate FILE               hold a framebench/1 file against its rules
   framebench frames CLIP [--stream N]    list the frames of a clip's video stream as JSON
   framebench verify FILE [--clip FILE] [--head HEX]
-                                         hold an exported log.jsonl against its own hashes
+                                         hold an exported log.jsonl, or a package of coded work, against
+                                         its own hashes
   framebench stills MANIFEST             hold a folder of exported stills against the manifest in it
   framebench --help
   framebench --version

@@ -10,7 +10,9 @@ import { readLogLine, type LogLineProblem } from '../formats/log/logLine'
 import { createFileHash } from '../media/hash/fileHash'
 import { fileLines } from './fileLines'
 import { visible } from './problemText'
+import { PACKAGE_NAME } from '../formats/package/packageEntries'
 import type { TextOut } from './textOut'
+import { verifyPackage } from './verifyPackage'
 
 const USAGE = 'usage: framebench verify FILE [--clip FILE] [--head HEX]'
 
@@ -46,7 +48,7 @@ interface ReadLog {
 
 /**
  * `framebench verify FILE [--clip FILE] [--head HEX]`: holds an exported `log.jsonl` against its own hashes, line by line, and
- * says what that proves. What is wrong is one line on `out`, `FILE:LINE: reason`, of the first line that does not hold.
+ * says what that proves; a package (`.framebench`) is handed to `verifyPackage`. What is wrong is one line on `out`, `FILE:LINE: reason`, of the first line that does not hold.
  * @returns the exit code: 0 holds, 1 does not, 2 usage or a file that cannot be read
  */
 export async function verify(args: readonly string[], out: TextOut, err: TextOut): Promise<number> {
@@ -60,6 +62,7 @@ export async function verify(args: readonly string[], out: TextOut, err: TextOut
   try {
     const sha256 = clip === undefined ? undefined : await fileSha256(clip)
     unread = path
+    if (PACKAGE_NAME.test(path)) return await verifyPackage({ path, sha256, clip, head }, out)
     const log = await readLog(path, sha256, head)
     if ('fault' in log) {
       out.write(`${visible(path)}:${log.line}: ${visible(log.fault)}. ${beforeText(log.line)}\n`)

@@ -28,5 +28,6 @@ function outlineOf({ id, kind, of, purpose, authorId, at, received }: Edit, seq:
 function filesIn({ changes, erasure }: Edit): string[] {
   const records = changes.flatMap(({ before, after }) => [before, after])
   const clips = records.flatMap((record) => (record?.type === 'clip' ? [record.source, record.accessCopy] : []))
-  return [...clips.flatMap((file) => file?.sha256 ?? []), ...(erasure?.files ?? [])]
+  const packages = records.flatMap((record) => (record?.type === 'submission' ? [record.sha256] : []))
+  return [...clips.flatMap((file) => file?.sha256 ?? []), ...packages, ...(erasure?.files ?? [])]
 }

@@ -27,6 +27,7 @@ const ACTS = GESTURES.slice(0, -2)
 /** What lies beside the commands and is none, with the reason. */
 const NO_COMMANDS: Readonly<Record<string, string>> = {
   adjudicating: 'asks, and changes nothing',
+  beginRevision: 'needs a submission; tested with it',
   clipInView: 'a type',
   codedDefaults: 'what a new object begins with',
   commitCodebook: 'the end of every command of the codebook',
@@ -34,10 +35,14 @@ const NO_COMMANDS: Readonly<Record<string, string>> = {
   createProject: 'begins the log, and what is before it nobody can go back to',
   handedOver: 'asks, and changes nothing',
   keyframeChange: 'a change for other commands',
+  openPackage: 'needs a package; tested with submitting',
   rangeLinks: 'changes for other commands',
   settledResult: 'changes for settling',
+  receivePackage: 'needs a package; tested with submitting',
+  removePackage: 'needs a package; tested with submitting',
   setCutVerdict: 'what confirming and rejecting a cut share',
   splitSubmitted: 'asks, and changes nothing',
+  submitWork: 'no undo takes it back: the package may have left; tested beside it',
   tagsOf: 'asks, and changes nothing',
   takeHandover: 'takes a second person; tested beside it',
   withTagSensitivity: 'what coding commands share',

@@ -25,6 +25,7 @@ import { fail, ok, type Result } from '../domain/result'
 import { headAfter, stateDigest } from './chain'
 import { erasePlan } from './erasePlan'
 import { erasureOf } from './erasureOf'
+import { lockedChange } from './lockedChange'
 import type { Clock } from './ports/clock'
 import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
 import { looseComments } from './looseComments'
@@ -48,6 +49,10 @@ export type Refusal =
   | { readonly code: 'nothingToDo' }
   /** What the edit changed was erased: nobody knows it any more. */
   | { readonly code: 'erased' }
+  /** The coder has submitted it; `revision` is the one that would have to be begun. */
+  | { readonly code: 'submitted'; readonly recordId: RecordId; readonly revision: number }
+  /** A submission is not taken back: the package may have left. */
+  | { readonly code: 'sent'; readonly revision: number }
 
 /** Why nothing was erased; nothing has changed then. */
 export type EraseRefusal =
@@ -175,6 +180,7 @@ export class Workspace {
     const target = this.undoable
     if (!target) return fail({ code: 'nothingToDo' })
     if (this.#erasedBy.has(target.id)) return fail({ code: 'erased' })
+    if (target.purpose === 'submit') return fail(this.#sent(target))
     return this.#makeOf('undo', target.purpose, this.#takingBack(target), target)
   }
 
@@ -194,6 +200,7 @@ export class Workspace {
     const isAct = target && target.kind !== 'genesis' && target.purpose !== 'examine' && !target.erasure
     if (target && this.#erasedBy.has(id)) return fail({ code: 'erased' })
     if (!isAct || takenBack(this.#edits).has(id)) return fail({ code: 'nothingToDo' })
+    if (target.purpose === 'submit') return fail(this.#sent(target))
     return this.#makeOf('do', 'takeBack', this.#takingBack(target), target)
   }
 
@@ -306,6 +313,8 @@ export class Workspace {
     if (this.#queue.state.kind === 'failed') return fail({ code: 'notSaved' })
     if (wanted.length === 0) return fail({ code: 'nothingToDo' })
     const changes = [...looseComments(this.index, wanted), ...wanted]
+    const locked = kind === 'do' ? lockedChange(this.index, of?.purpose ?? purpose, changes) : undefined
+    if (locked) return fail({ code: 'submitted', ...locked })
     const conflicts = conflictsOf(this.index.records, changes)
     if (conflicts.length > 0) return fail({ code: 'conflict', conflicts })
     this.index.applyChanges(changes)
@@ -334,6 +343,11 @@ export class Workspace {
     this.#queue.add(edit)
     this.#tell()
     return ok(edit)
+  }
+
+  #sent({ changes }: Edit): Refusal {
+    const revisions = changes.flatMap(({ after }) => (after?.type === 'review' ? [after.revision ?? 1] : []))
+    return { code: 'sent', revision: Math.max(0, ...revisions) + 1 }
   }
 
   #noteErased(edit: Edit): void {

@@ -2110,6 +2110,7 @@ export const en = {
       captureSelected: 'Capture a still of each selected object',
       stills: 'Stills',
       report: 'Report',
+      packages: 'Packages: hand in and receive',
       objectHistory: 'History of the selected object',
       fit: 'Fit the picture',
       zoomIn: 'Zoom in',
@@ -3714,6 +3715,215 @@ export const en = {
         bootstrap: 'Intervals: percentile bootstrap over the units, Efron, B. (1979).',
       },
       made: 'Written by Framebench from the project “{{project}}”. The same numbers stand in the exported JSON, and can be computed from it again.',
+    },
+  },
+  packages: {
+    title: 'Packages',
+    noClips:
+      'Coded work is handed in clip by clip, and what others hand in is matched to the clips that are here. Add clips first.',
+    toLibrary: 'To the library',
+    blind: 'Blind project',
+    blindHint: 'What others hand in stays closed until your own codes on the clip are submitted.',
+    receive: 'Receive packages…',
+    noProject:
+      'A package belongs into a project. Open or make the project with its clips first, then drop the package again; nothing was written.',
+    bytesMissing:
+      'The bytes of {{file}} are not in this browser any more. Ask its coder to save it again; the records that came from it are untouched.',
+    opened: 'Revision {{revision}} of {{pseudonym}} is opened. Undo takes it out again.',
+    keptClosed: '{{file}} is kept and stays closed.',
+    keptAlready: '{{file}} is here already.',
+    submitted_one: 'One clip is submitted and locked. The package is saved as {{file}}, and kept here too.',
+    submitted_other: '{{count}} clips are submitted and locked. The package is saved as {{file}}, and kept here too.',
+    keep: {
+      storageFull:
+        'There is no room for {{file}} on this disk, so nothing of it was taken in. Make room and drop it again.',
+      failed: '{{file}} could not be written to disk, so nothing of it was taken in. Reload the page and try again.',
+    },
+    write: {
+      storageFull:
+        'There is no room for the package on this disk, so nothing was submitted. All work is kept; make room and submit again.',
+      tooLarge:
+        'The package would be larger than what is read again (200 MB in all, 64 MB of annotations), so nothing was submitted. All work is kept; choose fewer clips.',
+      failed:
+        'The package could not be made, so nothing was submitted. All work is kept; reload the page and try again.',
+    },
+    handIn: {
+      title: 'Hand in',
+      as: 'You hand in as {{pseudonym}}, the pseudonym of this project. The package has your codes, the codebook and the log of how they came about; never the video, and of others only what your codes are linked to.',
+      clip: 'Clip',
+      coded: 'Coded by you',
+      before: 'Before you submit',
+      state: 'State',
+      take: 'Hand in {{clip}}',
+      nothingCoded: 'nothing coded',
+      count: {
+        segments_one: '{{count}} range',
+        segments_other: '{{count}} ranges',
+        annotations_one: '{{count}} box or frame tag',
+        annotations_other: '{{count}} boxes and frame tags',
+        tracks_one: '{{count}} track',
+        tracks_other: '{{count}} tracks',
+      },
+      hindrance: {
+        open_one: '{{count}} without an end',
+        open_other: '{{count}} without an end',
+        unanswered_one: '{{count}} required answer missing',
+        unanswered_other: '{{count}} required answers missing',
+        unconfirmed_one: '{{count}} track with unconfirmed automatic boxes',
+        unconfirmed_other: '{{count}} tracks with unconfirmed automatic boxes',
+        unseen_one: '{{count}} frame never examined',
+        unseen_other: '{{count}} frames never examined',
+        handedOver_one: '{{count}} frame left to somebody else',
+        handedOver_other: '{{count}} frames left to somebody else',
+      },
+      draft: 'not submitted',
+      locked: 'revision {{revision}} submitted, locked',
+      reopened: 'revision {{revision}} begun',
+      making: 'Making the package…',
+      submit_one: 'Submit one clip',
+      submit_other: 'Submit {{count}} clips',
+      submitHint:
+        'Makes one package, saves it as a file, and locks what is in it. It cannot be undone; a new revision can be begun.',
+      nothing: 'Every clip is submitted or left out.',
+      revise: 'Begin revision {{revision}}',
+      reviseHint: 'Makes drafts again of what you have submitted. The packages that left stay as they are.',
+    },
+    passphrase: {
+      optional: 'Passphrase (may stay empty)',
+      hint: 'Encrypts the package. Send the passphrase by another way; nobody can open it without.',
+      show: 'Show or hide the passphrase',
+      label: 'Passphrase',
+      asks: '{{file}} is encrypted. Its coder has the passphrase.',
+      open: 'Decrypt and check',
+    },
+    list: {
+      title: 'Sent and received',
+      none: 'No package yet. Drop packages of other coders anywhere on the page, or choose them with the button above.',
+      coder: 'Coder',
+      what: 'Package',
+      when: 'Here since',
+      state: 'State',
+      acts: 'Acts',
+      sealed: 'encrypted, not known',
+      revision: 'revision {{revision}}',
+      clips_one: '{{count}} clip',
+      clips_other: '{{count}} clips',
+      codebook: 'codebook {{version}}',
+      encrypted: 'encrypted',
+      sent: 'sent',
+      closed: 'closed',
+      open: 'opened',
+      until_one: 'until you have submitted {{clip}}',
+      until_other: 'until you have submitted {{clip}} and others, {{count}} clips in all',
+      save: 'Save again',
+      openOne: 'Open',
+      remove: 'Remove from the list',
+      openAll_one: 'Open one package',
+      openAll_other: 'Open {{count}} packages',
+    },
+    receiving: {
+      title: 'Receive a package',
+      more_one: '{{count}} more package waits.',
+      more_other: '{{count}} more packages wait.',
+      checking: 'Checking every byte, the log and the codes of {{file}}…',
+      of: '{{pseudonym}}, revision {{revision}}',
+      made: 'Submitted {{time}} by their clock, with Framebench {{program}}; codebook {{codebook}}.',
+      proven_one: 'Every byte is as it was written, and its one record stands in the log as it stands here.',
+      proven_other: 'Every byte is as it was written, and {{count}} records stand in the log as they stand here.',
+      unproven_one: 'The log does not show how {{count}} record came about: entries were erased.',
+      unproven_other: 'The log does not show how {{count}} records came about: entries were erased.',
+      clips: 'Clips of the package',
+      match: {
+        here_one: 'is here; {{count}} code',
+        here_other: 'is here; {{count}} codes',
+        notHere_one: 'is not in this project, so its {{count}} code is left out. Add the clip’s file first to take it.',
+        notHere_other:
+          'is not in this project, so its {{count}} codes are left out. Add the clip’s file first to take them.',
+        otherFrames_one: 'has the same bytes here and other frames, so its {{count}} code is left out.',
+        otherFrames_other: 'has the same bytes here and other frames, so its {{count}} codes are left out.',
+      },
+      added_one: '{{count}} code comes in, as a record of its coder. Nothing that is here is changed.',
+      added_other: '{{count}} codes come in, as records of their coder. Nothing that is here is changed.',
+      unchanged_one: '{{count}} is here already, word for word.',
+      unchanged_other: '{{count}} are here already, word for word.',
+      leftOut_one: '{{count}} is left out.',
+      leftOut_other: '{{count}} are left out.',
+      samePseudonym:
+        'Somebody else here is called {{pseudonym}} too, with another coder id. I know who both are; keep them apart as two coders.',
+      awareFirst: 'First say that you know of the two coders with one pseudonym.',
+      keepClosed: 'Keep closed',
+      open: 'Open',
+    },
+    unknownTags: {
+      title_one: '{{count}} tag is in no codebook here',
+      title_other: '{{count}} tags are in no codebook here',
+      hint: 'Choose the tag that means the same, or leave their codes out. To take the tags themselves, import codebook.json from the package on the codebook page first.',
+      uses_one: '{{count}} code',
+      uses_other: '{{count}} codes',
+      leftOut: 'left out',
+    },
+    note: {
+      otherMeaning_one:
+        'One tag is defined otherwise in the codebook here: {{tags}}. Its codes keep the version under which they were coded.',
+      otherMeaning_other:
+        '{{count}} tags are defined otherwise in the codebook here: {{tags}}. Their codes keep the version under which they were coded.',
+      otherProject: 'It was coded in another project, “{{name}}”. Clips are matched by their bytes.',
+      older: 'A newer revision of this coder is here already: that one goes on counting.',
+      blind:
+        'This project is blind, and your own codes on {{clip}} are not submitted. The package can only be kept closed.',
+      beforeCoding:
+        'This project is blind, and you have coded nothing of these clips yet: once you have opened this, what you code of them is not blind any more, and the log says so.',
+    },
+    cannot: {
+      alreadyHere: 'This package is here already. Nothing is to be done.',
+      noClipHere:
+        'None of its clips is in this project: their bytes (SHA-256) are other than those of every clip here. Add the clips’ files first, or open the project that has them. Nothing was written.',
+      otherFrames:
+        'Its clips have the same bytes here and are read as other frames, so no code can be carried over. Both sides should use the same version of the program. Nothing was written.',
+      sameRevision:
+        'Another revision {{revision}} of {{pseudonym}} is here, with other codes, and nobody could say which of the two counts. Ask the coder to begin a new revision and to submit it. Nothing was written.',
+    },
+    problem: {
+      notPackage:
+        '{{file}} is not a package of coded work. Nothing was written. Ask its coder for the file that ends with .framebench.',
+      cutShort:
+        'The end of {{file}} is missing: it was not copied to its end. Nothing was written. Copy or send it again.',
+      newerVersion:
+        '{{file}} was made by a newer version of this program ({{value}}). Nothing was written. Update Framebench and receive it again.',
+      tooLarge:
+        '{{file}} is larger than the 200 MB that a package can have. Nothing was written. Ask the coder to submit fewer clips at a time.',
+      tooMany: '{{file}} has more than 1,000 files in it, which no package has. Nothing was written.',
+      notStored:
+        '{{file}} has packed files in it ({{value}}), which could grow without end; packages have none. Nothing was unpacked or written.',
+      damaged:
+        '{{file}} is not byte for byte as it was written. Nothing was written. Ask the coder to save the package again.',
+      entryDamaged:
+        'In {{file}}, {{value}} is not as it was written: its bytes or its hash were changed. Nothing was written. Ask the coder to save the package again.',
+      entryUnexpected:
+        'In {{file}} is a file that packages do not have: {{value}}. Nothing was written. Ask the coder to save the package again.',
+      entryMissing: 'In {{file}}, {{value}} is missing. Nothing was written. Ask the coder to save the package again.',
+      manifestFalse:
+        'The manifest of {{file}} says something that is not so ({{value}}): it was changed by hand. Nothing was written. Ask the coder to save the package again.',
+      logBroken:
+        'The log in {{file}} does not hold together from line {{value}} on: a line was changed, dropped, moved or repeated. Nothing was written. Ask the coder to save the package again.',
+      recordsDiffer:
+        'In {{file}}, the record {{value}} is not what its own log says. Nothing was written. Ask the coder to save the package again.',
+      inconsistent:
+        'The annotations in {{file}} break a rule ({{value}}). Nothing was written. Ask the coder to save the package again.',
+      passphraseNeeded: '{{file}} needs its passphrase.',
+      passphraseWrong:
+        'This passphrase does not open {{file}}, or the file was changed on its way. Nothing was written. Try again, or ask the coder to save the package again.',
+      unreadable:
+        '{{file}} cannot be read: it was moved, changed, or its medium is gone. Nothing was written. Choose it again.',
+    },
+    refused: {
+      submitted:
+        'This was submitted and stays as it was; nothing was changed. To go on, begin revision {{revision}} under Packages in the project menu.',
+      sent: 'A submission is not undone: its package may have left already. Nothing was changed. To go on, begin revision {{revision}} under Packages in the project menu.',
+      changedMeanwhile:
+        'Something was changed while the package was being made, so nothing was submitted. All work is kept; submit again.',
+      stillBlind:
+        'This project is blind, and your own codes on {{clip}} are not submitted yet. Submit them first; the package stays closed until then.',
     },
   },
 }

@@ -57,7 +57,7 @@ export class ProjectRemoval {
   }
 
   /**
-   * Every file that a project names, or has named: each clip has come into its log once, and an erasing says which files
+   * Every file that a project names, or has named: each clip and package has come into its log once, and an erasing says which files
    * were in what it erased.
    */
   async #filesOf(projectId: string): Promise<Set<string>> {
@@ -66,6 +66,7 @@ export class ProjectRemoval {
     await rows.each(({ entry: { payload } }) => {
       for (const sha256 of payload?.erasure?.files ?? []) found.add(sha256)
       for (const { after } of payload?.changes ?? []) {
+        if (after?.type === 'submission') found.add(after.sha256)
         if (after?.type !== 'clip') continue
         found.add(after.source.sha256)
         if (after.accessCopy) found.add(after.accessCopy.sha256)

@@ -140,6 +140,7 @@ export const COMMAND_IDS = [
   'acceptAgreed',
   'dropDecision',
   'result',
+  'packages',
 ] as const
 
 export type CommandId = (typeof COMMAND_IDS)[number]

@@ -8,7 +8,9 @@ import type { JoinRangesRefusal } from '../engine/commands/joinRanges'
 import type { SplitRangeRefusal } from '../engine/commands/splitRange'
 import type { MoveKeyframeRefusal } from '../engine/commands/moveKeyframe'
 import type { SettleRefusal } from '../engine/commands/settleDisagreement'
+import type { OpenPackageRefusal } from '../engine/commands/openPackage'
 import type { SecondRefusal } from '../engine/commands/secondLook'
+import type { SubmitRefusal } from '../engine/commands/submitWork'
 import type { KeyframeRefusal } from '../engine/commands/toggleKeyframe'
 import type { Exclusion } from '../domain/codebook/exclusion'
 import { recordId, type TagId } from '../domain/records/ids'
@@ -47,6 +49,8 @@ export type CommandRefusal =
   | CommentRefusal
   | { readonly code: 'commentAnswered' }
   | SettleRefusal
+  | SubmitRefusal
+  | OpenPackageRefusal
   | { readonly code: 'noKeyframeHere' }
   | { readonly code: 'cannotSplit' }
   | { readonly code: 'keyframesOnTheWay' }
@@ -129,6 +133,16 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'conflict':
       if (refusal.held) openDialog({ kind: 'heldEdit', ...refusal.held })
       else notify('problem', 'refusals.conflict', { count: refusal.conflicts.length })
+      return
+    case 'submitted':
+    case 'sent':
+      notify('warning', `packages.refused.${refusal.code}`, { revision: refusal.revision })
+      return
+    case 'stillBlind':
+      notify('warning', 'packages.refused.stillBlind', { clip: refusal.clip })
+      return
+    case 'changedMeanwhile':
+      notify('warning', 'packages.refused.changedMeanwhile')
       return
     case 'samePerson':
       notify('warning', 'stills.second.notMine')

@@ -1,6 +1,6 @@
 import { InvariantError } from '../domain/invariantError'
 import type { ClipRecord } from '../domain/records/clip'
-import type { ClipId, RecordId } from '../domain/records/ids'
+import type { ClipId, RecordId, SubmissionId, TagId } from '../domain/records/ids'
 import type { Result } from '../domain/result'
 import type { FrameTimes } from '../engine/clipEvidenceOf'
 import type { AgreementComputer } from '../engine/ports/agreement'
@@ -37,6 +37,26 @@ export interface BackupActions {
   cancelRestore(): void
   /** Leaves the dialog; opens the project where `projectId` is given. */
   closeRestore(projectId?: string): void
+}
+
+/** Handing in one's own work and receiving that of others; what is being looked at stands in `packagesStore`. */
+export interface PackageActions {
+  /** Makes one package of this coder's work on some clips, locks it and hands the file over. @param passphrase may be empty */
+  submit(clipIds: readonly ClipId[], passphrase: string): Promise<void>
+  /** Hands a package over again that was made here. */
+  saveAgain(id: SubmissionId): Promise<void>
+  /** Checks packages one after the other and shows what each holds, before anything is written. */
+  receive(files: readonly File[]): Promise<void>
+  /** As `receive`, of packages that are kept closed. */
+  openListed(ids: readonly SubmissionId[]): Promise<void>
+  givePassphrase(passphrase: string): Promise<void>
+  /** Lets a tag here stand for an unknown one of the package; without one its codes are left out. */
+  mapTag(theirs: TagId, mine: TagId | undefined): void
+  /** Takes in the package that is shown. */
+  open(): Promise<void>
+  keepClosed(): Promise<void>
+  /** Leaves the package that is shown and goes on to the next. */
+  leave(): void
 }
 
 /** What a person can do beyond one project's records; the composition root provides it. */
@@ -105,6 +125,7 @@ export interface Session {
   /** Removes everything that this page keeps in the browser, at once, in every tab. */
   wipeEverything(): void
   readonly backups: BackupActions
+  readonly packages: PackageActions
 }
 
 let provided: Session | undefined

@@ -66,6 +66,7 @@ export const OWNERS = {
   '@zip.js/zip.js': ['formats'],
   docx: ['formats'],
   '@react-pdf/renderer': ['features'],
+  'age-encryption': ['formats'],
   'react-dom': ['app', 'canvas', 'timeline', 'features', 'ui', 'stores'],
   react: ['ui', 'canvas', 'timeline', 'features', 'app', 'stores', 'i18n'],
   'react-hotkeys-hook': ['app'],

@@ -98,6 +98,7 @@ import { requireSecond, tickStill } from '../../src/engine/commands/secondLook'
 import { acceptAgreed } from '../../src/engine/commands/acceptAgreed'
 import { settleDisagreement } from '../../src/engine/commands/settleDisagreement'
 import { unsettle } from '../../src/engine/commands/unsettle'
+import { setReviewRules } from '../../src/engine/commands/setReviewRules'
 import { withdrawHandover } from '../../src/engine/commands/withdrawHandover'
 import { headDigest } from '../../src/engine/chain'
 import type { Workspace } from '../../src/engine/workspace'
@@ -435,6 +436,7 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
     const verdicts = workspace.index.all('adjudication')
     return unsettle(workspace, [verdicts[n % Math.max(1, verdicts.length)]?.id ?? 'none'])
   },
+  (workspace, _view, n) => setReviewRules(workspace, { isBlind: n % 2 === 0, binMs: 1_000 + n }),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),
 ]

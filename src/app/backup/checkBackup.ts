@@ -9,10 +9,10 @@ import type { BlobStore } from '../../engine/ports/blobStore'
 import type { ProjectArchive } from '../../engine/ports/projectArchive'
 import { clipEntry, SNAPSHOT } from '../../formats/backup/backupEntries'
 import type { BackupProblem } from '../../formats/backup/backupProblem'
-import type { CreateHash } from '../../formats/backup/byteHash'
+import type { CreateHash } from '../../formats/zip/byteHash'
 import { openBackup, type OpenBackup } from '../../formats/backup/openBackup'
 import { readJsonLines } from '../../formats/backup/readJsonLines'
-import { clipFiles } from './clipFiles'
+import { namedFiles } from './namedFiles'
 
 /** A backup that holds together in every respect, and how it stands to what is in this browser. */
 export interface CheckedBackup {
@@ -56,7 +56,7 @@ export async function checkBackup(file: Blob, parts: CheckParts): Promise<Result
   const records = await readRecords(opened.value, replay)
   if (!records.ok) return records
   if (!replay.isConsistent()) return fail({ code: 'inconsistent', value: '' })
-  const files = clipFiles(replay.records.values())
+  const files = namedFiles(replay.records.values())
   const foreign = manifest.clips.find((sha256) => !files.has(sha256))
   if (foreign !== undefined) return fail({ code: 'entryUnexpected', value: clipEntry(foreign) })
   const { id } = manifest.project
@@ -99,6 +99,7 @@ async function readRecords(
 export function previewOf(fileName: string, checked: CheckedBackup): BackupPreview {
   const { open, records, entries, relation, newClips } = checked
   const { manifest, clips, views } = open
+  const files = namedFiles(records.values())
   const annotators = [...records.values()].flatMap((record) =>
     record.type === 'annotator' ? [{ id: record.id, pseudonym: record.pseudonym }] : [],
   )
@@ -110,7 +111,7 @@ export function previewOf(fileName: string, checked: CheckedBackup): BackupPrevi
     program: manifest.program,
     records: records.size,
     entries: entries.length,
-    clips: clips.size,
+    clips: [...clips.keys()].filter((sha256) => !files.get(sha256)?.isPackage).length,
     missing: manifest.missing.length,
     relation,
     newClips: newClips.length,

@@ -3,7 +3,7 @@ import { InvariantError } from '../../domain/invariantError'
 import { fail, ok, type Result } from '../../domain/result'
 import { ForkedLogError, StorageError } from '../../engine/ports/editLog'
 import type { RestoreProblem } from '../../engine/ports/backups'
-import type { CreateHash } from '../../formats/backup/byteHash'
+import type { CreateHash } from '../../formats/zip/byteHash'
 import type { CheckedBackup, CheckParts } from './checkBackup'
 
 /**

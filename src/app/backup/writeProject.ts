@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../../domain/result'
 import type { BackupProgress, WriteProblem, WrittenBackup } from '../../engine/ports/backups'
 import type { BlobStore } from '../../engine/ports/blobStore'
 import type { ProjectArchive } from '../../engine/ports/projectArchive'
-import type { CreateHash } from '../../formats/backup/byteHash'
+import type { CreateHash } from '../../formats/zip/byteHash'
 import { JsonLines } from '../../formats/backup/jsonLines'
 import { ClipDamagedError, writeBackup } from '../../formats/backup/writeBackup'
-import { clipFiles } from './clipFiles'
+import { namedFiles, type NamedFile } from './namedFiles'
 
 /** Where a backup is written. Whoever gets one either closes or aborts it; only closing makes a file of it. */
 export interface BackupSink {
@@ -40,7 +40,7 @@ export async function writeProject(
   sink: BackupSink,
   parts: WriteParts,
 ): Promise<Result<WrittenBackup, WriteProblem>> {
-  const names = new Map<string, string>()
+  const names = new Map<string, NamedFile>()
   try {
     const { manifest, sizeBytes, stream } = await backupOf(request, parts, names)
     await pour(stream, sink, sizeBytes, parts)
@@ -50,7 +50,7 @@ export async function writeProject(
       sizeBytes,
       records: manifest.recordCount,
       entries: manifest.log.length,
-      clips: manifest.clips.length,
+      clips: manifest.clips.filter((sha256) => names.get(sha256)?.isPackage === false).length,
       missing: request.hasClips ? manifest.missing.length : 0,
     })
   } catch (error) {
@@ -60,7 +60,7 @@ export async function writeProject(
   }
 }
 
-async function backupOf(request: WriteRequest, parts: WriteParts, names: Map<string, string>) {
+async function backupOf(request: WriteRequest, parts: WriteParts, names: Map<string, NamedFile>) {
   const { projectId, hasClips, ...facts } = request
   const { archive, blobs, createHash } = parts
   const lines = async () => new JsonLines(await createHash())
@@ -68,7 +68,7 @@ async function backupOf(request: WriteRequest, parts: WriteParts, names: Map<str
   const project = await archive.visit(projectId, {
     onRecord(record) {
       records.add(record)
-      for (const [sha256, name] of clipFiles([workspaceRecord.parse(record)])) names.set(sha256, name)
+      for (const [sha256, file] of namedFiles([workspaceRecord.parse(record)])) names.set(sha256, file)
     },
     onEntry: (entry) => entries.add(entry),
     onSnapshot: (record) => snapshot.add(record),
@@ -76,8 +76,8 @@ async function backupOf(request: WriteRequest, parts: WriteParts, names: Map<str
   if (!project) throw new Error(`No project ${projectId}`)
   const clips: { sha256: string; file: Blob }[] = []
   const missing: string[] = []
-  for (const sha256 of names.keys()) {
-    const file = hasClips ? await blobs.read(sha256) : undefined
+  for (const [sha256, { isPackage }] of names) {
+    const file = hasClips || isPackage ? await blobs.read(sha256) : undefined
     if (file) clips.push({ sha256, file })
     else missing.push(sha256)
   }
@@ -119,9 +119,10 @@ async function pour(
   }
 }
 
-function problemOf(error: unknown, names: ReadonlyMap<string, string>, signal: AbortSignal): WriteProblem {
+function problemOf(error: unknown, names: ReadonlyMap<string, NamedFile>, signal: AbortSignal): WriteProblem {
   if (signal.aborted) return { code: 'cancelled', value: '' }
-  if (error instanceof ClipDamagedError) return { code: 'clipDamaged', value: names.get(error.sha256) ?? error.sha256 }
+  if (error instanceof ClipDamagedError)
+    return { code: 'clipDamaged', value: names.get(error.sha256)?.name ?? error.sha256 }
   const name = error instanceof Error ? error.name : ''
   if (name === 'QuotaExceededError') return { code: 'storageFull', value: '' }
   if (name === 'NotAllowedError' || name === 'NoModificationAllowedError') return { code: 'denied', value: '' }

@@ -51,6 +51,13 @@ export const PROGRAM_COMMANDS: readonly Command[] = [
   { ...OF_GROUP, id: 'report', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('report') },
   { ...OF_GROUP, id: 'review', keys: { cvat: ['alt+shift+d'] }, needs: ['project'], run: reviewHere },
   { ...OF_GROUP, id: 'result', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('result') },
+  {
+    ...OF_GROUP,
+    id: 'packages',
+    keys: { cvat: ['alt+shift+h'] },
+    needs: ['project'],
+    run: () => goToScreen('packages'),
+  },
   { ...OF_GROUP, id: 'diagnostics', keys: { cvat: [] }, run: () => openDialog({ kind: 'diagnostics' }) },
   { ...OF_GROUP, id: 'audit', keys: { cvat: [] }, needs: ['project'], run: () => goToScreen('audit') },
   { ...OF_GROUP, id: 'exportLog', keys: { cvat: [] }, needs: ['project'], run: () => session().exportLog() },

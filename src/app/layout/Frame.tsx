@@ -12,6 +12,7 @@ import { PastBar } from '../../features/history/PastBar'
 import { ConvertDialog } from '../../features/library/ConvertDialog'
 import { NewProjectDialog } from '../../features/library/NewProjectDialog'
 import { StreamsDialog } from '../../features/library/StreamsDialog'
+import { ReceiveDialog } from '../../features/packages/ReceiveDialog'
 import { FillDialog } from '../../features/provenance/FillDialog'
 import { DiagnosticsDialog } from '../../features/playback/DiagnosticsDialog'
 import { useCommandKeys } from '../commands/useCommandKeys'
@@ -41,6 +42,7 @@ export function Frame() {
       <DiagnosticsDialog />
       <ImportDialog />
       <FillDialog />
+      <ReceiveDialog />
       <BackupDialog />
       <RestoreDialog />
       <BackupReminder />

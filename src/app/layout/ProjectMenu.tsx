@@ -12,6 +12,7 @@ import {
   IconFolder,
   IconGitMerge,
   IconGauge,
+  IconPackage,
   IconPlus,
   IconReport,
   IconReportAnalytics,
@@ -176,6 +177,16 @@ export function ProjectMenu() {
             {t('result.open')}
           </Menu.Item>
           <Menu.Item
+            leftSection={<IconPackage size={14} aria-hidden="true" />}
+            disabled={!workspace}
+            onClick={() => {
+              if (workspace)
+                void navigate({ to: '/project/$projectId/packages', params: { projectId: workspace.projectId } })
+            }}
+          >
+            {t('packages.title')}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconScale size={14} aria-hidden="true" />}
             disabled={!workspace}
             onClick={() => session().openClaims()}
@@ -236,7 +247,7 @@ export function ProjectMenu() {
         type="file"
         hidden
         tabIndex={-1}
-        accept=".json,application/json"
+        accept=".json,.framebench,.age,application/json"
         aria-label={t('exchange.import')}
         data-testid="import-input"
         onChange={(event) => {

@@ -1,11 +1,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { IconArrowLeft, IconReportAnalytics } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { ReviewStage } from '../../canvas/review/ReviewStage'
 import { clipId as toClipId } from '../../domain/records/ids'
 import type { Workspace } from '../../engine/workspace'
+import { CommentsAt } from '../../features/comments/CommentsAt'
 import { ClipMessage } from '../../features/playback/ClipMessage'
 import { GoToField } from '../../features/playback/GoToField'
 import { Picture } from '../../features/playback/Picture'
@@ -22,17 +23,20 @@ import { TooFewCoders } from '../../features/review/TooFewCoders'
 import { GraphicCover } from '../../features/sensitivity/GraphicCover'
 import { GraphicSign } from '../../features/sensitivity/GraphicSign'
 import { GraphicWarning } from '../../features/sensitivity/GraphicWarning'
+import { useReviewedClip } from '../../stores/reviewQueries'
+import { useReview } from '../../stores/reviewStore'
 import { session } from '../../stores/session'
 import { useRecords } from '../../stores/workspaceStore'
 import { ReviewTimeline } from '../../timeline/review/ReviewTimeline'
 import { ToolButton } from '../../ui/ToolButton'
 import { browserStorage } from '../browserStorage'
+import { goToScreen } from '../commands/goToScreen'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { useClipInAddress } from '../useClipInAddress'
 
 const FROM = '/project/$projectId/review/$clipId'
 /** What the import of the project takes. */
-const PACKAGES = '.json,application/json'
+const TAKEN = '.framebench,.age,.json,application/json'
 const LANES_PX = Math.min(320, Math.round(innerHeight * 0.36))
 
 /** What several coders said of a clip side by side, and what is decided of it. */
@@ -68,6 +72,12 @@ export function ReviewScreen() {
                   icon={<IconArrowLeft size={14} className="mirror-rtl" aria-hidden="true" />}
                   onClick={() => void navigate({ to: '/project/$projectId/review', params: { projectId } })}
                 />
+                <ToolButton
+                  label={t('result.open')}
+                  icon={<IconReportAnalytics size={14} aria-hidden="true" />}
+                  onClick={() => goToScreen('result')}
+                  testId="to-result"
+                />
               </div>
               <ReviewPanel />
             </Panel>
@@ -83,7 +93,7 @@ export function ReviewScreen() {
                 </ViewSigns>
                 <GraphicWarning />
                 <ClipMessage clip={clip} />
-                <TooFewCoders accept={PACKAGES} onFile={(file) => void session().readImport(file)} />
+                <TooFewCoders accept={TAKEN} onFile={(file) => void session().readImport(file)} />
               </StageFrame>
             </Panel>
             <Separator className="splitter" aria-label={t('layout.resizeInspector')} />
@@ -97,6 +107,7 @@ export function ReviewScreen() {
               groupResizeBehavior="preserve-pixel-size"
             >
               <ItemCard />
+              <ItemComments />
               <ClipAgreement />
             </Panel>
           </Group>
@@ -117,4 +128,14 @@ export function ReviewScreen() {
       </Group>
     </main>
   )
+}
+
+/** What was said of the disagreement that is shown. */
+function ItemComments() {
+  const reviewed = useReviewedClip()
+  const key = useReview((state) => state.key)
+  const item = reviewed?.items.find((each) => each.key === key)
+  if (!item) return null
+  const { clipId, members, frame } = item.group
+  return <CommentsAt key={item.key} clipId={clipId} aboutIds={members.map(({ recordId }) => recordId)} frame={frame} />
 }

@@ -20,5 +20,7 @@ export const reviewRecord = z.object({
   revision: z.number().int().min(1).max(10_000).optional(),
   /** The package, where its bytes are kept here. */
   submissionId: submissionId.optional(),
+  /** When the coder began a new revision: from then on the records are drafts again until they are submitted anew. */
+  reopenedAt: instant.optional(),
 })
 export type ReviewRecord = z.infer<typeof reviewRecord>

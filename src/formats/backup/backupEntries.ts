@@ -19,8 +19,3 @@ export function clipEntry(sha256: string): string {
 export function isBackupEntry(name: string): boolean {
   return [MANIFEST, RECORDS, LOG, SNAPSHOT, VIEWS].includes(name) || /^clips\/[0-9a-f]{64}$/.test(name)
 }
-
-/** By UTF-16 units: the one order in which entries stand. */
-export function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../domain/canonicalJson'
-import type { ByteHash } from './byteHash'
+import type { ByteHash } from '../zip/byteHash'
 
 const PART_CHARACTERS = 2 ** 20
 

@@ -1,13 +1,11 @@
 import { fail, ok, type Result } from '../../domain/result'
-import { byName, clipEntry, LOG, MANIFEST, RECORDS, SNAPSHOT, VIEWS } from './backupEntries'
+import { byName } from '../zip/byName'
+import { clipEntry, isBackupEntry, LOG, MANIFEST, RECORDS, SNAPSHOT, VIEWS } from './backupEntries'
 import type { BackupProblem } from './backupProblem'
-import type { CreateHash } from './byteHash'
-import { listZip, type ListedEntry } from './listZip'
-import { BACKUP_FORMAT, backupManifest, type BackupManifest } from './manifest'
+import { damagedEntry, type ByteCheck } from '../zip/damagedEntry'
+import { listZip, type ListedEntry, type ZipProblem } from '../zip/listZip'
+import { BACKUP_FORMAT, backupManifest, MOST_CLIPS, type BackupManifest } from './manifest'
 import { valueOf } from './readJsonLines'
-import { sameBytes } from './sameBytes'
-import { tapped } from './tapped'
-import { zipStream } from './zipBytes'
 
 const LARGEST_MANIFEST_BYTES = 16 * 2 ** 20
 const LARGEST_VIEWS_BYTES = 4 * 2 ** 20
@@ -24,20 +22,14 @@ export interface OpenBackup {
   readonly clips: ReadonlyMap<string, Blob>
 }
 
-interface OpenOptions {
-  readonly createHash: CreateHash
-  readonly onProgress: (doneBytes: number) => void
-  readonly signal: AbortSignal
-}
-
 /**
  * Checks a backup from the outside in: magic bytes, directory, allowed names, manifest, and then every byte, by hashing each
  * entry and by writing the same zip again from what was read: flips in headers pass otherwise.
  * Rejects with DOMException `AbortError`, and with what the browser says where the file cannot be read.
  */
-export async function openBackup(file: Blob, options: OpenOptions): Promise<Result<OpenBackup, BackupProblem>> {
-  const listed = await listZip(file)
-  if (!listed.ok) return listed
+export async function openBackup(file: Blob, options: ByteCheck): Promise<Result<OpenBackup, BackupProblem>> {
+  const listed = await listZip(file, { isAllowed: isBackupEntry, mostEntries: MOST_CLIPS + 4 })
+  if (!listed.ok) return fail(backupProblem(listed.problem))
   const entries = new Map(listed.value.map((entry) => [entry.name, entry]))
   const blobOf = ({ at, sizeBytes }: ListedEntry) => file.slice(at, at + sizeBytes)
   const read = await readManifest(entries.get(MANIFEST), blobOf)
@@ -45,8 +37,8 @@ export async function openBackup(file: Blob, options: OpenOptions): Promise<Resu
   const manifest = read.value
   const unlike = unlikeManifest(manifest, entries)
   if (unlike) return fail(unlike)
-  const damaged = await damagedByte(file, listed.value, manifest, options)
-  if (damaged) return fail(damaged)
+  const damaged = await damagedEntry(file, listed.value, manifest.entries, options)
+  if (damaged !== undefined) return fail({ code: damaged === '' ? 'damaged' : 'entryDamaged', value: damaged })
   const [views, snapshot] = [entries.get(VIEWS), entries.get(SNAPSHOT)]
   const parts = { records: entries.get(RECORDS), log: entries.get(LOG) }
   if (!parts.records || !parts.log) return fail({ code: 'entryMissing', value: parts.log ? RECORDS : LOG })
@@ -99,26 +91,18 @@ function unlikeManifest(
   return names.toSorted(byName).every((name, at) => name === names[at]) ? undefined : { code: 'damaged', value: '' }
 }
 
-/** Reads everything once. @returns the first entry that is not what its hash says, or that the zip around them is not ours */
-async function damagedByte(
-  file: Blob,
-  listed: readonly ListedEntry[],
-  { entries }: BackupManifest,
-  { createHash, onProgress, signal }: OpenOptions,
-): Promise<BackupProblem | undefined> {
-  const hashes = new Map(
-    await Promise.all(entries.map(async (entry) => [entry.name, { ...entry, hash: await createHash() }] as const)),
-  )
-  let damaged: string | undefined
-  const parts = listed.map(({ name, at, sizeBytes }) => {
-    const known = hashes.get(name)
-    const check = () => {
-      if (known && known.hash.digest() !== known.sha256) damaged ??= name
-    }
-    const bytes = () => tapped(file.slice(at, at + sizeBytes), (piece) => known?.hash.update(piece), check)
-    return { name, sizeBytes, bytes }
-  })
-  const isSame = await sameBytes(zipStream(parts), file, onProgress, signal)
-  if (damaged !== undefined) return { code: 'entryDamaged', value: damaged }
-  return isSame ? undefined : { code: 'damaged', value: '' }
+function backupProblem({ code, value }: ZipProblem): BackupProblem {
+  switch (code) {
+    case 'notZip':
+      return { code: 'notBackup', value }
+    case 'tooMany':
+    case 'notStored':
+      return { code: 'entryUnexpected', value }
+    case 'cutShort':
+    case 'damaged':
+    case 'entryUnexpected':
+      return { code, value }
+    default:
+      return code satisfies never
+  }
 }

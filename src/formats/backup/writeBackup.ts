@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../domain/canonicalJson'
-import { byName, clipEntry, LOG, MANIFEST, RECORDS, SNAPSHOT, VIEWS } from './backupEntries'
-import type { CreateHash } from './byteHash'
+import { clipEntry, LOG, MANIFEST, RECORDS, SNAPSHOT, VIEWS } from './backupEntries'
+import type { CreateHash } from '../zip/byteHash'
 import type { LinesFile } from './jsonLines'
 import { BACKUP_FORMAT, backupManifest, type BackupManifest } from './manifest'
-import { tapped } from './tapped'
-import { zipSize, zipStream, type ZipPart } from './zipBytes'
+import { byName } from '../zip/byName'
+import { tapped } from '../zip/tapped'
+import { zipSize, zipStream, type ZipPart } from '../zip/zipBytes'
 
 /** All that goes into a backup. */
 export interface BackupContents extends Pick<BackupManifest, 'made' | 'program' | 'project' | 'log' | 'hasClips'> {

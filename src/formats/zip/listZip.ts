@@ -8,11 +8,7 @@ import {
   type EntryMetaData,
 } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { fail, ok, type Result } from '../../domain/result'
-import { isBackupEntry, MANIFEST } from './backupEntries'
-import type { BackupProblem } from './backupProblem'
-import { MOST_CLIPS } from './manifest'
 
-const MOST_ENTRIES = MOST_CLIPS + 4
 const LOCAL_HEADER_BYTES = 30
 /** `PK\3\4`: a zip begins with its first entry. */
 const MAGIC = [0x50, 0x4b, 0x03, 0x04]
@@ -26,18 +22,43 @@ export interface ListedEntry {
   readonly sizeBytes: number
 }
 
-/** Lists the entries of a backup by the directory at its end; nothing else of the file is read. */
-export async function listZip(file: Blob): Promise<Result<readonly ListedEntry[], BackupProblem>> {
+/** Why a file is none of our zips; `value` is the name of the entry, where one is to blame. */
+export interface ZipProblem {
+  readonly code:
+    | 'notZip'
+    | 'cutShort'
+    | 'damaged'
+    | 'entryUnexpected'
+    /** More entries than there can be. */
+    | 'tooMany'
+    /** An entry that has to be inflated: few bytes could become many. */
+    | 'notStored'
+  readonly value: string
+}
+
+interface ListOptions {
+  readonly isAllowed: (name: string) => boolean
+  readonly mostEntries: number
+}
+
+/** Lists the entries of a zip by the directory at its end; nothing else of the file is read. */
+export async function listZip(
+  file: Blob,
+  { isAllowed, mostEntries }: ListOptions,
+): Promise<Result<readonly ListedEntry[], ZipProblem>> {
   const magic = new Uint8Array(await file.slice(0, MAGIC.length).arrayBuffer())
-  if (!MAGIC.every((byte, at) => magic[at] === byte)) return fail({ code: 'notBackup', value: '' })
+  if (!MAGIC.every((byte, at) => magic[at] === byte)) return fail({ code: 'notZip', value: '' })
   const listed = new Map<string, ListedEntry>()
-  let foreign: string | undefined
+  let foreign: ZipProblem | undefined
   try {
     // A policy without blob workers, and no entry that needs inflating: nothing here may start one.
     const reader = new ZipReader(new BlobReader(file), { useWebWorkers: false })
     for await (const entry of reader.getEntriesGenerator()) {
-      if (listed.size >= MOST_ENTRIES) return fail({ code: 'entryUnexpected', value: entry.filename })
-      if (listed.has(entry.filename) || !isPlain(entry) || !isBackupEntry(entry.filename)) foreign ??= entry.filename
+      const value = entry.filename.slice(0, 100)
+      if (listed.size >= mostEntries) return fail({ code: 'tooMany', value })
+      if (listed.has(entry.filename) || entry.directory || !isAllowed(entry.filename)) {
+        foreign ??= { code: 'entryUnexpected', value }
+      } else if (!isStored(entry)) foreign ??= { code: 'notStored', value }
       const at = entry.offset + LOCAL_HEADER_BYTES + entry.rawFilename.length
       listed.set(entry.filename, { name: entry.filename, at, sizeBytes: entry.uncompressedSize })
     }
@@ -49,14 +70,9 @@ export async function listZip(file: Blob): Promise<Result<readonly ListedEntry[]
     // The directory stands at the end: where it is missing the end is, and where it does not read a byte is wrong.
     return fail({ code: CUT_SHORT.has(error.message) ? 'cutShort' : 'damaged', value: '' })
   }
-  if (!listed.has(MANIFEST)) return fail({ code: 'notBackup', value: '' })
-  return foreign === undefined
-    ? ok([...listed.values()])
-    : fail({ code: 'entryUnexpected', value: foreign.slice(0, 100) })
+  return foreign ? fail(foreign) : ok([...listed.values()])
 }
 
-/** Stored as it is: a backup has nothing to inflate, so that no few bytes become many. */
-function isPlain(entry: EntryMetaData & { readonly directory: boolean }): boolean {
-  const isStored = entry.compressionMethod === 0 && entry.compressedSize === entry.uncompressedSize
-  return isStored && !entry.encrypted && !entry.directory
+function isStored({ compressionMethod, compressedSize, uncompressedSize, encrypted }: EntryMetaData): boolean {
+  return compressionMethod === 0 && compressedSize === uncompressedSize && !encrypted
 }
