@@ -18,6 +18,7 @@ import { DecisionBar } from '../../features/review/DecisionBar'
 import { ItemCard } from '../../features/review/ItemCard'
 import { openItemByKey } from '../../features/review/reviewActions'
 import { ReviewPanel } from '../../features/review/ReviewPanel'
+import { RulesControl } from '../../features/review/RulesControl'
 import { StepButtons } from '../../features/review/StepButtons'
 import { TooFewCoders } from '../../features/review/TooFewCoders'
 import { GraphicCover } from '../../features/sensitivity/GraphicCover'
@@ -78,6 +79,7 @@ export function ReviewScreen() {
                   onClick={() => goToScreen('result')}
                   testId="to-result"
                 />
+                <RulesControl />
               </div>
               <ReviewPanel />
             </Panel>
