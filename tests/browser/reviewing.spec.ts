@@ -30,14 +30,15 @@ interface ResultFile {
   readonly adjudications: readonly { readonly kind: string; readonly verdict: string; readonly reason: string }[]
   readonly agreement: {
     readonly rules: { readonly binMs: number }
-    readonly variables: readonly (Reading & { readonly variable: { readonly id: string } })[]
+    readonly variables: readonly (Reading & { readonly id: string; readonly tagIds: readonly string[] })[]
   }
 }
 
 /** A person at a browser of their own. */
-async function arrive(browser: Browser, baseURL: string, misdeeds: string[]): Promise<Workbench> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
-  await watch(context, new URL(baseURL).origin, misdeeds)
+async function arrive(browser: Browser, baseURL: string | undefined, misdeeds: string[]): Promise<Workbench> {
+  const origin = baseURL ?? ''
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+  await watch(context, new URL(origin).origin, misdeeds)
   return new Workbench(await context.newPage())
 }
 
@@ -52,13 +53,13 @@ async function goTo(bench: Workbench, frame: number): Promise<void> {
   await bench.page.getByTestId('go-to').blur()
 }
 
-/** Looks through the whole clip, codes it, and hands it in. @returns where the package is */
+/** Looks through the whole clip, codes it, and hands it in. @returns the bytes of the package */
 async function codeAndSubmit(
   bench: Workbench,
   pseudonym: string,
   lastNoCover: number,
   flashes: readonly number[],
-): Promise<string> {
+): Promise<Buffer> {
   const { page } = bench
   await begin(bench, pseudonym)
   await bench.press('Alt+Shift+H')
@@ -87,7 +88,7 @@ async function codeAndSubmit(
   await bench.press('Alt+Shift+H')
   const download = page.waitForEvent('download')
   await page.getByTestId('submit').click()
-  return (await download).path()
+  return readFileSync(await (await download).path())
 }
 
 /** Nominal alpha of two coders over bins, from the ranges alone, by the definition and not by the program. */
@@ -116,7 +117,7 @@ function recomputed({ segments, annotators }: ResultFile): { alpha: number; perc
 
 test('two code blind and submit; a third reads how far they agree, settles every difference by keys and exports; a fourth sees the same', async ({
   browser,
-  baseURL = '',
+  baseURL,
   misdeeds,
 }) => {
   test.setTimeout(240_000)
@@ -132,8 +133,8 @@ test('two code blind and submit; a third reads how far they agree, settles every
   await begin(third, 'adjudicator-2c')
   const { page } = third
   await third.press('Alt+Shift+H')
-  for (const path of packages) {
-    const file = { name: 'received.framebench', mimeType: 'application/octet-stream', buffer: readFileSync(path) }
+  for (const buffer of packages) {
+    const file = { name: 'received.framebench', mimeType: 'application/octet-stream', buffer }
     await page.getByTestId('receive-input').setInputFiles(file)
     await page.getByTestId('accept-package').click()
     await expect(page.getByTestId('receive-dialog')).toHaveCount(0)
@@ -167,7 +168,7 @@ test('two code blind and submit; a third reads how far they agree, settles every
   await page.getByTestId('export-result').click()
   const text = readFileSync(await (await download).path(), 'utf8')
   const result = JSON.parse(text) as ResultFile
-  const posture = result.agreement.variables.find(({ variable }) => variable.id.includes('posture'))
+  const posture = result.agreement.variables.find(({ tagIds }) => tagIds.includes(NO_COVER))
   const { alpha, percent } = recomputed(result)
   expect(alpha).toBeCloseTo(1 - (11 * 2) / 70, 10)
   expect(posture?.alpha.value).toBeCloseTo(alpha, 10)

@@ -23,9 +23,11 @@ export function conflictsOf({ id, keys }: KeyChange, map: KeyMap, tags: TagKeys)
   return keys.flatMap((key): KeyConflict[] => {
     const holders = new Set(scopes.flatMap((scope) => holdersIn(map, scope).get(key) ?? []))
     if (holders.has(id)) return []
-    if (holders.size > 0) return [...holders].map((command) => ({ key, command }))
-    const tag = scopes.includes('coding') ? tags.byKey.get(key) : undefined
-    return tag ? [{ key, ...tag }] : []
+    const taken = [...holders].map((command): KeyConflict => ({ key, command }))
+    // Where a command of the coding screen has it, the tag has lost it already.
+    const isTagReached = scopes.includes('coding') && !map.holderOf.has(key)
+    const tag = isTagReached ? tags.byKey.get(key) : undefined
+    return tag ? [...taken, { key, ...tag }] : taken
   })
 }
 

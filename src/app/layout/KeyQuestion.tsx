@@ -23,7 +23,10 @@ export function KeyQuestion({ conflicts, drafting }: KeyQuestionProps) {
   return (
     <div className="keys-wait" role="alert" data-testid="key-conflict">
       {conflicts.map((conflict) => (
-        <p key={conflict.key} className="keys-conflict">
+        <p
+          key={`${conflict.key} ${'command' in conflict ? conflict.command : conflict.tag.id}`}
+          className="keys-conflict"
+        >
           <IconAlertTriangle size={14} aria-hidden="true" className="warn" />
           <span>
             {t('keys.conflict', { key: keyText(conflict.key) })} {loss(conflict)}
