@@ -73,9 +73,11 @@ export function ReviewScreen() {
                   icon={<IconArrowLeft size={14} className="mirror-rtl" aria-hidden="true" />}
                   onClick={() => void navigate({ to: '/project/$projectId/review', params: { projectId } })}
                 />
+                <span className="spacer" />
                 <ToolButton
                   label={t('result.open')}
-                  icon={<IconReportAnalytics size={14} aria-hidden="true" />}
+                  icon={<IconReportAnalytics size={16} aria-hidden="true" />}
+                  isIconOnly
                   onClick={() => goToScreen('result')}
                   testId="to-result"
                 />
