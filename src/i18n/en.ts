@@ -3684,6 +3684,11 @@ export const en = {
       coincidences: 'Coincidences',
       coincidencesHint:
         'How often each two values stand together in one bin, over all pairs of coders; on the diagonal they agree.',
+      confusions: 'Which values are taken for which',
+      confusionsHint:
+        'Of each two coders who differ: how many bins the first gave the value of the row and the second that of the column.',
+      confusion: '{{variable}}: {{first}} (rows) and {{second}} (columns)',
+      moreConfusions: 'Further pairs of coders: {{n}}. The exported annotation file has the tables of all of them.',
       total: 'Sum',
       events: 'Ranges, frame tags, boxes and tracks',
       event: { ranges: 'Ranges', frameTags: 'Frame tags', boxes: 'Boxes', tracks: 'Tracks' },

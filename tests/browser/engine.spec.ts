@@ -23,6 +23,7 @@ test('what is decoded around the playhead is held within its budget, and nothing
   // Small pictures: the whole clip fits, and it is decoded before anybody asks.
   await expect(held).toHaveAttribute('data-frames', '100')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   for (let step = 0; step < 12; step += 1) await bench.press('d')
   await bench.isOnFrame(38)
   await page.getByRole('link', { name: 'Clips' }).or(page.locator('.top-nav a')).first().click()

@@ -181,7 +181,17 @@ test('two code blind and submit; a third reads how far they agree, settles every
     'boundary kept',
     'missing kept',
   ])
+  // One bin of six is taken for another value, by which of the two is named.
+  const confused = page.getByRole('table', { name: /\(rows\).*\(columns\)/ })
+  const cells = await confused.first().locator('td').allTextContents()
+  // Two values and their sum in each row.
+  expect(cells.filter((_, at) => at % 3 !== 2).toSorted()).toEqual(['0', '1', '2', '3'])
   const said = await methods.textContent()
+  const saved = page.waitForEvent('download')
+  await page.getByTestId('save-report').click()
+  const report = readFileSync(await (await saved).path(), 'utf8')
+  expect(report).toContain(alpha.toFixed(3).slice(1))
+  expect(report).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
   await page.context().close()
 
   await fourth.start()

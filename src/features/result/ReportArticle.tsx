@@ -1,5 +1,6 @@
 import type { RecordMap } from '../../domain/edits/apply'
 import type { ReviewReport } from '../../engine/reviewReport'
+import { ConfusionTables, differingPairs } from './ConfusionTables'
 import { DecisionsTable } from './DecisionsTable'
 import { methodsText } from './methodsText'
 import { ClipsTable, CodersTable, CoincidenceTable, EventsTable, RulesTable, VariablesTable } from './ReportTables'
@@ -62,6 +63,15 @@ export function ReportArticle({ words, report, records, unread }: ReportArticleP
             <div key={each.variable.id} className="report-wide">
               <CoincidenceTable words={words} agreement={each} />
             </div>
+          ))}
+        </section>
+      )}
+      {statistics.variables.every((each) => differingPairs(each).length === 0) ? null : (
+        <section>
+          <h2>{t('result.report.confusions')}</h2>
+          <p className="article-small">{t('result.report.confusionsHint')}</p>
+          {statistics.variables.map((each) => (
+            <ConfusionTables key={each.variable.id} words={words} report={report} agreement={each} />
           ))}
         </section>
       )}

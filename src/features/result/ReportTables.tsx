@@ -2,6 +2,7 @@ import { coefficientText, gradedText, percentText } from '../../domain/agreement
 import type { Coefficients, Interval, VariableAgreement } from '../../domain/agreement/agreementStatistics'
 import type { ReviewReport } from '../../engine/reviewReport'
 import { secondsOf } from '../../domain/time/timebase'
+import { ValuesTable } from './ValuesTable'
 import { categoryName, secondsText, variableName, type ResultWords } from './resultWords'
 
 interface TableProps {
@@ -188,45 +189,15 @@ function intervalText(interval: Interval | undefined): string {
 export function CoincidenceTable({ words, agreement }: { words: ResultWords; agreement: VariableAgreement }) {
   const { t } = words
   const { categories, coincidences, variable } = agreement
-  const names = categories.map((each) => categoryName(words, variable, each))
   return (
-    <table className="report-numbers report-coincidences">
-      <caption>
-        <bdi>{variableName(words, variable)}</bdi>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('result.report.values')}</th>
-          {names.map((name) => (
-            <th key={name} scope="col">
-              <bdi>{name}</bdi>
-            </th>
-          ))}
-          <th scope="col">{t('result.report.total')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {coincidences.map((row, at) => (
-          <tr key={names[at]}>
-            <th scope="row">
-              <bdi>{names[at]}</bdi>
-            </th>
-            {row.map((value, column) => (
-              <td key={names[column]} className={column === at ? 'report-same' : undefined}>
-                {countText(value)}
-              </td>
-            ))}
-            <td>{countText(row.reduce((sum, value) => sum + value, 0))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ValuesTable
+      caption={variableName(words, variable)}
+      corner={t('result.report.values')}
+      total={t('result.report.total')}
+      names={categories.map((each) => categoryName(words, variable, each))}
+      rows={coincidences}
+    />
   )
-}
-
-/** With several coders a pair counts as a part of a value (Krippendorff 2011). */
-function countText(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(2)
 }
 
 /** What was matched one to one. */
