@@ -61,7 +61,7 @@ export function ProjectMenu() {
             <IconChevronDown size={14} aria-hidden="true" />
           </button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className="project-menu">
           {projects.length > 0 ? <Menu.Label>{t('projects.label')}</Menu.Label> : null}
           {projects.map((project) => (
             <Menu.Item
@@ -225,21 +225,23 @@ export function ProjectMenu() {
           >
             {t('diagnostics.title')}
           </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconTrash size={14} aria-hidden="true" />}
-            disabled={!workspace || isReadOnly}
-            onClick={() => openDialog({ kind: 'deleteProject' })}
-          >
-            {t('deletion.project')}…
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconFlame size={14} aria-hidden="true" />}
-            rightSection={wipeKey === undefined ? null : <kbd dir="ltr">{wipeKey}</kbd>}
-            onClick={() => openDialog({ kind: 'wipe' })}
-          >
-            {t('wipe.title')}…
-          </Menu.Item>
+          <div className="project-menu-end">
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconTrash size={14} aria-hidden="true" />}
+              disabled={!workspace || isReadOnly}
+              onClick={() => openDialog({ kind: 'deleteProject' })}
+            >
+              {t('deletion.project')}…
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconFlame size={14} aria-hidden="true" />}
+              rightSection={wipeKey === undefined ? null : <kbd dir="ltr">{wipeKey}</kbd>}
+              onClick={() => openDialog({ kind: 'wipe' })}
+            >
+              {t('wipe.title')}…
+            </Menu.Item>
+          </div>
         </Menu.Dropdown>
       </Menu>
       <input
