@@ -1,3 +1,4 @@
+// One long file, as the English one: a translator sees the whole, and a test holds the keys of both together.
 // Names and values keep their own direction inside the Arabic sentence: each stands between FSI and PDI.
 const file = '«\u2068{{file}}\u2069»'
 const name = '«\u2068{{name}}\u2069»'
