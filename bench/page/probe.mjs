@@ -170,8 +170,9 @@ export function installProbe() {
   }
 
   /**
-   * From a key press to the sign that says that all is on disk, after it has said that something is not.
+   * From a key press until the edit is on disk, and until the sign says so, after it has said that something is not.
    * @param {string} code
+   * @returns {Promise<{ disk: number, sign: number }>} milliseconds; `disk` by the clock of the thread that writes
    */
   async function saved(code) {
     const sign = () => document.querySelector('[data-testid="saved-sign"]')?.getAttribute('data-state')
@@ -186,7 +187,10 @@ export function installProbe() {
       observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] })
     })
     const [pressedMs, savedMs] = await withinTime(Promise.all([pressed(code), durable]), 'The edit on disk')
-    return savedMs - pressedMs
+    // The newest one: it is this edit's, since nothing else waits by now.
+    const [mark] = performance.getEntriesByName('framebench-on-disk')
+    if (!mark || mark.startTime < pressedMs) throw new Error('Nothing says when the edit was on disk')
+    return { disk: mark.startTime - pressedMs, sign: savedMs - pressedMs }
   }
 
   let pictures = 0

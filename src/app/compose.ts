@@ -4,6 +4,7 @@ import { WorkerScanner } from '../media/scan/workerScanner'
 import { MediaClient } from '../media/worker/client'
 import { ClipMedia } from '../media/clipMedia'
 import { WorkerSound } from '../media/sound/workerSound'
+import { appenderInWorker } from '../persistence/appendWorker'
 import { DexieBackupPlaces } from '../persistence/dexieBackupPlaces'
 import { DexieEditLog } from '../persistence/dexieEditLog'
 import { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
@@ -38,7 +39,10 @@ export async function compose(router: AppRouter): Promise<void> {
   })
   const tabs = new BroadcastChannel(CHANNEL)
   const tell = (message: TabMessage) => tabs.postMessage(message)
-  const log = new DexieEditLog(database, tell)
+  const append = appenderInWorker(
+    () => new Worker(new URL('./log.worker.ts', import.meta.url), { type: 'module', name: 'log' }),
+  )
+  const log = new DexieEditLog(database, tell, append)
   void openAhead(log, media, router.latestLocation.pathname)
   const projects = new OpenProjects(
     { log, clock: systemClock, ids: randomIds },

@@ -29,6 +29,7 @@ import { exposureStore } from '../stores/exposureStore'
 import { importStore, showImport, type ImportTarget } from '../stores/importStore'
 import { markBytes } from '../stores/missingBytesStore'
 import { notify } from '../stores/noticesStore'
+import { playbackStore } from '../stores/playbackStore'
 import { accepted } from '../stores/refusals'
 import type { Session } from '../stores/session'
 import { noteStatedAgreement } from '../stores/statedAgreementStore'
@@ -89,7 +90,14 @@ export function createSession(
     agreement: new WorkerAgreement(
       () => new Worker(new URL('./agreement.worker.ts', import.meta.url), { type: 'module', name: 'agreement' }),
     ),
-    stills: new CanvasStillMaker(media),
+    stills: new CanvasStillMaker(media, ({ source: { sha256 }, stream, accessCopy }) => {
+      const { view, source, shown } = playbackStore.getState()
+      const isIt =
+        view?.clip.source.sha256 === sha256 &&
+        view.clip.stream === stream &&
+        view.clip.accessCopy?.sha256 === accessCopy?.sha256
+      return source && isIt ? { source, shown } : undefined
+    }),
     faces,
     captureObjects,
     beginScan: scan.begin,

@@ -54,8 +54,9 @@ export class SaveQueue {
 
   add(edit: Edit): void {
     this.#pending.push(edit)
-    this.#setState(this.#saving())
+    // It is on its way before anything is drawn: whoever hears of it may take long.
     void this.#run()
+    if (this.#state.kind !== 'failed') this.#setState(this.#saving())
   }
 
   /**

@@ -1,10 +1,11 @@
-import { changedId } from '../domain/edits/apply'
 import type { Change } from '../domain/edits/edit'
-import { NO_HASH, type LogEntry, type LogHead } from '../domain/edits/logEntry'
+import type { LogEntry, LogHead } from '../domain/edits/logEntry'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { withoutPayload } from '../domain/edits/withoutPayload'
 import { ForkedLogError, type EditLog, type Erasing, type StoredWorkspace } from '../engine/ports/editLog'
-import type { FramebenchDatabase, ProjectRow } from './database'
+import { appendTo, type Append } from './appendEntry'
+import type { FramebenchDatabase } from './database'
+import { checkHead, rowAfter } from './projectHead'
 import { RECORD_SHAPE } from './recordShape'
 import { storageError } from './storageError'
 import { storedEntries } from './storedEntries'
@@ -18,6 +19,8 @@ export class DexieEditLog implements EditLog {
     readonly database: FramebenchDatabase,
     /** Tells other tabs of this browser that a project has changed. */
     readonly onAppended: (projectId: string) => void,
+    /** Writes into the same database, perhaps from a thread that the page cannot hold up. */
+    readonly write: Append = appendTo(database),
   ) {}
 
   /**
@@ -82,34 +85,7 @@ export class DexieEditLog implements EditLog {
   }
 
   async append(projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void> {
-    const { database } = this
-    try {
-      // Only the transaction's own promise says that the bytes are kept: on a full disk each put resolves and then all is undone.
-      await database.transaction('rw', database.projects, database.records, database.log, async ({ idbtrans }) => {
-        // All at once, one behind the other: to wait for each answer is to wait each time until the page is idle.
-        const check = database.projects.get(projectId).then(async (known) => {
-          checkHead(known, expectedHead)
-          const row = database.projects.put(projectRow(projectId, entry, changes, known))
-          // Nothing follows. Without this the browser waits for the page to hear of each write before it flushes them.
-          idbtrans.commit()
-          await row
-        })
-        const removed = changes
-          .filter(({ after }) => after === null)
-          .map((change): [string, string] => [projectId, changedId(change)])
-        const written = changes.flatMap(({ after }) =>
-          after ? [{ projectId, id: after.id, record: after, shape: RECORD_SHAPE }] : [],
-        )
-        await Promise.all([
-          check,
-          database.log.add({ projectId, seq: entry.seq, entry }),
-          removed.length > 0 ? database.records.bulkDelete(removed) : undefined,
-          written.length > 0 ? database.records.bulkPut(written) : undefined,
-        ])
-      })
-    } catch (error) {
-      throw error instanceof ForkedLogError ? error : storageError(error)
-    }
+    await this.write(projectId, entry, changes, expectedHead)
     this.onAppended(projectId)
   }
 
@@ -134,7 +110,7 @@ export class DexieEditLog implements EditLog {
         const stored = records.map((record) => ({ projectId, id: record.id, record }))
         await snapshots.bulkAdd(stored)
         await database.records.bulkAdd(stored.map((row) => ({ ...row, shape: RECORD_SHAPE })))
-        await projects.put(projectRow(projectId, entry, [], known))
+        await projects.put(rowAfter(projectId, entry, [], known))
         // The newest backup still holds what was erased, and its file may be named after it.
         await backups.update(projectId, { last: undefined })
       })
@@ -142,29 +118,5 @@ export class DexieEditLog implements EditLog {
       throw error instanceof ForkedLogError ? error : storageError(error)
     }
     this.onAppended(projectId)
-  }
-}
-
-/** @throws ForkedLogError, and the transaction ends with nothing written */
-function checkHead(known: ProjectRow | undefined, expected: LogHead): void {
-  if ((known?.length ?? 0) !== expected.length || (known?.hash ?? NO_HASH) !== expected.hash) {
-    throw new ForkedLogError(`Expected head ${expected.length}, found ${known?.length ?? 0}`)
-  }
-}
-
-function projectRow(
-  projectId: string,
-  entry: LogEntry,
-  changes: readonly Change[],
-  known: ProjectRow | undefined,
-): ProjectRow {
-  const project = changes.map(({ after }) => after).find((record) => record?.type === 'project')
-  return {
-    id: projectId,
-    name: project?.name ?? known?.name ?? '',
-    annotatorId: known?.annotatorId ?? entry.payload.authorId,
-    length: entry.seq + 1,
-    hash: entry.hash,
-    updatedAt: entry.payload.at,
   }
 }

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** Lets every new log entry fail as on a full disk; `globalThis.freeTheDisk()` in the page ends it. */
-export async function fillTheDisk(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Lets every new log entry fail as on a full disk. @returns ends it */
+export async function fillTheDisk(page: Page): Promise<() => Promise<void>> {
+  const writer = page.workers().find((worker) => worker.url().includes('/log.worker'))
+  if (!writer) throw new Error('nothing writes the log')
+  await writer.evaluate(() => {
     const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add')
     if (!own) throw new Error('no add')
     const full = () => {
@@ -11,4 +13,5 @@ export async function fillTheDisk(page: Page): Promise<void> {
     Object.defineProperty(IDBObjectStore.prototype, 'add', { ...own, value: full })
     Object.assign(globalThis, { freeTheDisk: () => Object.defineProperty(IDBObjectStore.prototype, 'add', own) })
   })
+  return () => writer.evaluate(() => (globalThis as unknown as { freeTheDisk: () => void }).freeTheDisk())
 }

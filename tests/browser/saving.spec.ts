@@ -8,7 +8,7 @@ test('a full disk: the sign says not saved, editing stops, nothing is lost, and 
 }) => {
   await bench.begin([samplePath('rate-25.mp4')])
   await bench.openClip('rate-25')
-  await fillTheDisk(page)
+  const freeTheDisk = await fillTheDisk(page)
   await bench.press('Shift+1')
   await expect(bench.saved).toHaveAttribute('data-state', 'failed')
   await expect(page.getByRole('alert').first()).toContainText('1 change is not on disk.')
@@ -21,7 +21,7 @@ test('a full disk: the sign says not saved, editing stops, nothing is lost, and 
   await page.getByRole('button', { name: 'Download the changes' }).click()
   expect((await download).suggestedFilename()).toBe('framebench-unsaved-edits.json')
 
-  await page.evaluate(() => (globalThis as unknown as { freeTheDisk: () => void }).freeTheDisk())
+  await freeTheDisk()
   await page.getByRole('button', { name: 'Try again' }).click()
   await bench.isSaved()
   await page.reload()

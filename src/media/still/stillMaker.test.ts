@@ -36,6 +36,31 @@ test.each([
   expect(made).toMatchObject({ ok: false, problem: { code } })
 })
 
+test('takes the frame on screen from whoever shows it, and any other from a clip of its own', async () => {
+  const asked: string[] = []
+  const openClip = (name: string, problem: unknown) =>
+    ({
+      table: steadyTable(),
+      frame: (frame: number) => {
+        asked.push(`${name} ${frame}`)
+        return Promise.resolve(fail(problem))
+      },
+    }) as unknown as OpenClip
+  const own = openClip('own', { code: 'undecodable' })
+  let shown = openClip('shown', { code: 'undecodable' })
+  const maker = new CanvasStillMaker({ open: () => Promise.resolve(ok(own)) } as unknown as Media, () => ({
+    source: shown,
+    shown: frameIndex(3),
+  }))
+  expect(await maker.table(clip)).toEqual(ok(shown.table))
+  await maker.pixels(clip, frameIndex(4))
+  expect(asked).toEqual(['own 4'])
+  // Left meanwhile: it answers that it was closed.
+  shown = openClip('shown', { code: 'cancelled' })
+  expect(await maker.pixels(clip, frameIndex(3))).toMatchObject({ problem: { code: 'undecodable' } })
+  expect(asked).toEqual(['own 4', 'shown 3', 'own 3'])
+})
+
 test.each([
   ['8K beside 8K', 2 * 7680 + 8, 4320, true],
   ['12K beside 12K', 2 * 12_288 + 8, 6480, false],

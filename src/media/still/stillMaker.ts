@@ -5,7 +5,7 @@ import type { FileLikeness } from '../../domain/stills/judgeReopened'
 import { picturesOf, unitOf, type PictureCell, type StillPlan } from '../../domain/stills/stillPlan'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
-import type { Media, Picture } from '../../engine/ports/media'
+import type { Media, OpenClip, Picture } from '../../engine/ports/media'
 import type {
   EncodedStill,
   EncodeOptions,
@@ -28,6 +28,11 @@ import { pixelHash } from './pixelHash'
 
 const QUALITY = 0.92
 
+interface ClipInView {
+  readonly source: OpenClip
+  readonly shown: FrameIndex
+}
+
 interface Drawn {
   readonly context: StillContext
   readonly filledPixels: number
@@ -38,11 +43,17 @@ export class CanvasStillMaker implements StillMaker {
   private readonly clips: LentClips
   private asked: Promise<unknown> = Promise.resolve()
 
-  constructor(media: Media) {
+  /** @param inView the clip as it is open for whoever looks at it, and the frame that is shown */
+  constructor(
+    media: Media,
+    private readonly inView: (clip: ClipRecord) => ClipInView | undefined = () => undefined,
+  ) {
     this.clips = new LentClips(media)
   }
 
   async table(clip: ClipRecord): Promise<Result<FrameTable, StillProblem>> {
+    const seen = this.inView(clip)
+    if (seen) return ok(seen.source.table)
     const opened = await this.clips.get(clip)
     return opened.ok ? ok(opened.value.table) : opened
   }
@@ -185,6 +196,14 @@ export class CanvasStillMaker implements StillMaker {
   }
 
   private async decode(clip: ClipRecord, frame: FrameIndex): Promise<Result<Picture, StillProblem>> {
+    // The frame on screen is decoded already.
+    const seen = this.inView(clip)
+    if (seen?.shown === frame) {
+      const shown = await seen.source.frame(frame, 'background')
+      if (shown.ok && shown.value.frame === frame) return shown
+      // The screen may have been left meanwhile.
+      if (shown.ok) shown.value.close()
+    }
     const opened = await this.clips.get(clip)
     if (!opened.ok) return opened
     const decoded = await opened.value.frame(frame, 'background')
