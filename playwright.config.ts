@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './tests/browser/findBrowser.mjs'
+import { findTestBrowser } from './tests/browser/findBrowser.mjs'
 
 const PORT = Number(process.env['FRAMEBENCH_PORT'] ?? 4183)
 
@@ -30,7 +30,7 @@ export default defineConfig({
     locale: 'en-GB',
     screenshot: 'only-on-failure',
     permissions: ['clipboard-read', 'clipboard-write'],
-    launchOptions: { executablePath: findBrowser(), args: SWITCHES },
+    launchOptions: { executablePath: findTestBrowser(), args: SWITCHES },
   },
   webServer: {
     command: `npm run build && npx vite preview --port ${PORT} --strictPort`,

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser } from './browser/findBrowser.mjs'
+import { findTestBrowser } from './browser/findBrowser.mjs'
 
 /** Runs the unit and property tests, then the browser tests, and adds up what they report. */
 
 try {
   // Found first: nobody should wait for the unit tests to learn that there is no browser.
-  findBrowser()
+  findTestBrowser()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
