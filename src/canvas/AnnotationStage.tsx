@@ -5,6 +5,7 @@ import { Layer, Shape, Stage } from 'react-konva'
 import { selectionStore } from '../stores/selectionStore'
 import { useViewport, viewportStore } from '../stores/viewportStore'
 import { frameScene } from './frameScene'
+import { drawPart } from './layers/drawPart'
 import { drawActive, drawCommitted } from './layers/drawScene'
 import { FollowPreview } from './FollowPreview'
 import { useRedraw } from './layers/useRedraw'
@@ -31,7 +32,7 @@ export function AnnotationStage() {
   const keys = useBoxKeys(surface, active, tell)
   const pointer = useBoxGuides(surface, guides)
   useWheelZoom(surface)
-  useRedraw(committed, () => frameScene().boxes.length > 0)
+  useRedraw(committed, () => frameScene().boxes.length > 0, drawPart)
   useRedraw(active, () => isInHand(drag.current.gesture) || isInHand(keys.current))
   const suggested = (percent: number) => t('boxView.suggested', { percent })
   const drawPointer = (context: Konva.Context) => {

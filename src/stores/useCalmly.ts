@@ -1,6 +1,28 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { StoreApi } from 'zustand'
 
+/** Where no picture of the page is drawn, as in a tab that is not looked at. */
+const AT_LATEST_MS = 100
+
+/** What is to be rendered, by who waits for it. */
+const waiting = new Map<object, () => void>()
+
+function render(): void {
+  const all = [...waiting.values()]
+  waiting.clear()
+  startTransition(() => all.forEach((each) => each()))
+}
+
+/** In a task of its own behind the next picture of the page, which answers the act. */
+function renderLater(): void {
+  if (waiting.size > 0) return
+  const late = setTimeout(render, AT_LATEST_MS)
+  requestAnimationFrame(() => {
+    clearTimeout(late)
+    if (waiting.size > 0) setTimeout(render, 0)
+  })
+}
+
 /**
  * A value of a store, rendered once the page has time: for what follows an act, so that nothing stands between a key or a
  * press and its answer (docs/decisions/0031). Who acts on the value asks the store instead.
@@ -12,15 +34,19 @@ export function useCalmly<State, Value>(
 ): Value {
   const [value, setValue] = useState(() => select(store.getState()))
   useEffect(() => {
-    const follow = () => {
-      const newest = select(store.getState())
-      startTransition(() => setValue(() => newest))
-    }
+    const me = {}
+    const follow = () => setValue(() => select(store.getState()))
     // It may have moved between the first rendering and this.
-    follow()
-    return store.subscribe((state, before) => {
-      if (select(state) !== select(before)) follow()
+    startTransition(follow)
+    const stop = store.subscribe((state, before) => {
+      if (select(state) === select(before)) return
+      renderLater()
+      waiting.set(me, follow)
     })
+    return () => {
+      stop()
+      waiting.delete(me)
+    }
   }, [store, select])
   return value
 }

@@ -93,7 +93,7 @@ interface Batch {
   readonly frames: Box[]
 }
 
-/** Boxes that are drawn with one setting of the pen. */
+/** Boxes that are drawn with one setting of the pen; in an order that does not hang on which boxes there are. */
 function byLook(boxes: readonly PlacedOnStage[]): Batch[] {
   const batches = new Map<string, Batch>()
   for (const { each, frame } of boxes) {
@@ -102,7 +102,7 @@ function byLook(boxes: readonly PlacedOnStage[]): Batch[] {
     if (batch) batch.frames.push(frame)
     else batches.set(key, { colour: each.colour, origin: each.origin, frames: [frame] })
   }
-  return [...batches.values()]
+  return [...batches].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch)
 }
 
 /** Three strokes over the upper right corner, inside the frame. */

@@ -29,7 +29,7 @@ export function drawLabels(
   selected: readonly PlacedOnStage[],
   look: LabelLook,
 ): void {
-  const labelled = boxes.filter(({ each, frame }) => (look.hasLabels || each.isLocked) && !isTooSmall(frame))
+  const labelled = labelledOf(boxes, look.hasLabels)
   const detail = labelDetail(labelled.length)
   if (detail === 'none') return
   if (!look.hasLabels || detail === 'marks') {
@@ -39,6 +39,15 @@ export function drawLabels(
   const withWidth = ({ each, frame }: PlacedOnStage) => ({ frame, labelWidth: labelWidth(context, each, look) })
   const taken = labelPlaces(selected.map(withWidth), look.stageWidth)
   drawAll(context, labelled, labelPlaces(labelled.map(withWidth), look.stageWidth, taken), look)
+}
+
+/** Whether there are so many boxes that none of them has a label. */
+export function isCrowd(boxes: readonly PlacedOnStage[], hasLabels: boolean): boolean {
+  return labelDetail(labelledOf(boxes, hasLabels).length) === 'none'
+}
+
+function labelledOf(boxes: readonly PlacedOnStage[], hasLabels: boolean): PlacedOnStage[] {
+  return boxes.filter(({ each, frame }) => (hasLabels || each.isLocked) && !isTooSmall(frame))
 }
 
 function drawAll(
