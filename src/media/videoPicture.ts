@@ -25,6 +25,22 @@ export class VideoPicture implements Picture {
     paintFrame(context, this.decoded, this.orientation, place)
   }
 
+  /** What painting gives, byte for byte, without the copy that the browser keeps of each frame that is painted. */
+  async pixels(): Promise<ImageData | undefined> {
+    const { rotation, isFlipped } = this.orientation
+    const { visibleRect, displayWidth, displayHeight } = this.decoded
+    const isAsPainted = visibleRect?.width === displayWidth && visibleRect.height === displayHeight
+    if (rotation !== 0 || isFlipped || !isAsPainted) return undefined
+    try {
+      const rgba = new Uint8ClampedArray(this.decoded.allocationSize({ format: 'RGBA' }))
+      await this.decoded.copyTo(rgba, { format: 'RGBA' })
+      return new ImageData(rgba, displayWidth)
+    } catch {
+      // A browser that cannot convert it can paint it.
+      return undefined
+    }
+  }
+
   close(): void {
     this.decoded.close()
   }

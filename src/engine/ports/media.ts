@@ -98,6 +98,8 @@ export interface Picture {
     context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
     place?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   ): void
+  /** Its pixels, row by row from the top left; undefined where they are painted turned or stretched, or the browser has none. */
+  pixels?(): Promise<ImageData | undefined>
   close(): void
 }
 

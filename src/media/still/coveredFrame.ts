@@ -13,15 +13,17 @@ const MOST_RANDOM_BYTES = 65_536
  * @param isNoise draws noise where the fills come, in place of the frame
  * @returns undefined where the browser gives no canvas
  */
-export function coveredFrame(
+export async function coveredFrame(
   picture: Picture,
   { width, height }: ImageSize,
   fills: readonly Fill[],
   isNoise: boolean,
-): StillContext | undefined {
+): Promise<StillContext | undefined> {
   const context = isDrawable(width, height) ? canvasOf(width, height) : undefined
   if (!context) return undefined
-  picture.paint(context)
+  const pixels = await picture.pixels?.()
+  if (pixels?.width === width && pixels.height === height) context.putImageData(pixels, 0, 0)
+  else picture.paint(context)
   if (isNoise) for (const { box } of fills) drawNoise(context, box)
   for (const { box, fill } of fills) {
     context.fillStyle = fill

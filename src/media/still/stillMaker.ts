@@ -63,7 +63,7 @@ export class CanvasStillMaker implements StillMaker {
     if (!decoded.ok) return decoded
     try {
       const { width, height } = clip.display
-      const context = coveredFrame(decoded.value, clip.display, [], false)
+      const context = await coveredFrame(decoded.value, clip.display, [], false)
       if (!context) return fail({ code: 'tooLarge', width, height })
       const sha256 = await pixelHash(context)
       releaseCanvas(context)
@@ -176,7 +176,7 @@ export class CanvasStillMaker implements StillMaker {
     if (!decoded.ok) return decoded
     try {
       const { display } = cell.clip
-      const covered = coveredFrame(decoded.value, display, cell.fills, isNoise)
+      const covered = await coveredFrame(decoded.value, display, cell.fills, isNoise)
       if (!covered) return fail({ code: 'tooLarge', ...display })
       const filled = filledPixels(covered, cell.fills)
       if (filled === undefined) return fail({ code: 'unequal', check: 'fill' })

@@ -104,6 +104,8 @@ export class OpenClips {
     }
     const frame = frameIndex(request.frame)
     if (!request.inBackground) return sent(frame, await open.decoder.frame(frame))
+    const kept = open.decoder.kept(frame)
+    if (kept) return sent(frame, ok(kept))
     clearTimeout(open.rest)
     const answer = await open.background.frame(frame)
     clearTimeout(open.rest)
