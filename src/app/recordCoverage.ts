@@ -1,4 +1,4 @@
-import { mergeSpans, subtractSpans, type ViewedSpans } from '../domain/coverage/spans'
+import { mergeSpans, seenSince, type ViewedSpans } from '../domain/coverage/spans'
 import { frameCount, ptsOf } from '../domain/time/frameTable'
 import { secondsOf } from '../domain/time/timebase'
 import type { FrameIndex } from '../domain/time/frameIndex'
@@ -54,7 +54,7 @@ export function recordCoverage(): () => void {
     const next = mergeSpans(fresh, [{ start, end, speed }])
     const { present } = workspaceStore.getState()
     const known = view && present ? (present.index.coverageOf(view.clip.id, present.authorId)?.spans ?? []) : []
-    if (isSaid(known, start, end, speed) || next === fresh) return
+    if (seenSince([{ start, end, speed }], known).length === 0 || next === fresh) return
     fresh = next
     writing ??= setTimeout(write, WRITE_AFTER_MS)
     clearTimeout(resting)
@@ -106,10 +106,4 @@ function isOnward({ table }: ClipInView, from: FrameIndex, to: FrameIndex, { dir
   if (Math.sign(to - from) === -direction || to >= frameCount(table)) return false
   const passed = secondsOf(Math.abs(ptsOf(table, to) - ptsOf(table, from)), table.timebase)
   return passed <= STALL_SECONDS * Math.max(1, speed)
-}
-
-/** Whether the records say already that these frames were looked at, as slowly or more so. */
-function isSaid(known: ViewedSpans, start: number, end: number, speed: number): boolean {
-  const slow = known.filter((span) => span.speed <= speed)
-  return subtractSpans([{ start, end, speed }], slow).length === 0
 }

@@ -4,23 +4,6 @@ import { samplePath, type Workbench } from './workbench'
 
 const CLIP = 'rate-25.mp4'
 
-interface ExportedBox {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-
-interface Exported {
-  readonly annotations: readonly { readonly frame: number; readonly tagIds: string[]; readonly box?: ExportedBox }[]
-  readonly keyframes: readonly { readonly frame: number; readonly box: ExportedBox }[]
-}
-
-async function exported(bench: Workbench): Promise<Exported> {
-  await bench.isSaved()
-  return JSON.parse(await bench.exportAnnotations())
-}
-
 /** What a screen reader is told of the selected box, which is what is drawn. */
 function said(page: Page) {
   return page.getByTestId('canvas-said')
@@ -39,8 +22,9 @@ async function draw(bench: Workbench, tag: string, from: readonly [number, numbe
 }
 
 /** Upper left corners from left to right; records of one millisecond have no order of their own. */
-function places({ annotations }: Exported): number[][] {
-  const corners = annotations.map(({ box }) => [Math.round(box?.x ?? -1), Math.round(box?.y ?? -1)])
+async function places(bench: Workbench): Promise<number[][]> {
+  const boxes = await bench.recordsOf('annotation')
+  const corners = boxes.map(({ box }) => [Math.round(box?.x ?? -1), Math.round(box?.y ?? -1)])
   return corners.toSorted(([a = 0], [b = 0]) => a - b)
 }
 
@@ -59,14 +43,14 @@ test('a track is drawn, dragged on a later frame, and stands half-way between th
   // It is found where it is drawn, half-way.
   await bench.click([120, 100])
   await expect(said(page)).toHaveText(/x 90, y 70, width 60, height 60\. between keyframes$/)
-  const { keyframes } = await exported(bench)
+  const keyframes = await bench.recordsOf('keyframe')
   expect(keyframes.map(({ frame, box }) => [frame, Math.round(box.x)])).toEqual([
     [10, 40],
     [20, 140],
   ])
 })
 
-test('a locked box is selected but not moved, and a hidden one is out of reach until it is shown', async ({
+test('a locked box is not moved, a hidden one is out of reach until it is shown, and how boxes look is kept', async ({
   bench,
   page,
 }) => {
@@ -81,7 +65,7 @@ test('a locked box is selected but not moved, and a hidden one is out of reach u
   expect(await bench.acts()).toBe(acts)
   await bench.press('l')
   await bench.drag([70, 90], [90, 90])
-  expect(places(await exported(bench))).toEqual([[60, 60]])
+  expect(await places(bench)).toEqual([[60, 60]])
 
   await bench.press('h')
   await bench.click([90, 90])
@@ -90,9 +74,20 @@ test('a locked box is selected but not moved, and a hidden one is out of reach u
   await page.getByTestId('show-hidden').click()
   await bench.click([90, 90])
   await expect(said(page)).toHaveText(/^1 /)
+
+  const panel = page.getByTestId('box-view-panel')
+  await panel.getByLabel('Fill').fill('40')
+  await panel.getByLabel('Labels').uncheck()
+  await panel.getByText('Object', { exact: true }).click()
+  await page.reload()
+  await bench.isExact()
+  await page.getByTestId('box-view').click()
+  await expect(panel.getByLabel('Fill')).toHaveValue('40')
+  await expect(panel.getByLabel('Labels')).not.toBeChecked()
+  await expect(panel.getByRole('radio', { name: 'Object' })).toBeChecked()
 })
 
-test('a marquee selects what it touches, all of it moves together, and one undo takes it back', async ({
+test('a marquee selects what it touches, and all of it moves together; a box is drawn with the keyboard alone', async ({
   bench,
   page,
 }) => {
@@ -107,15 +102,14 @@ test('a marquee selects what it touches, all of it moves together, and one undo 
   await expect(said(page)).toHaveText('2 boxes selected')
   const acts = await bench.acts()
   await bench.drag([60, 80], [70, 95])
-  const after = await exported(bench)
-  expect(places(after)).toEqual([
+  expect(await places(bench)).toEqual([
     [50, 75],
     [130, 85],
     [220, 70],
   ])
   expect(await bench.acts()).toBe(acts + 1)
   await bench.press('Control+z')
-  expect(places(await exported(bench))).toEqual([
+  expect(await places(bench)).toEqual([
     [40, 60],
     [120, 70],
     [220, 70],
@@ -124,26 +118,24 @@ test('a marquee selects what it touches, all of it moves together, and one undo 
   await expect(said(page)).toHaveText('3 boxes selected')
   await bench.canvas.focus()
   await bench.press('Shift+ArrowLeft')
-  expect(places(await exported(bench))).toEqual([
+  expect(await places(bench)).toEqual([
     [30, 60],
     [110, 70],
     [210, 70],
   ])
-})
 
-test('a box is drawn with the keyboard alone, and Escape leaves no trace of one', async ({ bench, page }) => {
-  await open(bench, 5)
+  // Escape leaves no trace of a box that was begun.
+  await bench.goTo(6)
+  await bench.isOnFrame(6)
   await bench.tag('weapon.rifle').focus()
   await page.keyboard.press('Enter')
   await expect(bench.canvas).toBeFocused()
-  const acts = await bench.acts()
-  await bench.canvas.focus()
+  const drawnBefore = await bench.acts()
   await bench.press('Enter')
   await expect(said(page)).toHaveText(/^New box: /)
   await bench.press('Escape')
-  expect(await bench.acts()).toBe(acts)
+  expect(await bench.acts()).toBe(drawnBefore)
 
-  await bench.canvas.focus()
   await bench.press('Enter')
   await expect(said(page)).toHaveText(/^New box: /)
   const start = /x (\d+), y (\d+), width (\d+)/.exec((await said(page).textContent()) ?? '')
@@ -151,27 +143,12 @@ test('a box is drawn with the keyboard alone, and Escape leaves no trace of one'
   await bench.press('Shift+ArrowDown')
   await bench.press('Alt+Shift+ArrowRight')
   await bench.press('Enter')
-  const [drawn] = (await exported(bench)).annotations
-  expect(drawn).toMatchObject({ frame: 5, tagIds: ['weapon.rifle'] })
+  const drawn = (await bench.recordsOf('annotation')).at(-1)
+  expect(drawn).toMatchObject({ frame: 6, tagIds: ['weapon.rifle'] })
   expect([drawn?.box?.x, drawn?.box?.y, drawn?.box?.w]).toEqual([
     Number(start?.[1]) + 1,
     Number(start?.[2]) + 10,
     Number(start?.[3]) + 10,
   ])
-  await bench.isOnFrame(5)
-})
-
-test('how boxes look is kept over a reload', async ({ bench, page }) => {
-  await open(bench, 5)
-  await page.getByTestId('box-view').click()
-  const panel = page.getByTestId('box-view-panel')
-  await panel.getByLabel('Fill').fill('40')
-  await panel.getByLabel('Labels').uncheck()
-  await panel.getByText('Object', { exact: true }).click()
-  await page.reload()
-  await bench.isExact()
-  await page.getByTestId('box-view').click()
-  await expect(panel.getByLabel('Fill')).toHaveValue('40')
-  await expect(panel.getByLabel('Labels')).not.toBeChecked()
-  await expect(panel.getByRole('radio', { name: 'Object' })).toBeChecked()
+  await bench.isOnFrame(6)
 })

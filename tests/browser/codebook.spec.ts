@@ -5,18 +5,11 @@ import { samplePath, type Workbench } from './workbench'
 
 const CLIP = 'rate-25.mp4'
 
-interface Exported {
-  readonly codebooks: readonly {
-    readonly version: string
-    readonly tags: readonly { readonly id: string; readonly since?: string; readonly labels: Record<string, string> }[]
-  }[]
-  readonly annotations: readonly { readonly tagIds: string[]; readonly codebookVersion: string }[]
-  readonly segments: readonly { readonly tagIds: string[]; readonly start: number; readonly end?: number }[]
-}
-
-async function exported(bench: Workbench): Promise<Exported> {
-  await bench.isSaved()
-  return JSON.parse(await bench.exportAnnotations())
+/** The version and the tags of the one codebook. */
+async function codebook(bench: Workbench) {
+  const [only] = await bench.recordsOf('codebook')
+  if (!only) throw new Error('no codebook')
+  return only
 }
 
 /** A clip in view, on its first frame. */
@@ -38,7 +31,10 @@ async function backToClip(bench: Workbench, page: Page): Promise<void> {
   await bench.openClip('rate-25')
 }
 
-test('a tag is added with a key and both its names, coded with, and renamed', async ({ bench, page }) => {
+test('a tag is added with a key and both its names, coded with, and renamed; title and note are changed in one edit', async ({
+  bench,
+  page,
+}) => {
   await open(bench)
   await page.getByTestId('edit-codebook').click()
   await page.getByTestId('add-tag').click()
@@ -63,21 +59,42 @@ test('a tag is added with a key and both its names, coded with, and renamed', as
   await bench.isOnFrame(12)
   await bench.press('j')
   await expect(bench.tag('posture.phone_in_hand')).toHaveClass(/is-open/)
-  expect((await exported(bench)).segments).toMatchObject([{ start: 12, tagIds: ['posture.phone_in_hand'] }])
+  expect(await bench.recordsOf('segment')).toMatchObject([{ start: 12, tagIds: ['posture.phone_in_hand'] }])
 
   await edit(page, 'posture.phone_in_hand')
   await page.getByTestId('label-en').fill('Holding a phone')
   await expect(page.getByTestId('meaning-note')).toHaveCount(0)
   await page.getByTestId('save-tag').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Holding a phone' })).toBeVisible()
-  const renamed = (await exported(bench)).codebooks[0]
-  expect(renamed?.version).toBe('0.3.0')
-  expect(renamed?.tags.find(({ id }) => id === 'posture.phone_in_hand')?.labels).toEqual({
+  const renamed = await codebook(bench)
+  expect(renamed.version).toBe('0.3.0')
+  expect(renamed.tags.find(({ id }) => id === 'posture.phone_in_hand')?.labels).toEqual({
     en: 'Holding a phone',
     ar: 'هاتف في اليد',
   })
   await page.getByRole('button', { name: 'العربية' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'هاتف في اليد' })).toBeVisible()
+  await page.getByRole('button', { name: 'English' }).click()
+
+  // A notice leaves the button that saves free.
+  await page.getByTestId('about-codebook').click()
+  const describedBefore = await bench.acts()
+  await page.getByTestId('codebook-title-en').fill('Gunfire at the crossing')
+  await page.getByTestId('codebook-note').fill('Two coders, blind.')
+  await page
+    .getByTestId('codebook-file')
+    .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  const [notice, save] = [
+    await bench.notices.first().boundingBox(),
+    await page.getByTestId('save-codebook').boundingBox(),
+  ]
+  expect((notice?.x ?? Infinity) + (notice?.width ?? 0)).toBeLessThan(save?.x ?? 0)
+  await page.getByTestId('save-codebook').click()
+  await expect(page.getByRole('heading', { name: 'Gunfire at the crossing' })).toHaveCount(2)
+  expect(await bench.acts()).toBe(describedBefore + 1)
+  await bench.press('Control+z')
+  await expect(page.getByTestId('codebook-title-en')).not.toHaveValue('Gunfire at the crossing')
+  await expect(page.getByTestId('codebook-note')).not.toHaveValue('Two coders, blind.')
 })
 
 test('a changed definition raises the version, lists what was coded before, and that is confirmed', async ({
@@ -108,13 +125,12 @@ test('a changed definition raises the version, lists what was coded before, and 
   await page.goBack()
   await older.getByTestId('confirm-code').first().click()
   await expect(older.getByTestId('confirm-code')).toHaveCount(1)
-  const half = await exported(bench)
-  expect(half.annotations.map(({ codebookVersion }) => codebookVersion)).toEqual(['1.0.0', '0.2.0', '0.2.0'])
+  const versions = async () =>
+    (await bench.recordsOf('annotation')).map(({ tagIds, codebookVersion }) => [tagIds[0], codebookVersion])
+  expect((await versions()).map(([, version]) => version)).toEqual(['1.0.0', '0.2.0', '0.2.0'])
   await page.getByTestId('confirm-mine').click()
   await expect(page.getByText('Everything is coded under the present meaning of its tags.')).toBeVisible()
-  expect(
-    (await exported(bench)).annotations.map(({ tagIds, codebookVersion }) => [tagIds[0], codebookVersion]),
-  ).toEqual([
+  expect(await versions()).toEqual([
     ['posture.no_cover', '1.0.0'],
     ['posture.no_cover', '1.0.0'],
     ['posture.in_cover', '0.2.0'],
@@ -123,7 +139,10 @@ test('a changed definition raises the version, lists what was coded before, and 
   await expect(older.getByTestId('confirm-code')).toHaveCount(1)
 })
 
-test('a tag in use is not deleted: the count is said, and what is in the way is shown', async ({ bench, page }) => {
+test('a tag in use is not deleted; a codebook goes out as a file and comes back, and a broken one is refused with its place', async ({
+  bench,
+  page,
+}, info) => {
   await open(bench)
   await bench.press('Shift+1')
   await edit(page, 'posture.no_cover')
@@ -131,18 +150,57 @@ test('a tag in use is not deleted: the count is said, and what is in the way is 
   await expect(page.getByTestId('delete-refused')).toContainText('1 object is coded with No cover taken')
   await page.getByTestId('show-uses').click()
   await expect(page.getByTestId('uses').getByTestId('go-to-coded')).toHaveCount(1)
-  expect((await exported(bench)).codebooks[0]?.tags).toHaveLength(40)
+  expect((await codebook(bench)).tags).toHaveLength(40)
 
   await edit(page, 'posture.reaction')
   await page.getByTestId('delete-tag').click()
   await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toHaveCount(0)
-  expect((await exported(bench)).codebooks[0]?.tags).toHaveLength(39)
+  expect((await codebook(bench)).tags).toHaveLength(39)
   await bench.press('Control+z')
   await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toHaveCount(1)
+
+  const download = page.waitForEvent('download')
+  await page.getByTestId('export-codebook').click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ codebook: { id: 'starter', version: '0.2.0' } })
+
+  const broken = info.outputPath('broken.json')
+  writeFileSync(broken, text.replace('"groupId": "person"', '"groupId": "nobody"'))
+  const before = await bench.acts()
+  await page.getByTestId('codebook-file').setInputFiles(broken)
+  const refused = 'names a group at codebook.tags[6].groupId that it does not have: nobody'
+  await expect(bench.notices.filter({ hasText: refused })).toBeVisible()
+  expect(await bench.acts()).toBe(before)
+
+  const other = info.outputPath('other.json')
+  writeFileSync(other, text.replace('Reaction to fire', 'Startled').replace('"version": "0.2.0"', '"version": "0.4"'))
+  await page.getByTestId('codebook-file').setInputFiles(other)
+  await page.getByTestId('take-codebook').click()
+  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4')
+  await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toContainText('Startled')
 })
 
-test('a required tag that is missing is shown until it is set', async ({ bench, page }) => {
+test('what a tag means is shown under the pointer and by its key; a required tag that is missing is shown until it is set', async ({
+  bench,
+  page,
+}) => {
   await open(bench)
+  await bench.tag('weapon.rifle').hover()
+  const definition = page.getByRole('tooltip').filter({ hasText: 'Rifle' })
+  await expect(definition).toContainText('Shift')
+  await bench.canvas.hover()
+  await expect(definition).toHaveCount(0)
+
+  await bench.tag('posture.in_cover').click()
+  await bench.press('Alt+d')
+  const card = page.getByTestId('definition-card')
+  await expect(card).toContainText('The person keeps a wall, vehicle, berm')
+  await bench.press('7')
+  await expect(card).toContainText('Outgoing fire')
+  await bench.press('Alt+d')
+  await expect(card).toHaveCount(0)
+  await bench.press('Control+z')
+
   const notice = page.getByTestId('requirements')
   await page.getByTestId('tag-search').fill('fire.from_m4')
   await bench.tag('fire.from_m4').click()
@@ -166,81 +224,4 @@ test('a required tag that is missing is shown until it is set', async ({ bench, 
   await page.getByTestId('edit-codebook').click()
   await page.getByTestId('view-missing').click()
   await expect(page.getByTestId('missing-tags')).toContainText('“Outgoing fire” is missing from frame 3')
-})
-
-test('the definition of the chosen tag comes and goes by its key, and follows the choice', async ({ bench, page }) => {
-  await open(bench)
-  await bench.press('Shift+1')
-  await bench.tag('posture.in_cover').click()
-  await bench.press('Alt+d')
-  const card = page.getByTestId('definition-card')
-  await expect(card).toContainText('The person keeps a wall, vehicle, berm')
-  await bench.press('7')
-  await expect(card).toContainText('Outgoing fire')
-  await bench.press('Alt+d')
-  await expect(card).toHaveCount(0)
-})
-
-test('a codebook goes out as a file and comes back; a broken file is refused with its place', async ({
-  bench,
-  page,
-}, info) => {
-  await open(bench)
-  await page.getByTestId('edit-codebook').click()
-  const download = page.waitForEvent('download')
-  await page.getByTestId('export-codebook').click()
-  const text = readFileSync(await (await download).path(), 'utf8')
-  expect(JSON.parse(text)).toMatchObject({ codebook: { id: 'starter', version: '0.2.0' } })
-
-  const broken = info.outputPath('broken.json')
-  writeFileSync(broken, text.replace('"groupId": "person"', '"groupId": "nobody"'))
-  const before = await bench.acts()
-  await page.getByTestId('codebook-file').setInputFiles(broken)
-  await expect(bench.notices).toContainText('names a group at codebook.tags[6].groupId that it does not have: nobody')
-  expect(await bench.acts()).toBe(before)
-
-  const other = info.outputPath('other.json')
-  writeFileSync(other, text.replace('Reaction to fire', 'Startled').replace('"version": "0.2.0"', '"version": "0.4"'))
-  await page.getByTestId('codebook-file').setInputFiles(other)
-  await page.getByTestId('take-codebook').click()
-  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4')
-  await expect(page.locator('.codebook-side [data-tag="posture.reaction"]')).toContainText('Startled')
-})
-
-test('a tag that the pointer rests on says what counts, and is quiet again once the pointer has left', async ({
-  bench,
-  page,
-}) => {
-  await open(bench)
-  await bench.tag('weapon.rifle').hover()
-  const definition = page.getByRole('tooltip').filter({ hasText: 'Rifle' })
-  await expect(definition).toContainText('Shift')
-  await bench.canvas.hover()
-  await expect(definition).toHaveCount(0)
-})
-
-test('title and note of the codebook are changed in one edit, and a notice leaves the button that saves free', async ({
-  bench,
-  page,
-}) => {
-  await open(bench)
-  await page.getByTestId('edit-codebook').click()
-  await page.getByTestId('about-codebook').click()
-  const before = await bench.acts()
-  await page.getByTestId('codebook-title-en').fill('Gunfire at the crossing')
-  await page.getByTestId('codebook-note').fill('Two coders, blind.')
-  await page
-    .getByTestId('codebook-file')
-    .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
-  const [notice, save] = [
-    await bench.notices.first().boundingBox(),
-    await page.getByTestId('save-codebook').boundingBox(),
-  ]
-  expect((notice?.x ?? Infinity) + (notice?.width ?? 0)).toBeLessThan(save?.x ?? 0)
-  await page.getByTestId('save-codebook').click()
-  await expect(page.getByRole('heading', { name: 'Gunfire at the crossing' })).toHaveCount(2)
-  expect(await bench.acts()).toBe(before + 1)
-  await bench.press('Control+z')
-  await expect(page.getByTestId('codebook-title-en')).not.toHaveValue('Gunfire at the crossing')
-  await expect(page.getByTestId('codebook-note')).not.toHaveValue('Two coders, blind.')
 })

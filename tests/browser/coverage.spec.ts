@@ -1,7 +1,7 @@
 import { expect, test } from './test'
 import { samplePath, truthOf } from './workbench'
 
-test('frames that were stepped to are examined, survive a reload and travel in the export; the key leads to the next unseen one', async ({
+test('frames that were stepped to or played are examined, survive a reload and travel in the export; a key leads to the next unseen one', async ({
   bench,
   page,
 }) => {
@@ -43,11 +43,8 @@ test('frames that were stepped to are examined, survive a reload and travel in t
   await page.reload()
   await bench.openClip('rate-25')
   await expect(page.getByTestId('timeline-examined')).toHaveAttribute('data-spans', '0-5@0 20-21@0')
-})
 
-test('frames that were played are examined at that speed', async ({ bench, page }) => {
-  await bench.begin([samplePath('rate-25.mp4')])
-  await bench.openClip('rate-25')
+  // Played frames are examined at the speed of playing.
   await expect(page.getByTestId('play')).not.toHaveAttribute('aria-disabled', 'true', { timeout: 30_000 })
   await bench.press('z')
   await bench.press('Space')

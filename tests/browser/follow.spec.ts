@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { shapeAt } from '../../src/domain/tracks/trackShape'
-import { keyframeRecord, type KeyframeRecord } from '../../src/domain/records/keyframe'
+import type { KeyframeRecord } from '../../src/domain/records/keyframe'
 import { expect, test } from './test'
 import { samplePath, type Workbench } from './workbench'
 
@@ -32,11 +32,6 @@ async function drawFigure(bench: Workbench, figure: string, frame: number): Prom
   await bench.isSaved()
 }
 
-async function keyframes(bench: Workbench): Promise<KeyframeRecord[]> {
-  const file = JSON.parse(await bench.exportAnnotations())
-  return (file.keyframes ?? []).map((each: unknown) => keyframeRecord.parse({ type: 'keyframe', ...(each as object) }))
-}
-
 /** Intersection over union with the truth, 0..1. */
 function overlap(made: readonly KeyframeRecord[], figure: string, frame: number): number {
   const box = shapeAt(made, frame)?.box
@@ -65,8 +60,7 @@ test('a drawn box is followed over the whole shot to its cut; what came of it is
   await expect(page.getByTestId('follow-bar')).toBeVisible()
   await hasEnded(page)
   await expect(bench.notices.filter({ hasText: 'Stopped at frame 200: a cut.' })).toBeVisible()
-  await bench.isSaved()
-  const made = await keyframes(bench)
+  const made = await bench.recordsOf('keyframe')
   for (let frame = 141; frame < 200; frame += 1) expect(overlap(made, 'watcher', frame)).toBeGreaterThan(0.5)
   // Far fewer than frames, and none is shown behind the cut.
   expect(made.length).toBeLessThan(20)
@@ -76,24 +70,24 @@ test('a drawn box is followed over the whole shot to its cut; what came of it is
   await bench.goTo(170)
   await bench.isOnFrame(170)
   await bench.press('Alt+k')
-  await bench.isSaved()
-  const judged = await keyframes(bench)
+  const judged = await bench.recordsOf('keyframe')
   expect(judged.some(({ frame, auto }) => frame <= 170 && auto)).toBe(false)
   expect(judged.some(({ frame, auto }) => frame > 170 && auto)).toBe(true)
   expect(judged.some(({ frame }) => frame === 170)).toBe(true)
   await bench.press('Alt+Shift+k')
-  await bench.isSaved()
-  expect((await keyframes(bench)).at(-1)?.frame).toBe(170)
+  expect((await bench.recordsOf('keyframe')).at(-1)?.frame).toBe(170)
   await expect(page.getByTestId('auto-tools')).toHaveCount(0)
 })
 
-test('backwards it is followed to the first frame, and one undo takes the whole run back', async ({ bench, page }) => {
+test('backwards it is followed to the first frame, one undo takes the run back; Escape keeps what a run has, discarding nothing', async ({
+  bench,
+  page,
+}) => {
   await drawFigure(bench, 'walker', 30)
   await page.getByTestId('follow-backward').click()
   await hasEnded(page)
   await expect(bench.notices.filter({ hasText: 'Followed over 30 frames, to the end.' })).toBeVisible()
-  await bench.isSaved()
-  const made = await keyframes(bench)
+  const made = await bench.recordsOf('keyframe')
   expect(made[0]?.frame).toBe(0)
   for (let frame = 0; frame < 30; frame += 1) expect(overlap(made, 'walker', frame)).toBeGreaterThan(0.5)
   await expect(page.getByTestId('auto-tools')).toBeVisible()
@@ -102,12 +96,12 @@ test('backwards it is followed to the first frame, and one undo takes the whole 
   await bench.press('Control+z')
   await expect(page.getByTestId('auto-tools')).toBeVisible()
   await bench.press('Control+z')
-  await bench.isSaved()
-  const file = JSON.parse(await bench.exportAnnotations())
-  expect([file.tracks ?? [], file.keyframes ?? [], file.annotations.length]).toEqual([[], [], 1])
-})
+  expect([
+    await bench.recordsOf('track'),
+    await bench.recordsOf('keyframe'),
+    await bench.recordsOf('annotation'),
+  ]).toMatchObject([[], [], [{ frame: 30 }]])
 
-test('Escape stops a run and keeps what it has; discarded it leaves nothing', async ({ bench, page }) => {
   await drawFigure(bench, 'tool-holder', 0)
   await bench.press('Shift+f')
   await expect(page.getByTestId('follow-figures')).toContainText('confidence')
@@ -116,7 +110,7 @@ test('Escape stops a run and keeps what it has; discarded it leaves nothing', as
   await expect(page.getByTestId('follow-bar')).toBeVisible()
   await page.getByTestId('follow-discard').click()
   await hasEnded(page)
-  expect(await keyframes(bench)).toEqual([])
+  expect(await bench.recordsOf('keyframe')).toEqual([])
   await bench.goTo(0)
   await bench.isOnFrame(0)
   await bench.press('Shift+f')
@@ -124,10 +118,9 @@ test('Escape stops a run and keeps what it has; discarded it leaves nothing', as
   await bench.press('Escape')
   await hasEnded(page)
   await expect(bench.notices.filter({ hasText: /^Stopped after \d+ frame/ })).toBeVisible()
-  await bench.isSaved()
-  const made = await keyframes(bench)
-  const last = made.at(-1)?.frame ?? 0
+  const kept = await bench.recordsOf('keyframe')
+  const last = kept.at(-1)?.frame ?? 0
   expect(last).toBeGreaterThan(0)
   expect(last).toBeLessThan(199)
-  expect(made.at(-1)?.outside).toBe(false)
+  expect(kept.at(-1)?.outside).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from './test'
 import { samplePath } from './workbench'
 
-test('the history says what was done in words, shows the state then read only, and comes back to now', async ({
+test('the history says what was done in words, shows the state then read only, and takes back what no later change holds', async ({
   bench,
   page,
 }) => {
@@ -41,23 +41,16 @@ test('the history says what was done in words, shows the state then read only, a
   await expect(page.getByTestId('objects')).toContainText('open')
   await bench.press('Control+z')
   await expect(page.getByTestId('objects')).not.toContainText('open')
-})
 
-test('what a later change holds is not taken back: a dialog names that change and leads to it', async ({
-  bench,
-  page,
-}) => {
-  await bench.begin([samplePath('rate-25.mp4')])
-  await bench.openClip('rate-25')
+  // What a later change holds is not taken back: a dialog names that change and leads to it.
   await bench.tag('person.journalist').click()
   await bench.drag([100, 60], [160, 120])
   await bench.drag([130, 90], [150, 100])
   await bench.isSaved()
-  await page.getByTestId('history').click()
-  const panel = page.getByTestId('history-panel')
-  await panel.locator('li', { hasText: 'track begun' }).getByTestId('take-back').click()
+  const begun = panel.locator('li', { hasText: 'track begun' }).getByTestId('take-back')
+  await begun.click()
   await expect(page.getByTestId('held-edit')).toContainText('keyframe set: Journalist')
   await page.getByTestId('show-in-history').click()
   await expect(panel.locator('.is-wanted')).toContainText('keyframe set')
-  await expect(panel.getByTestId('take-back')).toHaveCount(3)
+  await expect(begun).toBeVisible()
 })

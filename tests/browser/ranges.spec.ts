@@ -4,32 +4,8 @@ import { samplePath, truthOf, type Workbench } from './workbench'
 
 const CLIP = 'rate-25.mp4'
 
-interface Coded {
-  readonly id: string
-  readonly tagIds: readonly string[]
-  readonly certainty: string
-  readonly notAssessable: boolean
-  readonly attributes: Readonly<Record<string, unknown>>
-}
-
-interface Exported {
-  readonly segments: readonly (Coded & {
-    readonly start: number
-    readonly end?: number
-    readonly trackIds?: string[]
-  })[]
-  readonly annotations: readonly (Coded & { readonly segmentId?: string })[]
-  readonly tracks: readonly (Coded & { readonly label: string })[]
-  readonly keyframes: readonly { readonly frame: number; readonly attributes: Readonly<Record<string, unknown>> }[]
-}
-
-async function exported(bench: Workbench): Promise<Exported> {
-  await bench.isSaved()
-  return JSON.parse(await bench.exportAnnotations())
-}
-
 async function ranges(bench: Workbench) {
-  return (await exported(bench)).segments.map(({ tagIds, start, end }) => [tagIds[0], start, end])
+  return (await bench.recordsOf('segment')).map(({ tagIds, start, end }) => [tagIds[0], start, end])
 }
 
 async function goTo(bench: Workbench, frame: number): Promise<void> {
@@ -64,43 +40,14 @@ function rows(page: Page) {
   return page.locator('.object-row')
 }
 
-test('postures end each other while stepping, in one step to undo; what is of another variable goes on', async ({
-  bench,
-  page,
-}) => {
-  await begin(bench)
-  await goTo(bench, 10)
-  await bench.press('1')
-  await bench.press('4')
-  for (let steps = 0; steps < 5; steps += 1) await bench.press('f')
-  await bench.isOnFrame(15)
-  await bench.press('2')
-  await expect(bench.tag('posture.in_cover')).toHaveClass(/is-open/)
-  await expect(bench.tag('posture.no_cover')).not.toHaveClass(/is-open/)
-  await expect(bench.tag('posture.casual')).toHaveClass(/is-open/)
-  const found = await ranges(bench)
-  expect(found).toHaveLength(3)
-  expect(found).toContainEqual(['posture.no_cover', 10, 15])
-  expect(found).toContainEqual(['posture.in_cover', 15, undefined])
-  expect(found).toContainEqual(['posture.casual', 10, undefined])
-  await bench.press('Control+z')
-  expect(await ranges(bench)).toContainEqual(['posture.no_cover', 10, undefined])
-  // Sounds of fire are any of: they coexist.
-  await bench.press('9')
-  await page.getByTestId('tag-search').fill('audible')
-  await bench.tag('audio.explosion').click()
-  await expect(bench.tag('audio.gunfire')).toHaveClass(/is-open/)
-  await expect(bench.tag('audio.explosion')).toHaveClass(/is-open/)
-})
-
-test('an end dragged over a posture that excludes it is refused with its frames, and nothing changes', async ({
+test('postures exclude each other: an end dragged over one is refused with its frames, and the next one ends the last', async ({
   bench,
   page,
 }) => {
   await begin(bench)
   await code(bench, '1', 10, 19)
   await code(bench, '2', 30, 39)
-  const before = await exported(bench)
+  const before = await bench.recordsOf('segment')
   const truth = truthOf(CLIP)
   const timeline = page.getByTestId('timeline')
   const bounds = await timeline.boundingBox()
@@ -119,17 +66,42 @@ test('an end dragged over a posture that excludes it is refused with its frames,
   await expect(bench.notices).toContainText(
     '“No cover taken” and “In cover” exclude each other, and “In cover” holds on frames 30 to 39.',
   )
-  expect(await exported(bench)).toEqual(before)
+  expect(await bench.recordsOf('segment')).toEqual(before)
 
   // Tags of one record exclude each other as well.
   await rows(page).first().click()
   await page.getByRole('combobox', { name: 'Tags' }).click()
   await page.getByRole('option', { name: 'Crouching or prone' }).click()
   await expect(bench.notices.filter({ hasText: 'only one of them can hold' })).toBeVisible()
-  expect(await exported(bench)).toEqual(before)
+  expect(await bench.recordsOf('segment')).toEqual(before)
+
+  // Stepping, they end each other in one step to undo; what is of another variable goes on.
+  await page.keyboard.press('Escape')
+  await goTo(bench, 50)
+  await bench.press('1')
+  await bench.press('4')
+  for (let steps = 0; steps < 5; steps += 1) await bench.press('f')
+  await bench.isOnFrame(55)
+  await bench.press('2')
+  await expect(bench.tag('posture.in_cover')).toHaveClass(/is-open/)
+  await expect(bench.tag('posture.no_cover')).not.toHaveClass(/is-open/)
+  await expect(bench.tag('posture.casual')).toHaveClass(/is-open/)
+  const found = await ranges(bench)
+  expect(found).toHaveLength(5)
+  expect(found).toContainEqual(['posture.no_cover', 50, 55])
+  expect(found).toContainEqual(['posture.in_cover', 55, undefined])
+  expect(found).toContainEqual(['posture.casual', 50, undefined])
+  await bench.press('Control+z')
+  expect(await ranges(bench)).toContainEqual(['posture.no_cover', 50, undefined])
+  // Sounds of fire are any of: they coexist.
+  await bench.press('9')
+  await page.getByTestId('tag-search').fill('audible')
+  await bench.tag('audio.explosion').click()
+  await expect(bench.tag('audio.gunfire')).toHaveClass(/is-open/)
+  await expect(bench.tag('audio.explosion')).toHaveClass(/is-open/)
 })
 
-test('a range is split at the frame on screen and joined again; a gap is closed only when asked', async ({
+test('a range is split and joined again, a gap only when asked; certainty is set of one and of several at once', async ({
   bench,
   page,
 }) => {
@@ -157,9 +129,29 @@ test('a range is split at the frame on screen and joined again; a gap is closed 
   await expect(bench.notices).toContainText('nothing is said of frames 30 to 39')
   await page.getByTestId('join-ranges-closing').click()
   expect(await ranges(bench)).toEqual([['posture.no_cover', 10, 50]])
+
+  await code(bench, '4', 10, 14)
+  await rows(page).first().click()
+  await bench.press('Alt+2')
+  await rows(page)
+    .nth(1)
+    .click({ modifiers: ['Control'] })
+  await bench.press('Alt+0')
+  const acts = await bench.acts()
+  await page.getByText('Unclear', { exact: true }).click()
+  expect(await bench.acts()).toBe(acts + 1)
+  expect((await bench.recordsOf('segment')).map(({ certainty, notAssessable }) => [certainty, notAssessable])).toEqual([
+    ['unclear', true],
+    ['unclear', true],
+  ])
+  await bench.press('Control+z')
+  expect((await bench.recordsOf('segment')).map(({ certainty }) => certainty).toSorted()).toEqual([
+    'certain',
+    'probable',
+  ])
 })
 
-test('postures are coded per person while that person is selected, and the person is a press away from the range', async ({
+test('postures are coded per person while that person is selected; what is open is listed, reached and ended here', async ({
   bench,
   page,
 }) => {
@@ -180,9 +172,15 @@ test('postures are coded per person while that person is selected, and the perso
   await bench.press('.')
   await expect(page.getByTestId('range-about')).toHaveText('about 1 P1')
   await bench.press('3')
-  const coded = await exported(bench)
-  const person = coded.tracks[0]?.id
-  expect(coded.segments.map(({ tagIds, start, end, trackIds }) => [tagIds[0], start, end, trackIds?.[0]])).toEqual(
+  const [person] = (await bench.recordsOf('track')).map(({ id }) => id)
+  expect(
+    (await bench.recordsOf('segment')).map(({ tagIds, start, end, trackIds }) => [
+      tagIds[0],
+      start,
+      end,
+      trackIds?.[0],
+    ]),
+  ).toEqual(
     expect.arrayContaining([
       ['posture.no_cover', 5, 12, person],
       ['posture.in_cover', 5, undefined, undefined],
@@ -195,30 +193,32 @@ test('postures are coded per person while that person is selected, and the perso
   await expect(page.getByRole('heading', { name: 'Range', exact: true })).toBeVisible()
   await page.getByTestId('range-link').filter({ hasText: 'P1' }).click()
   await expect(page.getByRole('heading', { name: 'Track', exact: true })).toBeVisible()
+
+  // Open: a range of the whole picture, one of the person, and the person's track.
+  await goTo(bench, 20)
+  const button = page.getByTestId('open-list')
+  await expect(button).toHaveText('3 open')
+  await button.click()
+  await expect(page.getByTestId('open-item')).toHaveCount(3)
+  await expect(page.getByTestId('missing-item')).toHaveText(/Media mark/)
+  for (const left of [2, 1, 0]) {
+    await page.getByTestId('end-here').first().click()
+    await expect(page.getByTestId('open-item')).toHaveCount(left)
+  }
+  await expect(page.getByTestId('open-list-panel')).toContainText('Nothing is open on this clip')
+  expect(await ranges(bench)).toEqual(
+    expect.arrayContaining([
+      ['posture.no_cover', 5, 12],
+      ['posture.in_cover', 5, 21],
+      ['posture.crouch_prone', 12, 21],
+    ]),
+  )
+  expect(await bench.recordsOf('keyframe')).toMatchObject([{ frame: 5 }, { frame: 21, outside: true }])
+  await page.getByTestId('missing-item').click()
+  await expect(page.getByRole('heading', { name: 'Track', exact: true })).toBeVisible()
 })
 
-test('a box is linked to a range by key, listed there, and unlinked', async ({ bench, page }) => {
-  await begin(bench)
-  await code(bench, '1', 10, 29)
-  await goTo(bench, 12)
-  await bench.press('q')
-  await bench.drag([40, 60], [80, 140])
-  await rows(page)
-    .filter({ hasText: 'No cover taken' })
-    .click({ modifiers: ['Control'] })
-  await expect(page.getByTestId('link-range')).toBeVisible()
-  await bench.press('Alt+r')
-  const linked = await exported(bench)
-  expect(linked.annotations[0]?.segmentId).toBe(linked.segments[0]?.id)
-  await expect(page.getByTestId('range-link')).toHaveText(/Person with no visible weapon\s*12/)
-  await goTo(bench, 25)
-  await page.getByTestId('range-link').click()
-  await bench.isOnFrame(12)
-  await page.getByRole('button', { name: /^Unlink/ }).click()
-  expect((await exported(bench)).annotations[0]?.segmentId).toBeUndefined()
-})
-
-test('attributes: a required one is missing until it is answered, defaults are there, and one changes along a track', async ({
+test('attributes: a required one is missing until it is answered, one changes along a track; a box is linked to a range', async ({
   bench,
   page,
 }) => {
@@ -241,9 +241,9 @@ test('attributes: a required one is missing until it is answered, defaults are t
   await expect(visible).toHaveValue('Fully')
   await goTo(bench, 20)
   await expect(visible).toHaveValue('Partly')
-  const coded = await exported(bench)
-  expect(coded.tracks[0]?.attributes).toMatchObject({ media_mark: ['microphone'], visible: 'fully' })
-  expect(coded.keyframes.map(({ frame, attributes }) => [frame, attributes])).toEqual([
+  const [track] = await bench.recordsOf('track')
+  expect(track?.attributes).toMatchObject({ media_mark: ['microphone'], visible: 'fully' })
+  expect((await bench.recordsOf('keyframe')).map(({ frame, attributes }) => [frame, attributes])).toEqual([
     [5, {}],
     [15, { visible: 'partly' }],
   ])
@@ -259,86 +259,64 @@ test('attributes: a required one is missing until it is answered, defaults are t
   await expect(page.getByText('Write a number, such as 3 or 2.5.')).toBeVisible()
   await page.getByTestId('attribute-count').fill('4')
   await page.getByTestId('attribute-count').press('Enter')
-  const { segments } = await exported(bench)
-  expect(segments.find(({ tagIds }) => tagIds[0] === 'vehicle.convoy')?.attributes).toEqual({ count: 4 })
-})
+  const [convoy] = await bench.recordsOf('segment')
+  expect(convoy).toMatchObject({ tagIds: ['vehicle.convoy'], attributes: { count: 4 } })
 
-test('certainty and not assessable by key, of one and of several at once', async ({ bench, page }) => {
-  await begin(bench)
-  await code(bench, '1', 10, 14)
-  await code(bench, '4', 10, 14)
-  await rows(page).first().click()
-  await bench.press('Alt+2')
-  await rows(page)
-    .nth(1)
-    .click({ modifiers: ['Control'] })
-  await bench.press('Alt+0')
-  const acts = await bench.acts()
-  await page.getByText('Unclear', { exact: true }).click()
-  const coded = await exported(bench)
-  expect(await bench.acts()).toBe(acts + 1)
-  expect(coded.segments.map(({ certainty, notAssessable }) => [certainty, notAssessable])).toEqual([
-    ['unclear', true],
-    ['unclear', true],
-  ])
-  await bench.press('Control+z')
-  expect((await exported(bench)).segments.map(({ certainty }) => certainty).toSorted()).toEqual(['certain', 'probable'])
-})
-
-for (const { way, key } of [
-  { way: 'forwards in the video', key: 'Space' },
-  { way: 'backwards frame by frame', key: 'Shift+Space' },
-]) {
-  test(`with a range selected it is looped inside it, ${way}`, async ({ bench, page }) => {
-    await begin(bench)
-    await code(bench, '1', 20, 29)
-    await bench.press('z')
-    await goTo(bench, 24)
-    await page.evaluate(() => {
-      const seen: number[] = []
-      Object.assign(globalThis, { seen })
-      const badge = document.querySelector('[data-testid="frame-badge"]')
-      new MutationObserver(() => seen.push(Number(badge?.getAttribute('data-frame')))).observe(badge ?? document, {
-        attributeFilter: ['data-frame'],
-      })
-    })
-    await expect(page.getByTestId('play')).not.toHaveAttribute('aria-disabled', 'true')
-    await bench.press(key)
-    const seen = () => page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen)
-    const turns = (frames: readonly number[]) =>
-      frames.filter((frame, at) => at > 0 && Math.abs(frame - (frames[at - 1] ?? frame)) > 5).length
-    await expect.poll(async () => turns(await seen()), { timeout: 30_000 }).toBeGreaterThan(2)
-    await bench.press('Space')
-    for (const frame of await seen()) {
-      expect(frame).toBeGreaterThanOrEqual(20)
-      expect(frame).toBeLessThanOrEqual(29)
-    }
-  })
-}
-
-test('what is open is listed, reached and ended with the frame on screen', async ({ bench, page }) => {
-  await begin(bench)
-  await goTo(bench, 5)
-  await trackPerson(bench, [40, 60], [80, 140])
+  // Nobody is selected, so that the next range is about nobody.
   await bench.canvas.focus()
   await bench.press('Escape')
   await bench.press('Escape')
-  await goTo(bench, 10)
-  await bench.press('4')
-  await goTo(bench, 20)
-  const button = page.getByTestId('open-list')
-  await expect(button).toHaveText('2 open')
-  await button.click()
-  await expect(page.getByTestId('open-item')).toHaveCount(2)
-  await expect(page.getByTestId('missing-item')).toHaveText(/Media mark/)
-  for (const left of [1, 0]) {
-    await page.getByTestId('end-here').first().click()
-    await expect(page.getByTestId('open-item')).toHaveCount(left)
+  await code(bench, '1', 10, 29)
+  await goTo(bench, 12)
+  await bench.press('q')
+  await bench.drag([140, 60], [180, 140])
+  await rows(page)
+    .filter({ hasText: 'No cover taken' })
+    .click({ modifiers: ['Control'] })
+  await expect(page.getByTestId('link-range')).toBeVisible()
+  await bench.press('Alt+r')
+  const [range] = await bench.recordsOf('segment')
+  const segmentId = async () => (await bench.recordsOf('annotation'))[0]?.segmentId
+  expect(await segmentId()).toBe(range?.id)
+  await expect(page.getByTestId('range-link')).toHaveText(/Person with no visible weapon\s*12/)
+  await goTo(bench, 25)
+  await page.getByTestId('range-link').click()
+  await bench.isOnFrame(12)
+  await page.getByRole('button', { name: /^Unlink/ }).click()
+  expect(await segmentId()).toBeUndefined()
+})
+
+test('with a range selected it is looped inside it, in the video and backwards frame by frame', async ({
+  bench,
+  page,
+}) => {
+  await begin(bench)
+  await code(bench, '1', 20, 29)
+  await bench.press('z')
+  await goTo(bench, 24)
+  await page.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(globalThis, { seen })
+    const badge = document.querySelector('[data-testid="frame-badge"]')
+    new MutationObserver(() => seen.push(Number(badge?.getAttribute('data-frame')))).observe(badge ?? document, {
+      attributeFilter: ['data-frame'],
+    })
+  })
+  await expect(page.getByTestId('play')).not.toHaveAttribute('aria-disabled', 'true')
+  const seen = () => page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen)
+  const turns = async () => {
+    const frames = await seen()
+    return frames.filter((frame, at) => at > 0 && Math.abs(frame - (frames[at - 1] ?? frame)) > 5).length
   }
-  await expect(page.getByTestId('open-list-panel')).toContainText('Nothing is open on this clip')
-  const coded = await exported(bench)
-  expect(coded.segments).toMatchObject([{ start: 10, end: 21 }])
-  expect(coded.keyframes).toMatchObject([{ frame: 5 }, { frame: 21, outside: true }])
-  await page.getByTestId('missing-item').click()
-  await expect(page.getByRole('heading', { name: 'Track', exact: true })).toBeVisible()
+  for (const key of ['Space', 'Shift+Space']) {
+    const before = await turns()
+    await bench.press(key)
+    await expect.poll(turns, { timeout: 30_000 }).toBeGreaterThan(before + 2)
+    await bench.press('Space')
+    await bench.isExact()
+  }
+  for (const frame of await seen()) {
+    expect(frame).toBeGreaterThanOrEqual(20)
+    expect(frame).toBeLessThanOrEqual(29)
+  }
 })

@@ -5,7 +5,7 @@ import type { ViewedSpan } from '../records/coverage'
 import { frameIndex } from '../time/frameIndex'
 import { createFrameTable } from '../time/frameTable'
 import { examinedFrames, examinedPercent, examinedSeconds, examinedTicks, nextUnseen } from './examined'
-import { boundedSpans, mergeSpans, subtractSpans, type ViewedSpans } from './spans'
+import { boundedSpans, mergeSpans, seenSince, subtractSpans, type ViewedSpans } from './spans'
 
 const FRAMES = 40
 const SPEEDS = [0, 0.25, 1, 4]
@@ -68,6 +68,21 @@ describe('spans of examined frames', () => {
         expect(examinedFrames(left)).toBe(perFrame(left).filter((each) => each !== undefined).length)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('say what was seen since: frames that are new, and those that were looked at more slowly', () => {
+    fc.assert(
+      fc.property(looks, looks, (one, two) => {
+        const [now, before] = [spansOf(one), spansOf(two)]
+        const known = perFrame(before)
+        const since = seenSince(now, before)
+        expect(perFrame(since)).toEqual(
+          perFrame(now).map((speed, at) => ((speed ?? Infinity) < (known[at] ?? Infinity) ? speed : undefined)),
+        )
+        expect(isInOrder(since)).toBe(true)
+      }),
+      { numRuns: 300 },
     )
   })
 

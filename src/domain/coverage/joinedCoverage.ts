@@ -1,5 +1,5 @@
 import type { CoverageRecord } from '../records/coverage'
-import { boundedSpans, mergeSpans, subtractSpans } from './spans'
+import { boundedSpans, mergeSpans, seenSince } from './spans'
 
 /** An entry of the log holds the record twice, before and after: with as many spans it takes some 20 kB. */
 export const MOST_SPANS = 200
@@ -12,12 +12,12 @@ export function joinedCoverage(mine: CoverageRecord, theirs: CoverageRecord): Co
   return { ...mine, spans: [...spans], updatedAt }
 }
 
-/** What a change from `before` to `after` makes of coverage that has grown meanwhile: frames seen since stay. */
+/** What a change from `before` to `after` makes of coverage that has grown meanwhile: what was seen since stays. */
 export function afterGrowth(
   now: CoverageRecord,
   before: CoverageRecord,
   after: CoverageRecord | null,
 ): CoverageRecord | null {
-  const spans = mergeSpans(after?.spans ?? [], subtractSpans(now.spans, before.spans))
+  const spans = mergeSpans(after?.spans ?? [], seenSince(now.spans, before.spans))
   return after === null && spans.length === 0 ? null : { ...now, spans: [...spans] }
 }

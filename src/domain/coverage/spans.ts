@@ -44,6 +44,16 @@ export function subtractSpans(a: ViewedSpans, b: ViewedSpans): ViewedSpans {
   return left
 }
 
+/** The frames of `now` that `before` does not have, or has at a faster speed only: what looking has brought since. */
+export function seenSince(now: ViewedSpans, before: ViewedSpans): ViewedSpans {
+  const speeds = new Set(now.map(({ speed }) => speed))
+  return [...speeds].reduce<ViewedSpans>((since, speed) => {
+    const seen = now.filter((span) => span.speed === speed)
+    const known = before.filter((span) => span.speed <= speed)
+    return mergeSpans(since, subtractSpans(seen, known))
+  }, [])
+}
+
 /**
  * The same frames in fewer spans, where there are more than `most`: spans that touch become one at the fastest of their
  * speeds, so that nothing is said to have been looked at more slowly than it was. Gaps stay, however many there are.

@@ -34,6 +34,29 @@ it('joins imported coverage to what was seen meanwhile; undo takes it back and k
   ])
 })
 
+it('undo leaves frames that the file had brought and that were looked at more slowly since', async () => {
+  const { workspace, view } = await exclusiveProject()
+  const spans = () => workspace.index.coverageOf(view.clip.id, workspace.authorId)?.spans
+  const coverage = {
+    type: 'coverage' as const,
+    id: coverageId.parse('cov'),
+    clipId: view.clip.id,
+    authorId: workspace.authorId,
+    spans: [{ start: 0, end: 30, speed: 1 }],
+    updatedAt: view.clip.addedAt,
+  }
+  importRecords(workspace, [{ before: null, after: coverage }])
+  examineFrames(workspace, view.clip.id, [{ start: 10, end: 20, speed: 0 }])
+  expect(workspace.undo().ok).toBe(true)
+  expect(spans()).toEqual([{ start: 10, end: 20, speed: 0 }])
+  expect(workspace.redo().ok).toBe(true)
+  expect(spans()).toEqual([
+    { start: 0, end: 10, speed: 1 },
+    { start: 10, end: 20, speed: 0 },
+    { start: 20, end: 30, speed: 1 },
+  ])
+})
+
 it('undo takes back a clip that came with the frames that were seen of it', async () => {
   const { workspace, view } = await exclusiveProject()
   const clip = {
