@@ -525,6 +525,8 @@ export const en = {
           '“{{file}}” requires a tag at {{place}} that it does not have: {{value}}. Nothing was changed. Correct it there.',
         requiresItself:
           '“{{file}}” has a tag at {{place}} that requires itself: {{value}}. Nothing was changed. Correct it there.',
+        levelUnfit:
+          '“{{file}}” says at {{place}} that values are {{value}}, which this kind of attribute cannot be: choices are nominal or ordinal, numbers any level, yes or no nominal, texts and lists none. Nothing was changed. Correct it there.',
         sinceAhead:
           '“{{file}}” says at {{place}} that a meaning changed in {{value}}, which is newer than the codebook. Nothing was changed. Correct it there.',
       },
@@ -3615,7 +3617,6 @@ export const en = {
       variable: '{{name}}: {{numbers}}.',
       withoutNothing: 'With bins in which a coder set none of its tags taken as missing: {{numbers}}.',
       nothingTwice: '{{name}}: not computable, since no bin has values of two coders.',
-      alpha: 'alpha {{alpha}}',
       verdict: '{{number}} ({{verdict}})',
       percent: 'agreement {{percent}}',
       cohen: 'Cohen’s kappa {{kappa}}',
@@ -3948,5 +3949,25 @@ export const en = {
       stillBlind:
         'This project is blind, and your own codes on {{clip}} are not submitted yet. Submit them first; the package stays closed until then.',
     },
+  },
+  scales: {
+    label: 'Level of measurement',
+    names: { nominal: 'Nominal', ordinal: 'Ordinal', interval: 'Interval', ratio: 'Ratio' },
+    hints: {
+      nominal: 'Two values are the same or not. The agreement of coders (alpha) is computed so.',
+      ordinal:
+        'Values have an order: choices as they are listed here, lowest first, numbers by size. Coders who are one step apart disagree less than those who are three apart.',
+      interval: 'Differences count: 2 and 4 are as far apart as 12 and 14.',
+      ratio: 'Proportions count, from a true zero on: 2 and 4 are as far apart as 10 and 20.',
+    },
+    moveUp: 'Move this option up',
+    ofAlpha: {
+      nominal: 'alpha {{alpha}}',
+      ordinal: 'ordinal alpha {{alpha}}',
+      interval: 'interval alpha {{alpha}}',
+      ratio: 'ratio alpha {{alpha}}',
+    },
+    limit:
+      'Ordinal, interval and ratio alpha count only values that have a place on the scale: what is not assessable, a choice that the codebook no longer has, and a number below zero on a ratio scale are missing data there. Kappa and “all together” take every value as the same or not.',
   },
 }

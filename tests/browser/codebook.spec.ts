@@ -8,7 +8,12 @@ const CLIP = 'rate-25.mp4'
 interface Exported {
   readonly codebooks: readonly {
     readonly version: string
-    readonly tags: readonly { readonly id: string; readonly since?: string; readonly labels: Record<string, string> }[]
+    readonly tags: readonly {
+      readonly id: string
+      readonly since?: string
+      readonly labels: Record<string, string>
+      readonly attributes: readonly { readonly id: string; readonly kind: string; readonly level?: string }[]
+    }[]
   }[]
   readonly annotations: readonly { readonly tagIds: string[]; readonly codebookVersion: string }[]
   readonly segments: readonly { readonly tagIds: string[]; readonly start: number; readonly end?: number }[]
@@ -70,8 +75,18 @@ test('a tag is added with a key and both its names, coded with, and renamed', as
   await expect(page.getByTestId('meaning-note')).toHaveCount(0)
   await page.getByTestId('save-tag').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Holding a phone' })).toBeVisible()
+  await page.getByTestId('add-attribute').click()
+  await page.getByTestId('attribute-label-en').fill('Times it rings')
+  await page.getByTestId('attribute-kind').click()
+  await page.getByRole('option', { name: 'Number' }).click()
+  await expect(page.getByTestId('attribute-level')).toHaveValue('Interval')
+  await page.getByTestId('attribute-level').click()
+  await page.getByRole('option', { name: 'Ratio' }).click()
+  await page.getByTestId('save-tag').click()
+  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4.0')
   const renamed = (await exported(bench)).codebooks[0]
-  expect(renamed?.version).toBe('0.3.0')
+  const [ringing] = renamed?.tags.find(({ id }) => id === 'posture.phone_in_hand')?.attributes ?? []
+  expect(ringing).toMatchObject({ id: 'times_it_rings', kind: 'number', level: 'ratio' })
   expect(renamed?.tags.find(({ id }) => id === 'posture.phone_in_hand')?.labels).toEqual({
     en: 'Holding a phone',
     ar: 'هاتف في اليد',

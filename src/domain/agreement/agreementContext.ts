@@ -1,12 +1,10 @@
 import { exclusiveVariables, type ExclusiveVariables } from '../codebook/exclusion'
+import { levelOf } from '../codebook/levelOfMeasurement'
 import { tagContext, type TagContext } from '../measures/tagContext'
 import type { CodebookRecord } from '../records/codebook'
 import type { TagId } from '../records/ids'
+import type { LevelOfMeasurement } from '../records/levelOfMeasurement'
 import type { Tag } from '../records/tag'
-
-/** How values of a variable differ from each other (Stevens 1946), and so which metric Krippendorff's alpha takes. */
-export const LEVELS_OF_MEASUREMENT = ['nominal', 'ordinal', 'interval', 'ratio'] as const
-export type LevelOfMeasurement = (typeof LEVELS_OF_MEASUREMENT)[number]
 
 /** One thing that coders decide again and again. */
 export interface AgreementVariable {
@@ -77,16 +75,16 @@ function variablesOf(tag: Tag, exclusive: ExclusiveVariables): readonly Agreemen
     options: [],
   }
   const attributes = tag.attributes.flatMap((each): AgreementVariable[] => {
-    // Free words and sets of choices have no values that could be counted.
-    if (each.kind === 'text' || each.kind === 'several') return []
+    const level = levelOf(each)
+    if (level === undefined) return []
     return [
       {
         id: `attribute ${tag.id} ${each.id}`,
         kind: 'attribute',
-        level: each.kind === 'number' ? 'interval' : 'nominal',
+        level,
         tagIds: [tag.id],
         name: each.id,
-        options: (each.options ?? []).map(({ id }) => id),
+        options: each.kind === 'choice' ? (each.options ?? []).map(({ id }) => id) : [],
       },
     ]
   })

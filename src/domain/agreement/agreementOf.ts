@@ -1,6 +1,6 @@
 import type { ClipId, RecordId } from '../records/ids'
 import type { ReviewRules } from '../records/reviewRules'
-import type { AgreementContext } from './agreementContext'
+import type { AgreementContext, AgreementVariable } from './agreementContext'
 import type { AgreementStatistics, Category, OverallAgreement, VariableAgreement } from './agreementStatistics'
 import { bootstrap, type Bootstrapped, type Drawn } from './bootstrap'
 import { boxAgreement } from './boxAgreement'
@@ -108,8 +108,15 @@ function comparedClips(
 
 const isAny = () => true
 const isSaid = ({ kind }: Category) => kind !== 'nothing'
-/** Only what has a place on the scale. */
-const isOnScale = ({ kind }: Category) => kind === 'value' || kind === 'tag'
+
+/** Only what has a place on the scale: of numbers those that are some, on a ratio scale none below its zero. */
+function onScale({ level, options }: AgreementVariable): (category: Category) => boolean {
+  return (category) => {
+    if (category.kind !== 'value') return category.kind === 'tag'
+    if (options.length > 0) return options.some((id) => id === category.value)
+    return typeof category.value === 'number' && (level !== 'ratio' || category.value >= 0)
+  }
+}
 
 /** One variable with its readings. */
 class AskedVariable {
@@ -132,7 +139,7 @@ class AskedVariable {
     this.units = units
     this.plain = readingOf(units, 'nominal', isAny)
     this.pooled = drawnOf(this.plain)
-    this.#reading = level === 'nominal' ? this.plain : readingOf(units, level, isOnScale)
+    this.#reading = level === 'nominal' ? this.plain : readingOf(units, level, onScale(units.variable))
     this.#main = level === 'nominal' ? this.pooled : drawnOf(this.#reading)
     if (kind === 'choice' && level === 'nominal') {
       const reading = readingOf(units, level, isSaid)
@@ -149,7 +156,7 @@ class AskedVariable {
     replicates: number,
   ): VariableAgreement {
     const { variable, categories, ties } = this.units
-    const isMain = variable.level === 'nominal' ? isAny : isOnScale
+    const isMain = variable.level === 'nominal' ? isAny : onScale(variable)
     const confusion = (isRead: (category: Category) => boolean) =>
       coderIds.length === 2 ? confusionOf(this.units, 0, 1, isRead) : undefined
     const finished = (found: Computed, of: Drawn) =>

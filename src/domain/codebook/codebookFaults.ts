@@ -1,11 +1,19 @@
 import type { CodebookRecord } from '../records/codebook'
+import { levelsOf } from './levelOfMeasurement'
 import { isOlderVersion } from './version'
 
 /** What is wrong between the parts of a codebook; `code` names its sentence in the message catalogue. */
 export interface CodebookFault {
   /** Where in it, as `tags[3].requires[0]`. */
   readonly place: string
-  readonly code: 'idTwice' | 'groupUnknown' | 'requiredUnknown' | 'requiresItself' | 'optionTwice' | 'sinceAhead'
+  readonly code:
+    | 'idTwice'
+    | 'groupUnknown'
+    | 'requiredUnknown'
+    | 'requiresItself'
+    | 'optionTwice'
+    | 'sinceAhead'
+    | 'levelUnfit'
   readonly value: string
 }
 
@@ -26,7 +34,9 @@ export function codebookFaults({ version, groups, tags, variables }: CodebookRec
       else if (id === tag.id) faults.push({ place: required, code: 'requiresItself', value: id })
     }
     faults.push(...idsTwice(tag.attributes, `${place}.attributes`))
-    for (const [at, { options = [] }] of tag.attributes.entries()) {
+    for (const [at, { kind, level, options = [] }] of tag.attributes.entries()) {
+      if (level !== undefined && !levelsOf({ kind }).includes(level))
+        faults.push({ place: `${place}.attributes[${at}].level`, code: 'levelUnfit', value: level })
       for (const fault of idsTwice(options, `${place}.attributes[${at}].options`))
         faults.push({ ...fault, code: 'optionTwice' })
     }

@@ -247,6 +247,24 @@ describe('the methods paragraph', () => {
     expect(text('en')).toContain('not decided yet')
   })
 
+  it('names the level of measurement by which alpha was computed, and the report does', async () => {
+    const { report, words, workspace } = await reviewed([])
+    const found = report()
+    const [first, ...others] = found.statistics.variables
+    if (!first) throw new Error('nothing was compared')
+    const variables = [{ ...first, variable: { ...first.variable, level: 'ordinal' as const } }, ...others]
+    const ordinal = { ...found, statistics: { ...found.statistics, variables } }
+    expect(methodsText(words('en'), ordinal).match(/(\w+) alpha /g)).toContain('ordinal alpha ')
+    expect(methodsText(words('en'), found)).not.toContain('ordinal')
+    const html = (of: typeof found) => {
+      const props = { words: words('en'), report: of, records: workspace.index.records, unread: [] }
+      return offlinePage([{ language: 'en', title: '', body: createElement(ReportArticle, props) }], '')
+    }
+    expect(html(ordinal)).toContain('>Ordinal<')
+    expect(html(ordinal)).toContain('have a place on the scale')
+    expect(html(found)).not.toContain('have a place on the scale')
+  })
+
   it('changes with the verdicts in nothing that is computed from before them', async () => {
     const [before, after] = [await reviewed([]), await reviewed(DECISIONS)]
     expect(after.report().statistics).toEqual(before.report().statistics)
