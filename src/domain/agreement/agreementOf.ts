@@ -5,6 +5,7 @@ import type { AgreementStatistics, Category, OverallAgreement, VariableAgreement
 import { bootstrap, type Bootstrapped, type Drawn } from './bootstrap'
 import { boxAgreement } from './boxAgreement'
 import type { CodedClip } from './codedClip'
+import { byPseudonym } from './coderOrder'
 import { coderPairs, confusionOf } from './coderPairs'
 import { alphaWith, computed, pairsIn, withInterval, type Computed } from './coefficients'
 import { differingBins, differingFrames } from './differingFrames'
@@ -39,9 +40,10 @@ export function agreementOf(
 ): AgreementStatistics {
   const shared = clips
     .filter(({ coders }) => coders.length > 1)
-    .map((clip) => ({ ...clip, coders: clip.coders.toSorted((a, b) => (a.coderId < b.coderId ? -1 : 1)) }))
+    .map((clip) => ({ ...clip, coders: clip.coders.toSorted(byPseudonym) }))
     .toSorted((a, b) => (a.clipId < b.clipId ? -1 : 1))
-  const coderIds = [...new Set(shared.flatMap(({ coders }) => coders.map(({ coderId }) => coderId)))].toSorted()
+  const everybody = shared.flatMap(({ coders }) => coders).toSorted(byPseudonym)
+  const coderIds = [...new Set(everybody.map(({ coderId }) => coderId))]
   const compared = comparedClips(shared, coderIds, rules, context)
   const allBins = compared.reduce((sum, { bins }) => sum + bins.count, 0)
   onProgress(0.1)

@@ -5,6 +5,7 @@ import type { HandoverRecord } from '../records/handover'
 import type { AnnotatorId } from '../records/ids'
 import type { ReviewRecord } from '../records/review'
 import type { CodedClip, CoderCodes } from './codedClip'
+import { byPseudonym } from './coderOrder'
 import { Standings } from './standing'
 
 /**
@@ -12,11 +13,13 @@ import { Standings } from './standing'
  * counts; what an adjudicator made is nobody's code, and a box that a program made and nobody confirmed is none.
  * @param reviews those of the clip
  * @param handovers those of the clip
+ * @param pseudonymOf where a coder is not known any more, the id
  */
 export function codedClip(
   evidence: Omit<ClipEvidence, 'reviews'>,
   reviews: readonly ReviewRecord[],
   handovers: readonly HandoverRecord[],
+  pseudonymOf: (id: AnnotatorId) => string,
 ): CodedClip {
   const { clipId, table, annotations, segments, tracks, coverage } = evidence
   const standings = new Standings(reviews)
@@ -38,11 +41,12 @@ export function codedClip(
     ...counted.segments.map(({ authorId }) => authorId),
     ...counted.tracks.map(({ track }) => track.authorId),
   ])
-  const coders = [...coderIds].toSorted().map((coderId): CoderCodes => {
+  const coders = [...coderIds].map((coderId): CoderCodes => {
     const own = counted.tracks.filter(({ track }) => track.authorId === coderId)
     const seen = coverage.filter(({ authorId }) => authorId === coderId)
     return {
       coderId,
+      pseudonym: pseudonymOf(coderId),
       annotations: counted.annotations.filter(({ authorId }) => authorId === coderId),
       segments: counted.segments.filter(({ authorId }) => authorId === coderId),
       tracks: own.map(({ track }) => track),
@@ -51,5 +55,5 @@ export function codedClip(
       handedOver: united(handovers.filter(({ authorId }) => authorId === coderId)),
     }
   })
-  return { clipId, table, coders }
+  return { clipId, table, coders: coders.toSorted(byPseudonym) }
 }
