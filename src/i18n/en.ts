@@ -2163,6 +2163,7 @@ export const en = {
       takeCoder7: 'Take coder G',
       takeCoder8: 'Take coder H',
       takeCoder9: 'Take coder I',
+      pickCoder: 'Take a coder from the list of all',
       takeAll: 'Take all coders',
       mergeCodes: 'Merge; again: common frames',
       editCode: 'Edit a code as your own',
@@ -3969,5 +3970,11 @@ export const en = {
     },
     limit:
       'Ordinal, interval and ratio alpha count only values that have a place on the scale: what is not assessable, a choice that the codebook no longer has, and a number below zero on a ratio scale are missing data there. Kappa and “all together” take every value as the same or not.',
+  },
+  coderPicker: {
+    title: 'Take a coder',
+    hint: 'Press the letter, or go with the arrows and press Enter.',
+    nothing: 'nothing here',
+    digits: 'Every coder of this clip has a digit: 1 to {{last}}.',
   },
 }
