@@ -3428,7 +3428,6 @@ export const en = {
       last: 'Last frame',
       here: 'Here',
       dragBox: 'Drag the white box on the picture.',
-      trackStays: 'The boxes stay those of this coder.',
     },
     boxes: 'Boxes of the coders on this frame',
     differ: 'Where coders differ',
@@ -3497,6 +3496,7 @@ export const en = {
         'The codes have no frame in common, so that nothing would be left. Take one, take all of them or edit one.',
       rangeIsOpen: 'One of the ranges has no end. Take one of them, or edit it and set its end.',
       rangeIsEmpty: 'The range would end before it begins. Set its first or last frame anew.',
+      trackIsNowhere: 'The track would be in the picture on no frame. Say where it is to be seen, or reject it.',
       codesGone:
         'One of these codes was deleted or replaced meanwhile. Nothing was settled; the list shows how it is now.',
     },
@@ -3976,5 +3976,14 @@ export const en = {
     hint: 'Press the letter, or go with the arrows and press Enter.',
     nothing: 'nothing here',
     digits: 'Every coder of this clip has a digit: 1 to {{last}}.',
+  },
+  ownTrack: {
+    hint: 'On any frame, drag the white box or type its sides: your own copy of the track gets a keyframe there. This coder’s track stays as it is.',
+    isThere: 'In the picture from frame {{frame}} on',
+    notBegun: 'On frame {{frame}} this track has not begun. Go to a frame on which it is there.',
+    others: 'Yours on',
+    frame: 'f {{frame}}',
+    putBack: 'As the coder has it here',
+    sides: { x: 'Left', y: 'Top', w: 'Width', h: 'Height' },
   },
 }

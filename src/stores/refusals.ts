@@ -161,6 +161,7 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'nothingInCommon':
     case 'rangeIsOpen':
     case 'rangeIsEmpty':
+    case 'trackIsNowhere':
     case 'codesGone':
       notify('problem', `review.refused.${refusal.code}`)
       return

@@ -14,6 +14,7 @@ import { decide } from '../../stores/reviewStore'
 import { useWorkspace } from '../../stores/workspaceStore'
 import { coderLine } from '../../ui/coderLine'
 import { ToolButton } from '../../ui/ToolButton'
+import { OwnBoxFields, OwnTrackFields } from './OwnBoxFields'
 import { useCoderNames } from './useCoderNames'
 
 type Editing = Extract<Decision, { kind: 'edit' }>
@@ -38,7 +39,8 @@ export function OwnCodeForm({ reviewed, item, decision }: OwnCodeFormProps) {
   const record = workspace && member && codedRecord(workspace, member.recordId)
   if (!record) return null
   const { change } = decision
-  const set = (part: OwnChange) => decide({ ...decision, change: { ...change, ...part } })
+  const replace = (next: OwnChange) => decide({ ...decision, change: next })
+  const set = (part: OwnChange) => replace({ ...change, ...part })
   const [chosenTag] = change.tagIds ?? record.tagIds
   const nameOf = (id: string) => {
     const at = reviewed.coderIds.findIndex((each) => each === id)
@@ -89,8 +91,10 @@ export function OwnCodeForm({ reviewed, item, decision }: OwnCodeFormProps) {
       {record.type === 'segment' ? (
         <RangeFields record={record} change={change} frames={frameCount(reviewed.table)} onChange={set} />
       ) : null}
-      {record.type === 'annotation' && record.box ? <p className="muted small">{t('review.own.dragBox')}</p> : null}
-      {record.type === 'track' ? <p className="muted small">{t('review.own.trackStays')}</p> : null}
+      {record.type === 'annotation' ? <OwnBoxFields record={record} change={change} onChange={replace} /> : null}
+      {record.type === 'track' ? (
+        <OwnTrackFields record={record} change={change} table={reviewed.table} onChange={replace} />
+      ) : null}
     </div>
   )
 }
