@@ -17,7 +17,8 @@ export function codedBy(
   handovers: readonly HandedOver[] = [],
   pseudonymOf: (id: AnnotatorId) => string = String,
 ): CodedClip {
-  return codedClip(evidence(over), over.reviews ?? [], handovers.map(handover), pseudonymOf)
+  const { reviews = [] } = over
+  return codedClip(evidence(over), { identity: 'clip-a/0', reviews, handovers: handovers.map(handover), pseudonymOf })
 }
 
 type HandedOver = readonly [authorId: string, start: number, end: number]

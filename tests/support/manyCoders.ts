@@ -72,5 +72,8 @@ export function manyCoders({ coders, variables, minutes }: { coders: number; var
       handedOver: [],
     }
   })
-  return { clip: { clipId: clipId.parse('clip-a'), table, coders: coded }, context: agreementContext([codebook]) }
+  return {
+    clip: { clipId: clipId.parse('clip-a'), identity: 'clip-a/0', table, coders: coded },
+    context: agreementContext([codebook]),
+  }
 }

@@ -41,7 +41,7 @@ export function agreementOf(
   const shared = clips
     .filter(({ coders }) => coders.length > 1)
     .map((clip) => ({ ...clip, coders: clip.coders.toSorted(byPseudonym) }))
-    .toSorted((a, b) => (a.clipId < b.clipId ? -1 : 1))
+    .toSorted(byIdentity)
   const everybody = shared.flatMap(({ coders }) => coders).toSorted(byPseudonym)
   const coderIds = [...new Set(everybody.map(({ coderId }) => coderId))]
   const compared = comparedClips(shared, coderIds, rules, context)
@@ -77,6 +77,12 @@ export function agreementOf(
     tracks: boxAgreement('tracks', joined, rules),
     boxes: boxAgreement('boxes', joined, rules),
   }
+}
+
+/** Bins are drawn by their place: clips stand in one order wherever they are compared, whatever ids they have there. */
+function byIdentity(a: CodedClip, b: CodedClip): number {
+  if (a.identity !== b.identity) return a.identity < b.identity ? -1 : 1
+  return a.clipId < b.clipId ? -1 : 1
 }
 
 function comparedClips(

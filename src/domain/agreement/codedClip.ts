@@ -24,6 +24,8 @@ export interface CoderCodes {
 /** The codes of everybody who coded a clip, in the order of their pseudonyms (`byPseudonym`). */
 export interface CodedClip {
   readonly clipId: ClipId
+  /** The same in every project (`clipIdentity`), where ids are not. */
+  readonly identity: string
   readonly table: FrameTable
   readonly coders: readonly CoderCodes[]
 }

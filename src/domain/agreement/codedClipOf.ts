@@ -8,19 +8,19 @@ import type { CodedClip, CoderCodes } from './codedClip'
 import { byPseudonym } from './coderOrder'
 import { Standings } from './standing'
 
+/** What else is to be known of a clip: reviews and handovers of it. */
+interface AboutClip extends Pick<CodedClip, 'identity'> {
+  readonly reviews: readonly ReviewRecord[]
+  readonly handovers: readonly HandoverRecord[]
+  readonly pseudonymOf: (id: AnnotatorId) => string
+}
+
 /**
  * The codes of a clip by coder, from before anything was settled. Where a coder has submitted the clip only the newest revision
  * counts; what an adjudicator made is nobody's code, and a box that a program made and nobody confirmed is none.
- * @param reviews those of the clip
- * @param handovers those of the clip
- * @param pseudonymOf where a coder is not known any more, the id
  */
-export function codedClip(
-  evidence: Omit<ClipEvidence, 'reviews'>,
-  reviews: readonly ReviewRecord[],
-  handovers: readonly HandoverRecord[],
-  pseudonymOf: (id: AnnotatorId) => string,
-): CodedClip {
+export function codedClip(evidence: Omit<ClipEvidence, 'reviews'>, about: AboutClip): CodedClip {
+  const { reviews, handovers, pseudonymOf, identity } = about
   const { clipId, table, annotations, segments, tracks, coverage } = evidence
   const standings = new Standings(reviews)
   const counts = (record: CodedRecord) => {
@@ -55,5 +55,5 @@ export function codedClip(
       handedOver: united(handovers.filter(({ authorId }) => authorId === coderId)),
     }
   })
-  return { clipId, table, coders: coders.toSorted(byPseudonym) }
+  return { clipId, identity, table, coders: coders.toSorted(byPseudonym) }
 }
