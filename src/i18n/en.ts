@@ -666,6 +666,7 @@ export const en = {
       deleteComment: 'comment deleted',
       setReviewRules: 'rules of reviewing set',
       changeReport: 'report changed',
+      changePseudonym: 'pseudonym changed',
     },
   },
   follow: {
@@ -3985,5 +3986,15 @@ export const en = {
     frame: 'f {{frame}}',
     putBack: 'As the coder has it here',
     sides: { x: 'Left', y: 'Top', w: 'Width', h: 'Height' },
+  },
+  ownPseudonym: {
+    hint: 'It can be changed until you hand in for the first time. The log keeps the earlier one and goes with your packages: what must not be known, erase in the audit trail.',
+    stays:
+      'It stays as it is: it stands in packages that may have left this machine, and others know your codes by it.',
+    refused: {
+      pseudonymIsSubmitted:
+        'You have handed in under this pseudonym, and packages may have left this machine: it stays. Nothing was changed.',
+      pseudonymTaken: 'Somebody else is called {{pseudonym}} in this project. Nothing was changed. Choose another one.',
+    },
   },
 }
