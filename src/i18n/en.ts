@@ -526,7 +526,7 @@ export const en = {
         requiresItself:
           '“{{file}}” has a tag at {{place}} that requires itself: {{value}}. Nothing was changed. Correct it there.',
         levelUnfit:
-          '“{{file}}” says at {{place}} that values are {{value}}, which this kind of attribute cannot be: choices are nominal or ordinal, numbers any level, yes or no nominal, texts and lists none. Nothing was changed. Correct it there.',
+          '“{{file}}” says at {{place}} that values are {{value}}, which they cannot be: choices, and tags that exclude each other, are nominal or ordinal, numbers of any level, yes or no nominal; texts, lists and tags of which several may hold have none. Nothing was changed. Correct it there.',
         sinceAhead:
           '“{{file}}” says at {{place}} that a meaning changed in {{value}}, which is newer than the codebook. Nothing was changed. Correct it there.',
       },
@@ -3963,6 +3963,9 @@ export const en = {
       ratio: 'Proportions count, from a true zero on: 2 and 4 are as far apart as 10 and 20.',
     },
     moveUp: 'Move this option up',
+    ofTags: 'The tags of this variable have an order (ordinal)',
+    ofTagsHint:
+      'The order in which they stand in the codebook, lowest first. The agreement of coders is computed by it.',
     ofAlpha: {
       nominal: 'alpha {{alpha}}',
       ordinal: 'ordinal alpha {{alpha}}',

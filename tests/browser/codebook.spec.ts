@@ -8,6 +8,7 @@ const CLIP = 'rate-25.mp4'
 interface Exported {
   readonly codebooks: readonly {
     readonly version: string
+    readonly variables: readonly { readonly id: string; readonly level?: string }[]
     readonly tags: readonly {
       readonly id: string
       readonly since?: string
@@ -50,6 +51,8 @@ test('a tag is added with a key and both its names, coded with, and renamed', as
   await page.getByTestId('label-en').fill('Phone in hand')
   await page.getByTestId('label-ar').fill('هاتف في اليد')
   await page.getByTestId('definition-en').fill('A phone is held.')
+  await page.getByTestId('tag-variable').fill('device')
+  await page.getByTestId('variable-ordinal').check()
   const key = page.getByTestId('tag-key')
   await key.focus()
   await bench.press('n')
@@ -85,6 +88,7 @@ test('a tag is added with a key and both its names, coded with, and renamed', as
   await page.getByTestId('save-tag').click()
   await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4.0')
   const renamed = (await exported(bench)).codebooks[0]
+  expect(renamed?.variables.find(({ id }) => id === 'device')).toMatchObject({ level: 'ordinal' })
   const [ringing] = renamed?.tags.find(({ id }) => id === 'posture.phone_in_hand')?.attributes ?? []
   expect(ringing).toMatchObject({ id: 'times_it_rings', kind: 'number', level: 'ratio' })
   expect(renamed?.tags.find(({ id }) => id === 'posture.phone_in_hand')?.labels).toEqual({

@@ -32,12 +32,17 @@ export function agreementContext(codebooks: readonly CodebookRecord[]): Agreemen
   const exclusive = exclusiveVariables(codebooks)
   const tags = tagContext(codebooks)
   const seen = new Set<TagId>()
+  const ordinal = new Set(
+    codebooks.flatMap((book) =>
+      book.variables.flatMap((each) => (each.level === 'ordinal' ? `${book.id} ${each.id}` : [])),
+    ),
+  )
   const variables = new Map<string, AgreementVariable>()
   for (const tag of codebooks.flatMap((codebook) => codebook.tags)) {
     // An id that stands twice names the first.
     if (seen.has(tag.id)) continue
     seen.add(tag.id)
-    for (const variable of variablesOf(tag, exclusive)) {
+    for (const variable of variablesOf(tag, exclusive, ordinal)) {
       const tagIds = [...(variables.get(variable.id)?.tagIds ?? []), ...variable.tagIds]
       variables.set(variable.id, { ...variable, tagIds })
     }
@@ -54,7 +59,8 @@ export function valueTags({ tagIds }: AgreementVariable, { unassessable }: TagCo
 
 /** Where there is nothing to choose from, the one tag holds or does not. */
 function withKind(variable: AgreementVariable, tags: TagContext): AgreementVariable {
-  return variable.kind === 'choice' && valueTags(variable, tags).length === 1 ? { ...variable, kind: 'tag' } : variable
+  const isOne = variable.kind === 'choice' && valueTags(variable, tags).length === 1
+  return isOne ? { ...variable, kind: 'tag', level: 'nominal' } : variable
 }
 
 /** Names what a tag is a value of: tags that exclude each other are about one thing, any other tag only about itself. */
@@ -64,12 +70,17 @@ export function variableIdOf(exclusive: ExclusiveVariables, tagId: TagId): strin
 }
 
 /** The variable to which a tag belongs, and one for each of its attributes whose values can be compared. */
-function variablesOf(tag: Tag, exclusive: ExclusiveVariables): readonly AgreementVariable[] {
-  const isChoice = exclusive.has(tag.id)
+function variablesOf(
+  tag: Tag,
+  exclusive: ExclusiveVariables,
+  ordinal: ReadonlySet<string>,
+): readonly AgreementVariable[] {
+  const choice = exclusive.get(tag.id)
+  const isChoice = choice !== undefined
   const variable: AgreementVariable = {
     id: variableIdOf(exclusive, tag.id),
     kind: isChoice ? 'choice' : 'tag',
-    level: 'nominal',
+    level: isChoice && ordinal.has(choice) ? 'ordinal' : 'nominal',
     tagIds: [tag.id],
     name: isChoice ? tag.variable : undefined,
     options: [],

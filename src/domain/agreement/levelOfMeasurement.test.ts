@@ -11,20 +11,27 @@ import type { VariableAgreement } from './agreementStatistics'
 /** What a codebook says of an attribute. */
 type Said = Readonly<Record<string, unknown>>
 
+const RULES = reviewRules.parse({ binMs: 1000, replicates: 100 })
+
+function bookOf(tags: readonly Said[], variables: readonly Said[] = []) {
+  return codebookRecord.parse({
+    type: 'codebook',
+    id: 'book',
+    version: '1',
+    titles: {},
+    groups: [{ id: 'air', labels: {}, shape: 'bar' }],
+    variables,
+    tags,
+  })
+}
+
 /**
  * How coders agree on one attribute of ranges that are a second long each, in bins of a second.
  * @param rows by coder and second; undefined where nothing is said
  */
 function agreed(attribute: Said, rows: readonly (readonly unknown[])[]): VariableAgreement {
   const tag = { id: 'smoke', groupId: 'air', kind: 'range', labels: {}, colour: 'grey' }
-  const codebook = codebookRecord.parse({
-    type: 'codebook',
-    id: 'book',
-    version: '1',
-    titles: {},
-    groups: [{ id: 'air', labels: {}, shape: 'bar' }],
-    tags: [{ ...tag, attributes: [{ id: 'density', labels: {}, ...attribute }] }],
-  })
+  const codebook = bookOf([{ ...tag, attributes: [{ id: 'density', labels: {}, ...attribute }] }])
   const segments = rows.flatMap((row, coder) =>
     row.flatMap((density, second) =>
       density === undefined
@@ -33,8 +40,7 @@ function agreed(attribute: Said, rows: readonly (readonly unknown[])[]): Variabl
     ),
   )
   const clip = codedBy({ table: tenthsTable(10 * (rows[0]?.length ?? 0)), segments })
-  const rules = reviewRules.parse({ binMs: 1000, replicates: 100 })
-  const found = agreementOf([clip], rules, agreementContext([codebook])).variables
+  const found = agreementOf([clip], RULES, agreementContext([codebook])).variables
   const one = found.find(({ variable }) => variable.kind === 'attribute')
   if (!one) throw new Error('nothing was compared')
   return one
@@ -72,6 +78,44 @@ describe('the level that a codebook states', () => {
     )
     expect(variable.level).toBe('interval')
     expect(alpha.value).toBeCloseTo(0.849107, 6)
+  })
+})
+
+describe('tags that exclude each other', () => {
+  const ids = ['none', 'thin', 'middling', 'dense', 'full']
+  const found = (variable: Said, order: readonly string[] = ids) => {
+    const tags = order.map((id) => ({
+      id,
+      groupId: 'air',
+      kind: 'range',
+      labels: {},
+      colour: 'grey',
+      variable: 'smoke',
+    }))
+    const codebook = bookOf(tags, [{ id: 'smoke', ...variable }])
+    const segments = KRIPPENDORFF_2011.flatMap((row, coder) =>
+      row.flatMap((value, second) => {
+        const id = ids[value - 1]
+        return id === undefined ? [] : [range(id, second * 10, second * 10 + 10, `coder-${coder}`)]
+      }),
+    )
+    const clip = codedBy({ table: tenthsTable(120), segments })
+    const [one] = agreementOf([clip], RULES, agreementContext([codebook])).variables
+    if (!one) throw new Error('nothing was compared')
+    return one
+  }
+
+  it('are ordinal in the order of the codebook where it says so; who set none of them said nothing', () => {
+    const { alpha, variable, withoutNothing } = found({ level: 'ordinal' })
+    expect([variable.level, variable.tagIds, withoutNothing]).toEqual(['ordinal', ids, undefined])
+    expect(alpha.value).toBeCloseTo(0.815388, 6)
+    expect(found({ level: 'ordinal' }, ids.toSorted()).alpha.value).not.toBeCloseTo(0.815388, 3)
+  })
+
+  it('are names where it says nothing', () => {
+    const { variable, withoutNothing } = found({})
+    expect(variable.level).toBe('nominal')
+    expect(withoutNothing?.alpha.value).toBeCloseTo(0.743421, 6)
   })
 })
 

@@ -162,6 +162,36 @@ describe('changing a tag', () => {
   })
 })
 
+describe('tags with an order', () => {
+  const of = (id: string): Tag => ({ ...base, id: tagId.parse(id), variable: 'distance' })
+  const plain = book([of('near'), of('far'), base], { variables: [{ id: 'distance', rule: '', values: [] }] })
+  const ordinal = changeTag(plain, { tag: of('near'), isOrdinal: true }).codebook
+
+  it('are an addition to what they mean, all of them', () => {
+    expect(ordinal.variables).toEqual([{ id: 'distance', rule: '', values: [], level: 'ordinal' }])
+    expect(ordinal.tags.map(({ since }) => since)).toEqual(['1.3', '1.3', undefined])
+  })
+
+  it.each([{ isOrdinal: false }, { isAnyOf: true }])('mean something else by %o', (wanted) => {
+    const { codebook } = changeTag(ordinal, { tag: of('near'), ...wanted })
+    expect(codebook.variables[0]).not.toHaveProperty('level')
+    expect(codebook.tags.map(({ since }) => since)).toEqual(['2.0', '2.0', undefined])
+  })
+
+  it('stay as they are where another thing is changed', () => {
+    const { codebook } = changeTag(ordinal, { tag: { ...of('near'), colour: 'sky' } })
+    expect(codebook.variables).toEqual(ordinal.variables)
+    expect(codebook.version).toBe('1.3')
+  })
+
+  it('mean something else in a codebook that has them in another order', () => {
+    const [near, far, other] = ordinal.tags
+    const turned = { ...ordinal, tags: [far, near, other].flatMap((each) => each ?? []) }
+    expect(replaceCodebook(ordinal, turned).tags.map(({ since }) => since)).toEqual(['2.0', '2.0', undefined])
+    expect(replaceCodebook(ordinal, ordinal).version).toBe('1.3')
+  })
+})
+
 describe('ids of new parts', () => {
   it('follow their names; what is stored keeps its own, and a default follows its option', () => {
     const option = (id: string, en: string) => ({ id, labels: { en } })

@@ -22,6 +22,11 @@ export function codebookFaults({ version, groups, tags, variables }: CodebookRec
   const tagIds = new Set<string>(tags.map(({ id }) => id))
   const groupIds = new Set(groups.map(({ id }) => id))
   const faults = [...idsTwice(groups, 'groups'), ...idsTwice(variables, 'variables'), ...idsTwice(tags, 'tags')]
+  for (const [index, { isAnyOf, level }] of variables.entries()) {
+    // Tags of which several hold at once are no values of one scale.
+    if (isAnyOf && level === 'ordinal')
+      faults.push({ place: `variables[${index}].level`, code: 'levelUnfit', value: level })
+  }
   for (const [index, tag] of tags.entries()) {
     const place = `tags[${index}]`
     if (!groupIds.has(tag.groupId)) faults.push({ place: `${place}.groupId`, code: 'groupUnknown', value: tag.groupId })

@@ -2,6 +2,7 @@ import { recordsEqual } from '../edits/recordsEqual'
 import type { LocalizedText } from '../records/fields'
 import type { AttributeDefinition, Tag } from '../records/tag'
 import { levelOf } from './levelOfMeasurement'
+import { isOrderKept } from './orderKept'
 import type { VersionLevel } from './version'
 
 export type MeaningPart = 'definition' | 'inclusions' | 'exclusions' | 'kind' | 'variable' | 'requires' | 'attributes'
@@ -56,15 +57,12 @@ function attributesLevel(
     if (levelOf(now) !== levelOf(old)) {
       if (old.level !== undefined) return 'major'
       isMore = true
-    } else if (levelOf(now) === 'ordinal' && isReordered(old, now)) return 'major'
+    } else if (levelOf(now) === 'ordinal' && !isOrderKept(idsOf(old), idsOf(now))) return 'major'
     isMore ||= options.size > (old.options?.length ?? 0) || (now.isRequired && !old.isRequired)
   }
   return isMore ? 'minor' : undefined
 }
 
-/** Whether the choices of before come in another order: of an ordinal scale it is the scale. */
-function isReordered(old: AttributeDefinition, now: AttributeDefinition): boolean {
-  const known = new Set(old.options?.map(({ id }) => id))
-  const kept = (now.options ?? []).filter(({ id }) => known.has(id))
-  return kept.some(({ id }, at) => id !== old.options?.[at]?.id)
+function idsOf({ options = [] }: AttributeDefinition): readonly string[] {
+  return options.map(({ id }) => id)
 }
