@@ -23,7 +23,8 @@ const MAY_TOUCH: ReadonlySet<EditPurpose> = new Set([
 
 /**
  * The one rule that keeps submitted work as it was submitted; every edit passes it. Nobody changes or deletes what was
- * submitted or settled, nobody who has submitted gets another pseudonym, and nobody adds to what they have submitted of a clip before they begin a new revision.
+ * submitted or settled, nobody who has submitted gets another pseudonym, and nobody adds to what they have submitted of a clip
+ * before they begin a new revision.
  * @param index before the edit
  * @returns the first record that the rule holds against, and the revision that its coder would have to begin
  */

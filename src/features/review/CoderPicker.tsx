@@ -46,7 +46,7 @@ export function CoderPicker({ reviewed: { coderIds }, item }: CoderPickerProps) 
         else walk(event)
       }}
     >
-      <p className="muted small">{t('coderPicker.hint')}</p>
+      <p className="muted small coder-picker-hint">{t('coderPicker.hint')}</p>
       <ul className="coder-picker">
         {coderIds.map((coderId, at) => {
           const isAbsent = !item.group.members.some((each) => each.coderId === coderId)

@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core'
 import { IconMapPinDown } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Decision, OwnChange } from '../../domain/agreement/decision'
 import type { ReviewItem } from '../../domain/agreement/reviewItem'
@@ -34,6 +35,12 @@ export function OwnCodeForm({ reviewed, item, decision }: OwnCodeFormProps) {
   const coderName = useCoderNames()
   const tags = useTags()
   const inLanguage = useInLanguage()
+  const form = useRef<HTMLDivElement>(null)
+  // Of many coders what each said stands above it.
+  useEffect(() => {
+    // In braces: newer Chromium returns a promise, which is no clean-up.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { members } = item.group
   const member = members.find((each) => each.coderId === decision.coderId)
   const record = workspace && member && codedRecord(workspace, member.recordId)
@@ -47,7 +54,7 @@ export function OwnCodeForm({ reviewed, item, decision }: OwnCodeFormProps) {
     return `${coderLine(Math.max(0, at)).letter} ${coderName(annotatorId.parse(id))}`
   }
   return (
-    <div className="own-code" data-testid="own-code">
+    <div ref={form} className="own-code" data-testid="own-code">
       <h3>{t('review.own.title')}</h3>
       <Select
         size={SIZE}
