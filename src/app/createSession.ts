@@ -186,9 +186,8 @@ export function createSession(
       }
       const targets = importTargets(projects, read.value, file.name)
       const [first, ...others] = targets
-      const { agreement, settled } = read.value
-      if (first)
-        showImport({ fileName: file.name, targets: [first, ...others], agreement, isSettled: settled !== undefined })
+      const { settled } = read.value
+      if (first) showImport({ fileName: file.name, targets: [first, ...others], isSettled: settled !== undefined })
       else notify('problem', 'import.file.noProject', { file: file.name })
     },
     acceptImport: onceAtATime((target, pseudonym) => acceptImport(media, projects, show, target, pseudonym)),
@@ -287,8 +286,8 @@ async function acceptImport(
   accepted(importRecords(workspace, target.changes, await foreignHead(workspace, target.received)))
   await findMissing(media, projects)
   const { preview } = importStore.getState()
-  if (preview?.agreement) {
-    noteStatedAgreement({ fileName: preview.fileName, projectId: workspace.projectId, stated: preview.agreement })
+  if (preview && target.agreement) {
+    noteStatedAgreement({ fileName: preview.fileName, projectId: workspace.projectId, stated: target.agreement })
   }
   showImport(undefined)
   if (target.kind === 'new') show(workspace.projectId)

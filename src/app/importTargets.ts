@@ -52,6 +52,7 @@ function target(
     problems: [...file.rejected, ...file.unknown, ...plan.problems],
     received,
     overlaps: plan.overlaps.map(overlapNamer(existing, plan.changes)),
+    agreement: plan.agreement,
   }
 }
 

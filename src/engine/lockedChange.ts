@@ -2,7 +2,7 @@ import type { Change, EditPurpose } from '../domain/edits/edit'
 import type { RecordId } from '../domain/records/ids'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import type { RecordIndex } from './recordIndex'
-import { isLocked, nextRevision } from './reviewsOf'
+import { hasSubmitted, isLocked, nextRevision } from './reviewsOf'
 
 /**
  * What submitting, reviewing and destroying do to submitted work. A text that must not stand anywhere is replaced in it as
@@ -23,7 +23,8 @@ const MAY_TOUCH: ReadonlySet<EditPurpose> = new Set([
 
 /**
  * The one rule that keeps submitted work as it was submitted; every edit passes it. Nobody changes or deletes what was
- * submitted or settled, and nobody adds to what they have submitted of a clip before they begin a new revision.
+ * submitted or settled, nobody who has submitted gets another pseudonym, and nobody adds to what they have submitted of a clip
+ * before they begin a new revision.
  * @param index before the edit
  * @returns the first record that the rule holds against, and the revision that its coder would have to begin
  */
@@ -34,6 +35,8 @@ export function lockedChange(
 ): { readonly recordId: RecordId; readonly revision: number } | undefined {
   if (MAY_TOUCH.has(purpose)) return undefined
   for (const { before, after } of changes) {
+    if (before?.type === 'annotator' && hasSubmitted(index, before.id))
+      return { recordId: before.id, revision: nextRevision(index, before.id) }
     const coded = codedOf(index, before) ?? (before === null ? codedOf(index, after) : undefined)
     const record = before ?? after
     if (!coded || !record) continue

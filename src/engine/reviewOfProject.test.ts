@@ -4,6 +4,7 @@ import { fixedPorts } from '../../tests/support/fixedPorts'
 import { sampleAnnotation, sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sampleRecords'
 import { segmentRecord } from '../domain/records/segment'
 import { handoverRecord } from '../domain/records/handover'
+import { annotatorId } from '../domain/records/ids'
 import { annotatorRecord } from '../domain/records/annotator'
 import type { FrameTimes } from './clipEvidenceOf'
 import { createProject } from './commands/createProject'
@@ -50,6 +51,18 @@ test('gathers the codes of each clip by coder, and is the same object until some
   expect(matchedClip(clip, found())).toBe(matchedClip(clip, first))
   code('more', 'ben', 25)
   expect(found()).not.toBe(first)
+})
+
+test('has coders in the order of their pseudonyms, also where one is another now', async () => {
+  const { workspace, code, found } = await setUp()
+  code('mine', workspace.authorId, 5)
+  code('theirs', 'ben', 15)
+  const order = () => found().clips[0]?.coders.map(({ pseudonym }) => pseudonym)
+  expect(order()).toEqual(['Ben', 'p'])
+  const ben = workspace.index.get('annotator', annotatorId.parse('ben'))
+  if (!ben) throw new Error('nobody')
+  workspace.commit('replaceText', [{ before: ben, after: { ...ben, pseudonym: 'Zoe' } }])
+  expect(order()).toEqual(['p', 'Zoe'])
 })
 
 test('counts only what was submitted of who has submitted, leaves out what was left to others, and names unread clips', async () => {

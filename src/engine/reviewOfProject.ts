@@ -4,7 +4,9 @@ import { codedClip } from '../domain/agreement/codedClipOf'
 import type { MatchedClip } from '../domain/agreement/codeGroup'
 import { matchClip } from '../domain/agreement/matchClip'
 import type { ClipEvidence } from '../domain/measures/clipEvidence'
+import type { AnnotatorRecord } from '../domain/records/annotator'
 import type { ClipRecord } from '../domain/records/clip'
+import { clipIdentity } from '../domain/records/clipIdentity'
 import type { CodebookRecord } from '../domain/records/codebook'
 import type { HandoverRecord } from '../domain/records/handover'
 import type { ClipId } from '../domain/records/ids'
@@ -32,7 +34,11 @@ export function reviewOfProject(
 ): ReviewedProject {
   const clips = index.all('clip').toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const handovers = groupedByClip(index.all('handover'))
-  const coded = clipEvidenceOf(index, clips, timesOf).map((each) => codedClipOf(each, handovers.get(each.clipId) ?? []))
+  const annotators = index.all('annotator')
+  const coded = clipEvidenceOf(index, clips, timesOf).flatMap((each) => {
+    const clip = index.get('clip', each.clipId)
+    return clip ? codedClipOf(each, clip, handovers.get(each.clipId) ?? [], annotators) : []
+  })
   const found: ReviewedProject = {
     rules: index.all('project')[0]?.review ?? USUAL_RULES,
     context: contextOf(index.all('codebook')),
@@ -65,13 +71,25 @@ export function matchedClip(clip: CodedClip, { rules, context }: ReviewedProject
   return is
 }
 
-const CODED = new WeakMap<ClipEvidence, { readonly handovers: readonly HandoverRecord[]; readonly is: CodedClip }>()
+const CODED = new WeakMap<ClipEvidence, { readonly inputs: readonly unknown[]; readonly is: CodedClip }>()
 
-function codedClipOf(evidence: ClipEvidence, handovers: readonly HandoverRecord[]): CodedClip {
+function codedClipOf(
+  evidence: ClipEvidence,
+  clip: ClipRecord,
+  handovers: readonly HandoverRecord[],
+  annotators: readonly AnnotatorRecord[],
+): CodedClip {
+  const inputs = [clip, ...handovers, ...annotators]
   const known = CODED.get(evidence)
-  if (known && isSameList(known.handovers, handovers)) return known.is
-  const is = codedClip(evidence, evidence.reviews, handovers)
-  CODED.set(evidence, { handovers, is })
+  if (known && isSameList(known.inputs, inputs)) return known.is
+  const names = new Map(annotators.map(({ id, pseudonym }) => [id, pseudonym]))
+  const is = codedClip(evidence, {
+    identity: clipIdentity(clip),
+    reviews: evidence.reviews,
+    handovers,
+    pseudonymOf: (id) => names.get(id) ?? id,
+  })
+  CODED.set(evidence, { inputs, is })
   return is
 }
 

@@ -1,5 +1,6 @@
 import type { AgreementStatistics } from '../domain/agreement/agreementStatistics'
 import type { CodedClip, CoderCodes } from '../domain/agreement/codedClip'
+import { byPseudonym } from '../domain/agreement/coderOrder'
 import { reviewCounts, reviewedGroups, type ReviewCounts, type ReviewedClip } from '../domain/agreement/reviewedGroups'
 import type { AdjudicationRecord } from '../domain/records/adjudication'
 import type { ClipRecord } from '../domain/records/clip'
@@ -80,7 +81,10 @@ export function reviewReport(
     examined: coded.flatMap(examinedOf),
     codebookVersions: versionsOf(coded),
     counts: reviewCounts(clips),
-    adjudicators: [...new Set(verdicts.map(({ adjudicatorId }) => adjudicatorId))].toSorted().map(nameOf),
+    adjudicators: [...new Set(verdicts.map(({ adjudicatorId }) => adjudicatorId))]
+      .map((id) => ({ coderId: id, pseudonym: nameOf(id) }))
+      .toSorted(byPseudonym)
+      .map(({ pseudonym }) => pseudonym),
     verdicts,
     nameOf,
   }

@@ -29,3 +29,8 @@ export function isLocked(index: RecordIndex, clipId: ClipId, coderId: AnnotatorI
   const review = newestReview(index, clipId, coderId)
   return review !== undefined && review.reopenedAt === undefined
 }
+
+/** Whether a coder has submitted anything: from then on their pseudonym stands in packages that may have left. */
+export function hasSubmitted(index: RecordIndex, coderId: AnnotatorId): boolean {
+  return index.all('review').some((review) => review.coderId === coderId)
+}

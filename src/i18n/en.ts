@@ -525,6 +525,8 @@ export const en = {
           '“{{file}}” requires a tag at {{place}} that it does not have: {{value}}. Nothing was changed. Correct it there.',
         requiresItself:
           '“{{file}}” has a tag at {{place}} that requires itself: {{value}}. Nothing was changed. Correct it there.',
+        levelUnfit:
+          '“{{file}}” says at {{place}} that values are {{value}}, which they cannot be: choices, and tags that exclude each other, are nominal or ordinal, numbers of any level, yes or no nominal; texts, lists and tags of which several may hold have none. Nothing was changed. Correct it there.',
         sinceAhead:
           '“{{file}}” says at {{place}} that a meaning changed in {{value}}, which is newer than the codebook. Nothing was changed. Correct it there.',
       },
@@ -664,6 +666,7 @@ export const en = {
       deleteComment: 'comment deleted',
       setReviewRules: 'rules of reviewing set',
       changeReport: 'report changed',
+      changePseudonym: 'pseudonym changed',
     },
   },
   follow: {
@@ -2161,6 +2164,7 @@ export const en = {
       takeCoder7: 'Take coder G',
       takeCoder8: 'Take coder H',
       takeCoder9: 'Take coder I',
+      pickCoder: 'Take a coder from the list of all',
       takeAll: 'Take all coders',
       mergeCodes: 'Merge; again: common frames',
       editCode: 'Edit a code as your own',
@@ -3425,7 +3429,6 @@ export const en = {
       last: 'Last frame',
       here: 'Here',
       dragBox: 'Drag the white box on the picture.',
-      trackStays: 'The boxes stay those of this coder.',
     },
     boxes: 'Boxes of the coders on this frame',
     differ: 'Where coders differ',
@@ -3494,6 +3497,7 @@ export const en = {
         'The codes have no frame in common, so that nothing would be left. Take one, take all of them or edit one.',
       rangeIsOpen: 'One of the ranges has no end. Take one of them, or edit it and set its end.',
       rangeIsEmpty: 'The range would end before it begins. Set its first or last frame anew.',
+      trackIsNowhere: 'The track would be in the picture on no frame. Say where it is to be seen, or reject it.',
       codesGone:
         'One of these codes was deleted or replaced meanwhile. Nothing was settled; the list shows how it is now.',
     },
@@ -3615,7 +3619,6 @@ export const en = {
       variable: '{{name}}: {{numbers}}.',
       withoutNothing: 'With bins in which a coder set none of its tags taken as missing: {{numbers}}.',
       nothingTwice: '{{name}}: not computable, since no bin has values of two coders.',
-      alpha: 'alpha {{alpha}}',
       verdict: '{{number}} ({{verdict}})',
       percent: 'agreement {{percent}}',
       cohen: 'Cohen’s kappa {{kappa}}',
@@ -3947,6 +3950,54 @@ export const en = {
         'Something was changed while the package was being made, so nothing was submitted. All work is kept; submit again.',
       stillBlind:
         'This project is blind, and your own codes on {{clip}} are not submitted yet. Submit them first; the package stays closed until then.',
+    },
+  },
+  scales: {
+    label: 'Level of measurement',
+    names: { nominal: 'Nominal', ordinal: 'Ordinal', interval: 'Interval', ratio: 'Ratio' },
+    hints: {
+      nominal: 'Two values are the same or not. The agreement of coders (alpha) is computed so.',
+      ordinal:
+        'Values have an order: choices as they are listed here, lowest first, numbers by size. Coders who are one step apart disagree less than those who are three apart.',
+      interval: 'Differences count: 2 and 4 are as far apart as 12 and 14.',
+      ratio: 'Proportions count, from a true zero on: 2 and 4 are as far apart as 10 and 20.',
+    },
+    moveUp: 'Move this option up',
+    ofTags: 'The tags of this variable have an order (ordinal)',
+    ofTagsHint:
+      'The order in which they stand in the codebook, lowest first. The agreement of coders is computed by it.',
+    ofAlpha: {
+      nominal: 'alpha {{alpha}}',
+      ordinal: 'ordinal alpha {{alpha}}',
+      interval: 'interval alpha {{alpha}}',
+      ratio: 'ratio alpha {{alpha}}',
+    },
+    limit:
+      'Ordinal, interval and ratio alpha count only values that have a place on the scale: what is not assessable, a choice that the codebook no longer has, and a number below zero on a ratio scale are missing data there. Kappa and “all together” take every value as the same or not.',
+  },
+  coderPicker: {
+    title: 'Take a coder',
+    hint: 'Press the letter, or go with the arrows and press Enter.',
+    nothing: 'nothing here',
+    digits: 'Every coder of this clip has a digit: 1 to {{last}}.',
+  },
+  ownTrack: {
+    hint: 'On any frame, drag the white box or type its sides: your own copy of the track gets a keyframe there. This coder’s track stays as it is.',
+    isThere: 'In the picture from frame {{frame}} on',
+    notBegun: 'On frame {{frame}} this track has not begun. Go to a frame on which it is there.',
+    others: 'Yours on',
+    frame: 'f {{frame}}',
+    putBack: 'As the coder has it here',
+    sides: { x: 'Left', y: 'Top', w: 'Width', h: 'Height' },
+  },
+  ownPseudonym: {
+    hint: 'It can be changed until you hand in for the first time. The log keeps the earlier one and goes with your packages: what must not be known, erase in the audit trail.',
+    stays:
+      'It stays as it is: it stands in packages that may have left this machine, and others know your codes by it.',
+    refused: {
+      pseudonymIsSubmitted:
+        'You have handed in under this pseudonym, and packages may have left this machine: it stays. Nothing was changed.',
+      pseudonymTaken: 'Somebody else is called {{pseudonym}} in this project. Nothing was changed. Choose another one.',
     },
   },
 }

@@ -3,4 +3,4 @@
  * holds it against. A record that was stored in this very shape was checked when it was made, and is not checked again each
  * time a project opens; any other is, and takes on the defaults of fields that it lacks.
  */
-export const RECORD_SHAPE = 'a96a5ac3cc61460b'
+export const RECORD_SHAPE = 'b27af6a5361c11c4'

@@ -130,6 +130,7 @@ export const COMMAND_IDS = [
   'takeCoder7',
   'takeCoder8',
   'takeCoder9',
+  'pickCoder',
   'takeAll',
   'mergeCodes',
   'editCode',

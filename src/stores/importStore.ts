@@ -42,14 +42,14 @@ export interface ImportTarget {
   /** The head of the log that the file was exported from, where it says one and it is not this project's own. */
   readonly received: ReceivedHead | undefined
   readonly overlaps: readonly ImportOverlap[]
+  /** How far the file says that its coders agree, about the clips by their ids there. */
+  readonly agreement: StatedAgreement | undefined
 }
 
 /** What a file holds; nothing is written yet. The first target is the one to be expected. */
 export interface ImportPreview {
   readonly fileName: string
   readonly targets: readonly [ImportTarget, ...ImportTarget[]]
-  /** How far the file says that its coders agree. */
-  readonly agreement: StatedAgreement | undefined
   /** Whether it holds only what was settled elsewhere, as copies of what stands there. */
   readonly isSettled: boolean
 }

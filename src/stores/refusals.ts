@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result'
 import type { CodebookRefusal } from '../engine/commands/commitCodebook'
 import type { ConfirmRefusal } from '../engine/commands/confirmMeaning'
+import type { PseudonymRefusal } from '../engine/commands/changePseudonym'
 import type { CommentRefusal } from '../engine/commands/changeComment'
 import type { MergeRefusal } from '../engine/commands/mergeObjects'
 import type { EndRefusal } from '../engine/commands/endOpen'
@@ -47,6 +48,7 @@ export type CommandRefusal =
   | ReplaceRefusal
   | SecondRefusal
   | CommentRefusal
+  | PseudonymRefusal
   | { readonly code: 'commentAnswered' }
   | SettleRefusal
   | SubmitRefusal
@@ -161,8 +163,15 @@ export function explainRefusal(refusal: CommandRefusal): void {
     case 'nothingInCommon':
     case 'rangeIsOpen':
     case 'rangeIsEmpty':
+    case 'trackIsNowhere':
     case 'codesGone':
       notify('problem', `review.refused.${refusal.code}`)
+      return
+    case 'pseudonymIsSubmitted':
+      notify('problem', 'ownPseudonym.refused.pseudonymIsSubmitted')
+      return
+    case 'pseudonymTaken':
+      notify('problem', 'ownPseudonym.refused.pseudonymTaken', { pseudonym: refusal.pseudonym })
       return
     case 'sameClip':
       notify('problem', 'clock.refused.sameClip')

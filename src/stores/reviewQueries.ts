@@ -95,7 +95,7 @@ function isSameCoded(a: CodedClip, b: CodedClip): boolean {
 }
 
 function isSameCoder(a: CoderCodes, b: CoderCodes | undefined): boolean {
-  if (!b || a.coderId !== b.coderId) return false
+  if (!b || a.coderId !== b.coderId || a.pseudonym !== b.pseudonym) return false
   const lists = (coder: CoderCodes) => [coder.annotations, coder.segments, coder.tracks, ...coder.keyframes]
   const [of, others] = [lists(a), lists(b)]
   const isSame = of.length === others.length && of.every((list, at) => isSameList(list, others[at] ?? []))

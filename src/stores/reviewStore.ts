@@ -19,6 +19,8 @@ interface ReviewState {
   /** What is about to be decided about it. */
   readonly decision: Decision | undefined
   readonly reason: string
+  /** Whether the list is open from which a coder is picked. */
+  readonly isPickingCoder: boolean
   readonly filter: ReviewFilter
   /** Kinds whose items are not listed one by one. */
   readonly folded: ReadonlySet<ReviewKind>
@@ -31,6 +33,7 @@ export const reviewStore = createStore<ReviewState>(() => ({
   key: undefined,
   decision: undefined,
   reason: '',
+  isPickingCoder: false,
   filter: EVERY_ITEM,
   folded: new Set(['agreement']),
   exceptions: new Map(),
@@ -39,11 +42,15 @@ export const reviewStore = createStore<ReviewState>(() => ({
 /** Looks at another item; what was about to be decided belongs to the one before. */
 export function lookAt(key: string | undefined): void {
   if (reviewStore.getState().key === key) return
-  reviewStore.setState({ key, decision: undefined, reason: '' })
+  reviewStore.setState({ key, decision: undefined, reason: '', isPickingCoder: false })
 }
 
 export function decide(decision: Decision | undefined): void {
   reviewStore.setState({ decision })
+}
+
+export function pickCoder(isPickingCoder: boolean): void {
+  reviewStore.setState({ isPickingCoder })
 }
 
 export function setReason(reason: string): void {

@@ -41,6 +41,8 @@ test('a tag is added with a key and both its names, coded with, and renamed; tit
   await page.getByTestId('label-en').fill('Phone in hand')
   await page.getByTestId('label-ar').fill('هاتف في اليد')
   await page.getByTestId('definition-en').fill('A phone is held.')
+  await page.getByTestId('tag-variable').fill('device')
+  await page.getByTestId('variable-ordinal').check()
   const key = page.getByTestId('tag-key')
   await key.focus()
   await bench.press('n')
@@ -66,8 +68,20 @@ test('a tag is added with a key and both its names, coded with, and renamed; tit
   await expect(page.getByTestId('meaning-note')).toHaveCount(0)
   await page.getByTestId('save-tag').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Holding a phone' })).toBeVisible()
+  await page.getByTestId('add-attribute').click()
+  await page.getByTestId('attribute-label-en').fill('Times it rings')
+  await page.getByTestId('attribute-kind').click()
+  await page.getByRole('option', { name: 'Number' }).click()
+  await expect(page.getByTestId('attribute-level')).toHaveValue('Interval')
+  await page.getByTestId('attribute-level').click()
+  await page.getByRole('option', { name: 'Ratio' }).click()
+  await page.getByTestId('save-tag').click()
+  await expect(page.getByTestId('codebook-version')).toHaveText('Version 0.4.0')
   const renamed = await codebook(bench)
-  expect(renamed.version).toBe('0.3.0')
+  expect(renamed.version).toBe('0.4.0')
+  expect(renamed.variables.find(({ id }) => id === 'device')).toMatchObject({ level: 'ordinal' })
+  const [ringing] = renamed.tags.find(({ id }) => id === 'posture.phone_in_hand')?.attributes ?? []
+  expect(ringing).toMatchObject({ id: 'times_it_rings', kind: 'number', level: 'ratio' })
   expect(renamed.tags.find(({ id }) => id === 'posture.phone_in_hand')?.labels).toEqual({
     en: 'Holding a phone',
     ar: 'هاتف في اليد',

@@ -13,7 +13,7 @@ type Item = Record<string, unknown> & { readonly id: string }
 
 /** What a coder said; the rest follows from the clip. */
 interface Said {
-  readonly coder: 'a' | 'b' | 'c'
+  readonly coder: string
   readonly id: string
   readonly tag: string
   readonly certainty?: string
@@ -50,6 +50,8 @@ interface ProjectFile {
   readonly annotators: readonly Item[]
   readonly annotations: readonly Item[]
   readonly segments: readonly Item[]
+  readonly tracks: readonly Item[]
+  readonly keyframes: readonly (Item & { readonly frame: number; readonly box: { readonly x: number } })[]
   readonly adjudications: readonly (Item & { readonly verdict: string; readonly resultIds?: readonly string[] })[]
   readonly reviews: readonly Item[]
 }
@@ -276,4 +278,78 @@ test('a coder of the clip decides as an exception only, and of a new revision on
   await expect(page.getByTestId('review-verdict')).toBeHidden()
   await page.locator('[data-kind="missing"][data-testid="review-row"]').click()
   await expect(page.getByTestId('review-verdict')).toContainText('seen on this frame')
+})
+
+test('any of twenty coders is taken from the list of names, and a track’s boxes become the adjudicator’s own', async ({
+  bench,
+  page,
+}) => {
+  const review = new Review(bench, page)
+  await bench.begin([samplePath(CLIP)], 'adjudicator-2c')
+  const mine = await review.project()
+  const clipId = mine.clips[0]?.id ?? ''
+  const coders = Array.from({ length: 20 }, (_, at) => `${at + 1}`)
+  // Two of them have followed the same weapon, a little apart; the others say nothing of it.
+  const tracks = ['1', '20'].map((coder) => coded({ coder, id: `track-${coder}`, tag: 'weapon.rifle' }, clipId))
+  const keyframes = tracks.flatMap(({ id }, at) =>
+    [10, 20].map((frame) => ({
+      id: `${id}-${frame}`,
+      trackId: id,
+      frame,
+      pts: frame * TICKS,
+      timebase,
+      seconds: secondsAt(frame),
+      box: { x: frame * 4 + at * 30, y: 60, w: 60, h: 60 },
+    })),
+  )
+  await review.takeIn({
+    ...mine,
+    annotators: [
+      ...mine.annotators,
+      ...coders.map((coder) => ({ id: `x${coder}`, pseudonym: `coder-${coder}`, createdAt: NOW })),
+    ],
+    tracks: tracks.map((each) => ({ ...each, authorId: each.authorId.replace('coder-', 'x') })),
+    keyframes,
+    reviews: coders.map((coder) => ({
+      id: `review-${coder}`,
+      clipId,
+      coderId: `x${coder}`,
+      recordIds: tracks.flatMap(({ id }) => (id === `track-${coder}` ? id : [])),
+      submittedAt: NOW,
+      digest: 'a'.repeat(64),
+    })),
+  })
+  await bench.openClip('rate-25')
+  await review.open()
+  await expect(page.getByTestId('review-open')).toHaveText('1 open')
+
+  // coder-20 is the twentieth by name, however ids sort.
+  await bench.press('p')
+  await expect(page.getByTestId('pick-coder-panel')).toContainText('coder-20')
+  await bench.press('t')
+  await expect(page.getByTestId('pick-coder-panel')).toBeHidden()
+  await expect(page.getByTestId('take-T')).toHaveAttribute('aria-pressed', 'true')
+  // What is taken is what an own code begins from.
+  await bench.press('t')
+  await bench.goTo(15)
+  await bench.isOnFrame(15)
+  await expect(page.getByTestId('own-x')).toHaveValue('90')
+  await page.getByTestId('own-x').fill('200')
+  await bench.goTo(40)
+  await bench.isOnFrame(40)
+  await page.getByTestId('own-is-there').uncheck()
+  await expect(page.getByTestId('own-frames')).toContainText('f 15')
+  await review.reason.fill('drawn again')
+  await review.reason.press('Enter')
+  await expect(page.getByTestId('review-open')).toHaveText('0 open')
+  const after = await review.project()
+  const [result] = after.adjudications[0]?.resultIds ?? []
+  const own = after.keyframes.filter(({ trackId }) => trackId === result)
+  expect(own.map(({ frame, box, outside }) => [frame, box.x, outside])).toEqual([
+    [10, 70, false],
+    [15, 200, false],
+    [20, 110, false],
+    [40, 110, true],
+  ])
+  expect(after.keyframes.filter(({ trackId }) => trackId === 'track-20').map(({ box }) => box.x)).toEqual([70, 110])
 })

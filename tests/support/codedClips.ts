@@ -3,6 +3,7 @@ import type { CodedClip } from '../../src/domain/agreement/codedClip'
 import { codedClip } from '../../src/domain/agreement/codedClipOf'
 import type { ClipEvidence } from '../../src/domain/measures/clipEvidence'
 import { handoverRecord } from '../../src/domain/records/handover'
+import type { AnnotatorId } from '../../src/domain/records/ids'
 import { reviewRecord } from '../../src/domain/records/review'
 import { CODEBOOK, evidence, frameTag, keyframe, track } from './measuredClip'
 import { NOW } from './sampleRecords'
@@ -10,9 +11,14 @@ import { NOW } from './sampleRecords'
 /** Of the codebook of the measured clips: postures exclude each other, a rifle and a tank too, what is heard does not. */
 export const AGREEMENT = agreementContext([CODEBOOK])
 
-/** What several coders said of a clip of 100 frames, ten a second. */
-export function codedBy(over: Partial<Omit<ClipEvidence, 'cuts'>>, handovers: readonly HandedOver[] = []): CodedClip {
-  return codedClip(evidence(over), over.reviews ?? [], handovers.map(handover))
+/** What several coders, called by their ids, said of a clip of 100 frames, ten a second. */
+export function codedBy(
+  over: Partial<Omit<ClipEvidence, 'cuts'>>,
+  handovers: readonly HandedOver[] = [],
+  pseudonymOf: (id: AnnotatorId) => string = String,
+): CodedClip {
+  const { reviews = [] } = over
+  return codedClip(evidence(over), { identity: 'clip-a/0', reviews, handovers: handovers.map(handover), pseudonymOf })
 }
 
 type HandedOver = readonly [authorId: string, start: number, end: number]

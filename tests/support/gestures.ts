@@ -91,6 +91,7 @@ import { resolveComment } from '../../src/engine/commands/resolveComment'
 import { captureStills } from '../../src/engine/commands/captureStills'
 import { changeStill, redactStill } from '../../src/engine/commands/changeStill'
 import { deleteStill } from '../../src/engine/commands/deleteStill'
+import { changePseudonym } from '../../src/engine/commands/changePseudonym'
 import { changeReport } from '../../src/engine/commands/changeReport'
 import { noteExport } from '../../src/engine/commands/noteExport'
 import { noteExports } from '../../src/engine/commands/noteExports'
@@ -436,6 +437,7 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
     const verdicts = workspace.index.all('adjudication')
     return unsettle(workspace, [verdicts[n % Math.max(1, verdicts.length)]?.id ?? 'none'])
   },
+  (workspace, _view, n) => changePseudonym(workspace, `coder-${n}`),
   (workspace, _view, n) => setReviewRules(workspace, { isBlind: n % 2 === 0, binMs: 1_000 + n }),
   (workspace) => workspace.undo(),
   (workspace) => workspace.redo(),

@@ -61,7 +61,19 @@ export function manyCoders({ coders, variables, minutes }: { coders: number; var
       })
     })
     const examined = [{ start: 0, end: frames }]
-    return { coderId, annotations: [], segments, tracks: [], keyframes: [], examined, handedOver: [] }
+    return {
+      coderId,
+      pseudonym: coderId,
+      annotations: [],
+      segments,
+      tracks: [],
+      keyframes: [],
+      examined,
+      handedOver: [],
+    }
   })
-  return { clip: { clipId: clipId.parse('clip-a'), table, coders: coded }, context: agreementContext([codebook]) }
+  return {
+    clip: { clipId: clipId.parse('clip-a'), identity: 'clip-a/0', table, coders: coded },
+    context: agreementContext([codebook]),
+  }
 }

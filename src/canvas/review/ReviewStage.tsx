@@ -1,7 +1,12 @@
 import './reviewStage.css'
 import { useRef, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CodeGroup } from '../../domain/agreement/codeGroup'
+import type { OwnChange } from '../../domain/agreement/decision'
+import { withKeyframe } from '../../domain/agreement/ownKeyframes'
+import type { Box } from '../../domain/geometry/box'
 import { toView, type ViewPoint, type ViewTransform } from '../../domain/geometry/viewTransform'
+import type { FrameIndex } from '../../domain/time/frameIndex'
 import { useTagsById } from '../../stores/codebookQueries'
 import { usePlayback } from '../../stores/playbackStore'
 import { useReviewedClip, type ReviewedClip } from '../../stores/reviewQueries'
@@ -63,7 +68,7 @@ function Boxes({ reviewed }: { readonly reviewed: ReviewedClip }) {
   if (!workspace || !isKnown) return null
   const item = reviewed.items.find((each) => each.key === key)
   const result = item && resultBox(workspace, item, decision, frame)
-  const edited = item && editedBox(workspace, item, decision, frame)
+  const edited = item && editedBox(workspace, reviewed, item, decision, frame)
   return (
     <svg>
       {codersBoxes(workspace, reviewed, frame, key).map((each) => (
@@ -85,11 +90,16 @@ function Boxes({ reviewed }: { readonly reviewed: ReviewedClip }) {
         <EditableBox
           box={edited}
           transform={transform}
-          onChange={(box) => decide({ ...decision, change: { ...decision.change, box } })}
+          onChange={(box) => decide({ ...decision, change: boxed(decision.change, item.group.subject, frame, box) })}
         />
       ) : null}
     </svg>
   )
+}
+
+/** Of a track the box is that of one frame. */
+function boxed(change: OwnChange, subject: CodeGroup['subject'], frame: FrameIndex, box: Box): OwnChange {
+  return subject === 'track' ? withKeyframe(change, { frame, box }) : { ...change, box }
 }
 
 interface Placed {

@@ -1,10 +1,12 @@
 import type { Decision } from '../../domain/agreement/decision'
+import { ownKeyframes } from '../../domain/agreement/ownKeyframes'
 import type { ReviewItem } from '../../domain/agreement/reviewItem'
 import type { Box } from '../../domain/geometry/box'
 import { meanBox } from '../../domain/geometry/meanBox'
 import type { RecordId, TagId } from '../../domain/records/ids'
 import type { FrameIndex } from '../../domain/time/frameIndex'
 import { shapeAt } from '../../domain/tracks/trackShape'
+import { saidKeyframes } from '../../engine/saidKeyframes'
 import type { Workspace } from '../../engine/workspace'
 import { codedRecord, type ReviewedClip } from '../../stores/reviewQueries'
 
@@ -63,20 +65,23 @@ export function resultBox(
 
 /** The box that an adjudicator draws on, where the code that is edited has one on this frame. */
 export function editedBox(
-  workspace: Workspace,
+  { index }: Workspace,
+  { table }: Pick<ReviewedClip, 'table'>,
   { group }: ReviewItem,
   decision: Decision | undefined,
   frame: FrameIndex,
 ): Box | undefined {
   if (decision?.kind !== 'edit') return undefined
-  const member = group.members.find(({ coderId }) => coderId === decision.coderId)
-  const record = member && workspace.index.get('annotation', member.recordId)
+  const id = group.members.find(({ coderId }) => coderId === decision.coderId)?.recordId
+  if (id === undefined) return undefined
+  if (group.subject === 'track')
+    return shapeAt(ownKeyframes(saidKeyframes(index, id), table, decision.change), frame)?.box
+  const record = index.get('annotation', id)
   return record?.frame === frame && record.box ? (decision.change.box ?? record.box) : undefined
 }
 
 function boxOn({ index }: Workspace, id: RecordId, frame: FrameIndex): Box | undefined {
   const annotation = index.get('annotation', id)
   if (annotation) return annotation.frame === frame ? annotation.box : undefined
-  const said = index.keyframesOf(id).filter(({ auto }) => auto === undefined)
-  return shapeAt(said, frame)?.box
+  return shapeAt(saidKeyframes(index, id), frame)?.box
 }

@@ -1,12 +1,10 @@
 import { exclusiveVariables, type ExclusiveVariables } from '../codebook/exclusion'
+import { levelOf } from '../codebook/levelOfMeasurement'
 import { tagContext, type TagContext } from '../measures/tagContext'
 import type { CodebookRecord } from '../records/codebook'
 import type { TagId } from '../records/ids'
+import type { LevelOfMeasurement } from '../records/levelOfMeasurement'
 import type { Tag } from '../records/tag'
-
-/** How values of a variable differ from each other (Stevens 1946), and so which metric Krippendorff's alpha takes. */
-export const LEVELS_OF_MEASUREMENT = ['nominal', 'ordinal', 'interval', 'ratio'] as const
-export type LevelOfMeasurement = (typeof LEVELS_OF_MEASUREMENT)[number]
 
 /** One thing that coders decide again and again. */
 export interface AgreementVariable {
@@ -34,12 +32,17 @@ export function agreementContext(codebooks: readonly CodebookRecord[]): Agreemen
   const exclusive = exclusiveVariables(codebooks)
   const tags = tagContext(codebooks)
   const seen = new Set<TagId>()
+  const ordinal = new Set(
+    codebooks.flatMap((book) =>
+      book.variables.flatMap((each) => (each.level === 'ordinal' ? `${book.id} ${each.id}` : [])),
+    ),
+  )
   const variables = new Map<string, AgreementVariable>()
   for (const tag of codebooks.flatMap((codebook) => codebook.tags)) {
     // An id that stands twice names the first.
     if (seen.has(tag.id)) continue
     seen.add(tag.id)
-    for (const variable of variablesOf(tag, exclusive)) {
+    for (const variable of variablesOf(tag, exclusive, ordinal)) {
       const tagIds = [...(variables.get(variable.id)?.tagIds ?? []), ...variable.tagIds]
       variables.set(variable.id, { ...variable, tagIds })
     }
@@ -56,7 +59,8 @@ export function valueTags({ tagIds }: AgreementVariable, { unassessable }: TagCo
 
 /** Where there is nothing to choose from, the one tag holds or does not. */
 function withKind(variable: AgreementVariable, tags: TagContext): AgreementVariable {
-  return variable.kind === 'choice' && valueTags(variable, tags).length === 1 ? { ...variable, kind: 'tag' } : variable
+  const isOne = variable.kind === 'choice' && valueTags(variable, tags).length === 1
+  return isOne ? { ...variable, kind: 'tag', level: 'nominal' } : variable
 }
 
 /** Names what a tag is a value of: tags that exclude each other are about one thing, any other tag only about itself. */
@@ -66,27 +70,32 @@ export function variableIdOf(exclusive: ExclusiveVariables, tagId: TagId): strin
 }
 
 /** The variable to which a tag belongs, and one for each of its attributes whose values can be compared. */
-function variablesOf(tag: Tag, exclusive: ExclusiveVariables): readonly AgreementVariable[] {
-  const isChoice = exclusive.has(tag.id)
+function variablesOf(
+  tag: Tag,
+  exclusive: ExclusiveVariables,
+  ordinal: ReadonlySet<string>,
+): readonly AgreementVariable[] {
+  const choice = exclusive.get(tag.id)
+  const isChoice = choice !== undefined
   const variable: AgreementVariable = {
     id: variableIdOf(exclusive, tag.id),
     kind: isChoice ? 'choice' : 'tag',
-    level: 'nominal',
+    level: isChoice && ordinal.has(choice) ? 'ordinal' : 'nominal',
     tagIds: [tag.id],
     name: isChoice ? tag.variable : undefined,
     options: [],
   }
   const attributes = tag.attributes.flatMap((each): AgreementVariable[] => {
-    // Free words and sets of choices have no values that could be counted.
-    if (each.kind === 'text' || each.kind === 'several') return []
+    const level = levelOf(each)
+    if (level === undefined) return []
     return [
       {
         id: `attribute ${tag.id} ${each.id}`,
         kind: 'attribute',
-        level: each.kind === 'number' ? 'interval' : 'nominal',
+        level,
         tagIds: [tag.id],
         name: each.id,
-        options: (each.options ?? []).map(({ id }) => id),
+        options: each.kind === 'choice' ? (each.options ?? []).map(({ id }) => id) : [],
       },
     ]
   })

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { AGREEMENT, boxAt, codedBy, review, tracked } from '../../../tests/support/codedClips'
 import { ANA, BEN, frameTag, looked, range, tableOf, tenthsTable } from '../../../tests/support/measuredClip'
 import { codebookRecord } from '../records/codebook'
-import { annotatorId } from '../records/ids'
+import { annotatorId, clipId } from '../records/ids'
 import { reviewRules, type ReviewRules } from '../records/reviewRules'
 import { agreementContext, type AgreementContext } from './agreementContext'
 import { agreementOf } from './agreementOf'
@@ -341,6 +341,18 @@ describe('the interval', () => {
     const more = [...segments, range(OPEN, 0, 33, ANA), range(COVER, 10, 70, BEN)]
     const other = variable(compared(codedBy({ segments: more })), 'tag casual').alpha
     expect(other).toEqual(variable(compared(codedBy({ segments })), 'tag casual').alpha)
+  })
+
+  it('is the same whatever ids the clips have, since bins are drawn in the order of what the clips are', () => {
+    const later = segments.map((each) => range('casual', each.start + 5, (each.end ?? 0) + 9, each.authorId))
+    const clips = (ids: readonly string[]) =>
+      [segments, later].map((codes, at) => ({
+        ...codedBy({ segments: codes, clipId: clipId.parse(ids[at]) }),
+        identity: `${at}`,
+      }))
+    const interval = (ids: readonly string[]) => agreementOf(clips(ids), RULES, AGREEMENT).variables[0]?.alpha.interval
+    expect(interval(['a', 'b'])).toBeDefined()
+    expect(interval(['b', 'a'])).toEqual(interval(['a', 'b']))
   })
 
   it('is not given without replicates', () => {

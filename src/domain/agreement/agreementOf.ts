@@ -1,10 +1,11 @@
 import type { ClipId, RecordId } from '../records/ids'
 import type { ReviewRules } from '../records/reviewRules'
-import type { AgreementContext } from './agreementContext'
+import type { AgreementContext, AgreementVariable } from './agreementContext'
 import type { AgreementStatistics, Category, OverallAgreement, VariableAgreement } from './agreementStatistics'
 import { bootstrap, type Bootstrapped, type Drawn } from './bootstrap'
 import { boxAgreement } from './boxAgreement'
 import type { CodedClip } from './codedClip'
+import { byPseudonym } from './coderOrder'
 import { coderPairs, confusionOf } from './coderPairs'
 import { alphaWith, computed, pairsIn, withInterval, type Computed } from './coefficients'
 import { differingBins, differingFrames } from './differingFrames'
@@ -39,9 +40,10 @@ export function agreementOf(
 ): AgreementStatistics {
   const shared = clips
     .filter(({ coders }) => coders.length > 1)
-    .map((clip) => ({ ...clip, coders: clip.coders.toSorted((a, b) => (a.coderId < b.coderId ? -1 : 1)) }))
-    .toSorted((a, b) => (a.clipId < b.clipId ? -1 : 1))
-  const coderIds = [...new Set(shared.flatMap(({ coders }) => coders.map(({ coderId }) => coderId)))].toSorted()
+    .map((clip) => ({ ...clip, coders: clip.coders.toSorted(byPseudonym) }))
+    .toSorted(byIdentity)
+  const everybody = shared.flatMap(({ coders }) => coders).toSorted(byPseudonym)
+  const coderIds = [...new Set(everybody.map(({ coderId }) => coderId))]
   const compared = comparedClips(shared, coderIds, rules, context)
   const allBins = compared.reduce((sum, { bins }) => sum + bins.count, 0)
   onProgress(0.1)
@@ -77,6 +79,12 @@ export function agreementOf(
   }
 }
 
+/** Bins are drawn by their place: clips stand in one order wherever they are compared, whatever ids they have there. */
+function byIdentity(a: CodedClip, b: CodedClip): number {
+  if (a.identity !== b.identity) return a.identity < b.identity ? -1 : 1
+  return a.clipId < b.clipId ? -1 : 1
+}
+
 function comparedClips(
   clips: readonly CodedClip[],
   coderIds: readonly string[],
@@ -108,8 +116,15 @@ function comparedClips(
 
 const isAny = () => true
 const isSaid = ({ kind }: Category) => kind !== 'nothing'
-/** Only what has a place on the scale. */
-const isOnScale = ({ kind }: Category) => kind === 'value' || kind === 'tag'
+
+/** Only what has a place on the scale: of numbers those that are some, on a ratio scale none below its zero. */
+function onScale({ level, options }: AgreementVariable): (category: Category) => boolean {
+  return (category) => {
+    if (category.kind !== 'value') return category.kind === 'tag'
+    if (options.length > 0) return options.some((id) => id === category.value)
+    return typeof category.value === 'number' && (level !== 'ratio' || category.value >= 0)
+  }
+}
 
 /** One variable with its readings. */
 class AskedVariable {
@@ -132,7 +147,7 @@ class AskedVariable {
     this.units = units
     this.plain = readingOf(units, 'nominal', isAny)
     this.pooled = drawnOf(this.plain)
-    this.#reading = level === 'nominal' ? this.plain : readingOf(units, level, isOnScale)
+    this.#reading = level === 'nominal' ? this.plain : readingOf(units, level, onScale(units.variable))
     this.#main = level === 'nominal' ? this.pooled : drawnOf(this.#reading)
     if (kind === 'choice' && level === 'nominal') {
       const reading = readingOf(units, level, isSaid)
@@ -149,7 +164,7 @@ class AskedVariable {
     replicates: number,
   ): VariableAgreement {
     const { variable, categories, ties } = this.units
-    const isMain = variable.level === 'nominal' ? isAny : isOnScale
+    const isMain = variable.level === 'nominal' ? isAny : onScale(variable)
     const confusion = (isRead: (category: Category) => boolean) =>
       coderIds.length === 2 ? confusionOf(this.units, 0, 1, isRead) : undefined
     const finished = (found: Computed, of: Drawn) =>

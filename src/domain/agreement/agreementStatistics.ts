@@ -13,7 +13,7 @@ export type Verdict = (typeof VERDICTS)[number]
 /** How much coders agree. Plain data without functions; `undefined` stands for what cannot be computed. */
 export interface AgreementStatistics {
   readonly rules: ReviewRules
-  /** Everybody who coded one of the clips, in the order of their ids. */
+  /** Everybody who coded one of the clips, in the order of their pseudonyms. */
   readonly coderIds: readonly AnnotatorId[]
   readonly clips: readonly CountedClip[]
   /** Of whom it was never noted what was on screen: their clips count as looked at from end to end. */

@@ -15,7 +15,7 @@ export interface CodeGroup {
   readonly key: string
   readonly clipId: ClipId
   readonly subject: 'frameTag' | 'box' | 'range' | 'track'
-  /** In the order of the coders' ids. */
+  /** In the order of the coders' pseudonyms. */
   readonly members: readonly GroupMember[]
   /** Who was asked and said nothing of it. */
   readonly absent: readonly AnnotatorId[]

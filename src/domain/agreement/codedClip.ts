@@ -9,6 +9,7 @@ import type { FrameTable } from '../time/frameTable'
 /** What one coder said of a clip, before anything was settled; what newer revisions superseded is not in it. */
 export interface CoderCodes {
   readonly coderId: AnnotatorId
+  readonly pseudonym: string
   readonly annotations: readonly AnnotationRecord[]
   readonly segments: readonly SegmentRecord[]
   readonly tracks: readonly TrackRecord[]
@@ -20,9 +21,11 @@ export interface CoderCodes {
   readonly handedOver: FrameSpans
 }
 
-/** The codes of everybody who coded a clip, in the order of the coders' ids. */
+/** The codes of everybody who coded a clip, in the order of their pseudonyms (`byPseudonym`). */
 export interface CodedClip {
   readonly clipId: ClipId
+  /** The same in every project (`clipIdentity`), where ids are not. */
+  readonly identity: string
   readonly table: FrameTable
   readonly coders: readonly CoderCodes[]
 }

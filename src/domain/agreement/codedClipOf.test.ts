@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { codedBy, review } from '../../../tests/support/codedClips'
+import { AGREEMENT, codedBy, review } from '../../../tests/support/codedClips'
 import { ANA, BEN, evidence, keyframe, looked, range, track } from '../../../tests/support/measuredClip'
 import { coderCodes } from '../measures/clipCodes'
 import type { ClipEvidence } from '../measures/clipEvidence'
+import { USUAL_RULES } from '../records/reviewRules'
+import { agreementOf } from './agreementOf'
+import { matchClip } from './matchClip'
 
 function idsOf(over: Partial<Omit<ClipEvidence, 'cuts'>>) {
   return codedBy(over).coders.map(({ coderId, segments }) => [coderId, ...segments.map(({ id }) => id)])
@@ -46,6 +49,19 @@ describe('the codes of a coder', () => {
   it('are counted by measures without what a newer revision superseded, and with what is not submitted yet', () => {
     const reviews = [review(ANA, ['first'], 1), review(ANA, ['second'], 2)]
     expect(counted({ segments, reviews })).toEqual([[ANA, 2]])
+  })
+
+  it('stand in the order of the pseudonyms, whatever the ids are, and of the ids where these are the same', () => {
+    const names = new Map([
+      [ANA, 'coder-10'],
+      [BEN, 'coder-2'],
+    ])
+    const said = [ANA, BEN, 'zoe', 'eva'].map((id) => range('gunfire', 0, 10, id))
+    const clip = codedBy({ segments: said }, [], (id) => names.get(id) ?? 'both')
+    expect(clip.coders.map(({ coderId }) => coderId)).toEqual(['eva', 'zoe', BEN, ANA])
+    const [group] = matchClip(clip, USUAL_RULES, AGREEMENT).agreements
+    expect(group?.members.map(({ coderId }) => coderId)).toEqual(['eva', 'zoe', BEN, ANA])
+    expect(agreementOf([clip], USUAL_RULES, AGREEMENT).coderIds).toEqual(['eva', 'zoe', BEN, ANA])
   })
 
   it('hold no box that nobody confirmed', () => {

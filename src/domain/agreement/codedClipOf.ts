@@ -5,19 +5,22 @@ import type { HandoverRecord } from '../records/handover'
 import type { AnnotatorId } from '../records/ids'
 import type { ReviewRecord } from '../records/review'
 import type { CodedClip, CoderCodes } from './codedClip'
+import { byPseudonym } from './coderOrder'
 import { Standings } from './standing'
+
+/** What else is to be known of a clip: reviews and handovers of it. */
+interface AboutClip extends Pick<CodedClip, 'identity'> {
+  readonly reviews: readonly ReviewRecord[]
+  readonly handovers: readonly HandoverRecord[]
+  readonly pseudonymOf: (id: AnnotatorId) => string
+}
 
 /**
  * The codes of a clip by coder, from before anything was settled. Where a coder has submitted the clip only the newest revision
  * counts; what an adjudicator made is nobody's code, and a box that a program made and nobody confirmed is none.
- * @param reviews those of the clip
- * @param handovers those of the clip
  */
-export function codedClip(
-  evidence: Omit<ClipEvidence, 'reviews'>,
-  reviews: readonly ReviewRecord[],
-  handovers: readonly HandoverRecord[],
-): CodedClip {
+export function codedClip(evidence: Omit<ClipEvidence, 'reviews'>, about: AboutClip): CodedClip {
+  const { reviews, handovers, pseudonymOf, identity } = about
   const { clipId, table, annotations, segments, tracks, coverage } = evidence
   const standings = new Standings(reviews)
   const counts = (record: CodedRecord) => {
@@ -38,11 +41,12 @@ export function codedClip(
     ...counted.segments.map(({ authorId }) => authorId),
     ...counted.tracks.map(({ track }) => track.authorId),
   ])
-  const coders = [...coderIds].toSorted().map((coderId): CoderCodes => {
+  const coders = [...coderIds].map((coderId): CoderCodes => {
     const own = counted.tracks.filter(({ track }) => track.authorId === coderId)
     const seen = coverage.filter(({ authorId }) => authorId === coderId)
     return {
       coderId,
+      pseudonym: pseudonymOf(coderId),
       annotations: counted.annotations.filter(({ authorId }) => authorId === coderId),
       segments: counted.segments.filter(({ authorId }) => authorId === coderId),
       tracks: own.map(({ track }) => track),
@@ -51,5 +55,5 @@ export function codedClip(
       handedOver: united(handovers.filter(({ authorId }) => authorId === coderId)),
     }
   })
-  return { clipId, table, coders }
+  return { clipId, identity, table, coders: coders.toSorted(byPseudonym) }
 }

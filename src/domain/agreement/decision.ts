@@ -1,6 +1,7 @@
 import type { Box } from '../geometry/box'
 import type { AnnotationRecord } from '../records/annotation'
 import type { AnnotatorId, TagId } from '../records/ids'
+import type { FrameIndex } from '../time/frameIndex'
 
 /** What an adjudicator says otherwise than a coder; what is left out stays as the coder said it. */
 export interface OwnChange {
@@ -12,6 +13,16 @@ export interface OwnChange {
   readonly end?: number
   /** Of a box, in display pixels. */
   readonly box?: Box
+  /** Of a track: where its boxes are others, or where it is in the picture or not. No two on one frame. */
+  readonly keyframes?: readonly OwnKeyframe[]
+}
+
+/** What an adjudicator says of a track at one frame; what is left out stays as the coder's track has it there. */
+export interface OwnKeyframe {
+  readonly frame: FrameIndex
+  /** In display pixels. */
+  readonly box?: Box
+  readonly outside?: boolean
 }
 
 /** How an adjudicator settles what coders differ in. */

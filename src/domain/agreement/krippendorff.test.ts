@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { LevelOfMeasurement } from './agreementContext'
+import { ALPHAS_2011, KRIPPENDORFF_2011, NO_VALUE } from '../../../tests/support/krippendorff2011'
+import type { LevelOfMeasurement } from '../records/levelOfMeasurement'
 import { alphaOf, coincidencesOf, marginsOf } from './krippendorff'
-
-const NONE = 0
-
-/** Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, D: four observers, twelve units, some values missing. */
-const KRIPPENDORFF_2011 = [
-  [1, 2, 3, 3, 2, 1, 4, 1, 2, NONE, NONE, NONE],
-  [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, NONE, 3],
-  [NONE, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, NONE],
-  [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NONE],
-]
 
 /** How many observers gave each of the values 1 to `size`, by unit. */
 function countsOf(rows: readonly (readonly number[])[], size: number): number[][] {
@@ -26,12 +17,7 @@ function alpha(units: readonly number[][], size: number, level: LevelOfMeasureme
 }
 
 describe('alpha of four observers and twelve units with gaps', () => {
-  it.each([
-    ['nominal', 0.743421],
-    ['ordinal', 0.815388],
-    ['interval', 0.849107],
-    ['ratio', 0.797403],
-  ] as const)('is as published, %s', (level, published) => {
+  it.each(ALPHAS_2011)('is as published, %s', (level, published) => {
     expect(alpha(countsOf(KRIPPENDORFF_2011, 5), 5, level)).toBeCloseTo(published, 6)
   })
 
@@ -77,7 +63,9 @@ test('relabelling nominal values, and the order of the observers, change nothing
   fc.assert(
     fc.property(anyRows, fc.shuffledSubarray([1, 2, 3, 4], { minLength: 4 }), (rows, names) => {
       const plain = alpha(countsOf(rows, 4), 4, 'nominal')
-      const renamed = rows.map((row) => row.map((value) => (value === NONE ? NONE : (names[value - 1] ?? NONE))))
+      const renamed = rows.map((row) =>
+        row.map((value) => (value === NO_VALUE ? NO_VALUE : (names[value - 1] ?? NO_VALUE))),
+      )
       const other = alpha(countsOf(renamed.toReversed(), 4), 4, 'nominal')
       if (plain === undefined) expect(other).toBeUndefined()
       else expect(other).toBeCloseTo(plain, 12)

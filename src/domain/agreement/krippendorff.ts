@@ -1,4 +1,4 @@
-import type { LevelOfMeasurement } from './agreementContext'
+import type { LevelOfMeasurement } from '../records/levelOfMeasurement'
 
 /** How many coders gave each value to one unit; units with fewer than two values cannot be paired and are left out. */
 export type ValueCounts = ArrayLike<number>

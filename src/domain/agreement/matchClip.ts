@@ -5,6 +5,7 @@ import { frameIndex } from '../time/frameIndex'
 import { frameCount, type FrameTable } from '../time/frameTable'
 import type { AgreementContext } from './agreementContext'
 import type { CodedClip, CoderCodes } from './codedClip'
+import { byPseudonym } from './coderOrder'
 import type { CodeGroup, Disagreement, MatchedClip } from './codeGroup'
 import { differencesOf } from './differences'
 import { joinCodes, type Nearness } from './joinCodes'
@@ -39,9 +40,10 @@ export function matchClip(
   context: Pick<AgreementContext, 'exclusive'>,
 ): MatchedClip {
   const { tracks, ranges, boxes, frameTags } = joinClip(clip, rules, context)
+  const ordered = { ...clip, coders: clip.coders.toSorted(byPseudonym) }
   const [agreements, disagreements]: [CodeGroup[], Disagreement[]] = [[], []]
   for (const members of [...tracks, ...ranges, ...boxes, ...frameTags]) {
-    const group = groupOf(clip, members)
+    const group = groupOf(ordered, members)
     if (!group) continue
     const { kinds, frame, weight, overlap } = differencesOf(members, group.absent.length, rules, clip.table)
     const [first, ...others] = kinds
@@ -141,7 +143,9 @@ function groupOf(clip: CodedClip, members: Group): Omit<CodeGroup, 'frame'> | un
     key: `${groupKey(members)} | ${[...has, ...absentIds].toSorted().join(' ')}`,
     clipId: clip.clipId,
     subject: first.subject,
-    members: members.map(({ coderId, record }) => ({ coderId, recordId: record.id })),
+    members: clip.coders.flatMap(({ coderId }) =>
+      members.flatMap((each) => (each.coderId === coderId ? { coderId, recordId: each.record.id } : [])),
+    ),
     absent: absentIds,
     span,
   }

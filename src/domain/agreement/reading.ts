@@ -1,4 +1,4 @@
-import type { LevelOfMeasurement } from './agreementContext'
+import type { LevelOfMeasurement } from '../records/levelOfMeasurement'
 import type { Category } from './agreementStatistics'
 import { difference, visitPairs, type Metric } from './krippendorff'
 import { NO_VALUE, type Units } from './units'

@@ -1,8 +1,8 @@
 import { z } from '../zod'
-import { LEVELS_OF_MEASUREMENT } from './agreementContext'
 import { VERDICTS } from './agreementStatistics'
 import { localizedText } from '../records/fields'
 import { annotatorId, clipId, tagId } from '../records/ids'
+import { LEVELS_OF_MEASUREMENT } from '../records/levelOfMeasurement'
 import { reviewRules } from '../records/reviewRules'
 
 const MOST = 100_000

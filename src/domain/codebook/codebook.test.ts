@@ -11,6 +11,7 @@ import { olderCodes, type CodedRecord } from './olderCodes'
 import { replaceCodebook } from './replaceCodebook'
 import { missingTags } from './requirements'
 import { changeTag } from './tagChange'
+import { tidyTag } from './tidyTag'
 import { isOlderVersion, nextVersion } from './version'
 
 const base: Tag = tagSchema.parse({
@@ -84,9 +85,42 @@ describe('what changes a meaning', () => {
       { attributes: side.map((each) => ({ ...each, kind: 'text' as const })) },
       [['attributes', 'major']],
     ],
+    ['an order of the choices, said for the first time', { attributes: ordered(side) }, [['attributes', 'minor']]],
+    ['a level that they have anyway', { attributes: side.map((each) => ({ ...each, level: 'nominal' })) }, []],
     ['another name of an option', { attributes: side.map((each) => ({ ...each, labels: { en: 'Side' } })) }, []],
   ])('%s', (_what, change, expected) => {
     expect(meaningChanges(base, { ...base, ...change }).map(({ part, level }) => [part, level])).toEqual(expected)
+  })
+})
+
+function ordered(attributes: Tag['attributes'], ids: readonly string[] = ['left', 'right']): Tag['attributes'] {
+  return attributes.map((each) => ({ ...each, level: 'ordinal', options: ids.map((id) => ({ id, labels: {} })) }))
+}
+
+describe('a level of measurement', () => {
+  const scale = { ...base, attributes: ordered(base.attributes, ['low', 'middle', 'high']) }
+  const changed = (attributes: Tag['attributes']) => meaningChanges(scale, { ...scale, attributes })
+
+  it.each<readonly [string, Tag['attributes']]>([
+    ['taken back', scale.attributes.map(({ level: _level, ...each }) => each)],
+    ['kept, its choices in another order', ordered(base.attributes, ['middle', 'low', 'high'])],
+  ])('%s makes other values of what was coded', (_what, attributes) => {
+    expect(changed(attributes)).toEqual([{ part: 'attributes', level: 'major' }])
+    const { codebook } = changeTag(book([scale]), { tag: { ...scale, attributes } })
+    expect([codebook.version, codebook.tags[0]?.since]).toEqual(['2.0', '2.0'])
+  })
+
+  it('with one choice more between the others adds to it', () => {
+    expect(changed(ordered(base.attributes, ['low', 'lower', 'middle', 'high']))).toEqual([
+      { part: 'attributes', level: 'minor' },
+    ])
+  })
+
+  it('goes with the kind that it fitted', () => {
+    const [each] = scale.attributes
+    const tidy = (kind: 'text' | 'number') => tidyTag({ ...scale, attributes: each ? [{ ...each, kind }] : [] })
+    expect(tidy('text').attributes[0]).not.toHaveProperty('level')
+    expect(tidy('number').attributes[0]).toHaveProperty('level', 'ordinal')
   })
 })
 
@@ -125,6 +159,36 @@ describe('changing a tag', () => {
     const { codebook } = changeTag(before, { tag: of('in'), isAnyOf: true })
     expect(codebook.variables).toEqual([{ id: 'direction', rule: '', values: [], isAnyOf: true }])
     expect(codebook.tags.map(({ since }) => since)).toEqual(['2.0', '2.0', undefined])
+  })
+})
+
+describe('tags with an order', () => {
+  const of = (id: string): Tag => ({ ...base, id: tagId.parse(id), variable: 'distance' })
+  const plain = book([of('near'), of('far'), base], { variables: [{ id: 'distance', rule: '', values: [] }] })
+  const ordinal = changeTag(plain, { tag: of('near'), isOrdinal: true }).codebook
+
+  it('are an addition to what they mean, all of them', () => {
+    expect(ordinal.variables).toEqual([{ id: 'distance', rule: '', values: [], level: 'ordinal' }])
+    expect(ordinal.tags.map(({ since }) => since)).toEqual(['1.3', '1.3', undefined])
+  })
+
+  it.each([{ isOrdinal: false }, { isAnyOf: true }])('mean something else by %o', (wanted) => {
+    const { codebook } = changeTag(ordinal, { tag: of('near'), ...wanted })
+    expect(codebook.variables[0]).not.toHaveProperty('level')
+    expect(codebook.tags.map(({ since }) => since)).toEqual(['2.0', '2.0', undefined])
+  })
+
+  it('stay as they are where another thing is changed', () => {
+    const { codebook } = changeTag(ordinal, { tag: { ...of('near'), colour: 'sky' } })
+    expect(codebook.variables).toEqual(ordinal.variables)
+    expect(codebook.version).toBe('1.3')
+  })
+
+  it('mean something else in a codebook that has them in another order', () => {
+    const [near, far, other] = ordinal.tags
+    const turned = { ...ordinal, tags: [far, near, other].flatMap((each) => each ?? []) }
+    expect(replaceCodebook(ordinal, turned).tags.map(({ since }) => since)).toEqual(['2.0', '2.0', undefined])
+    expect(replaceCodebook(ordinal, ordinal).version).toBe('1.3')
   })
 })
 

@@ -1,6 +1,8 @@
 import { recordsEqual } from '../edits/recordsEqual'
 import type { LocalizedText } from '../records/fields'
 import type { AttributeDefinition, Tag } from '../records/tag'
+import { levelOf } from './levelOfMeasurement'
+import { isOrderKept } from './orderKept'
 import type { VersionLevel } from './version'
 
 export type MeaningPart = 'definition' | 'inclusions' | 'exclusions' | 'kind' | 'variable' | 'requires' | 'attributes'
@@ -52,7 +54,15 @@ function attributesLevel(
     if (now?.kind !== old.kind) return 'major'
     const options = new Set(now.options?.map(({ id }) => id))
     if (old.options?.some(({ id }) => !options.has(id))) return 'major'
+    if (levelOf(now) !== levelOf(old)) {
+      if (old.level !== undefined) return 'major'
+      isMore = true
+    } else if (levelOf(now) === 'ordinal' && !isOrderKept(idsOf(old), idsOf(now))) return 'major'
     isMore ||= options.size > (old.options?.length ?? 0) || (now.isRequired && !old.isRequired)
   }
   return isMore ? 'minor' : undefined
+}
+
+function idsOf({ options = [] }: AttributeDefinition): readonly string[] {
+  return options.map(({ id }) => id)
 }

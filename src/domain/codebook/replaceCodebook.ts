@@ -1,6 +1,7 @@
 import type { CodebookRecord } from '../records/codebook'
 import { meaningChanges, type MeaningChange } from './meaning'
 import { highestLevel } from './tagChange'
+import { variableChange } from './variableChange'
 import { isOlderVersion, nextVersion } from './version'
 
 /**
@@ -9,15 +10,13 @@ import { isOlderVersion, nextVersion } from './version'
  */
 export function replaceCodebook(mine: CodebookRecord, theirs: CodebookRecord): CodebookRecord {
   const known = new Map(mine.tags.map((tag) => [tag.id, tag]))
-  const anyOf = new Set(mine.variables.flatMap((each) => (each.isAnyOf ? each.id : [])))
-  const theirAnyOf = new Set(theirs.variables.flatMap((each) => (each.isAnyOf ? each.id : [])))
   const changed = new Map<string, readonly MeaningChange[]>()
   for (const tag of theirs.tags) {
     const before = known.get(tag.id)
     if (!before) continue
     const changes = meaningChanges(before, tag)
-    const isRuleChanged = tag.variable !== undefined && anyOf.has(tag.variable) !== theirAnyOf.has(tag.variable)
-    if (isRuleChanged) changes.push({ part: 'variable', level: 'major' })
+    const rule = tag.variable === undefined ? undefined : variableChange(mine, theirs, tag.variable)
+    if (rule) changes.push({ part: 'variable', level: rule })
     if (changes.length > 0) changed.set(tag.id, changes)
   }
   const level = highestLevel([...changed.values()].flat())

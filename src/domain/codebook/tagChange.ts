@@ -1,6 +1,7 @@
 import type { CodebookRecord } from '../records/codebook'
 import type { Tag } from '../records/tag'
 import { meaningChanges, type MeaningChange } from './meaning'
+import { variableChange } from './variableChange'
 import { nextVersion, type VersionLevel } from './version'
 
 /** A tag as somebody wants it, with what its variable says of all its tags. */
@@ -8,6 +9,8 @@ export interface WantedTag {
   readonly tag: Tag
   /** Of the tags of its variable several may hold at once; undefined leaves the variable as it is. */
   readonly isAnyOf?: boolean | undefined
+  /** The tags of its variable have an order, the one in which they stand; undefined leaves the variable as it is. */
+  readonly isOrdinal?: boolean | undefined
 }
 
 export interface TagChange {
@@ -22,18 +25,19 @@ export interface TagChange {
  * The codebook with a tag added or changed. Where a meaning is another, the version is raised, and every tag that it is
  * about says since when.
  */
-export function changeTag(codebook: CodebookRecord, { tag, isAnyOf }: WantedTag): TagChange {
+export function changeTag(codebook: CodebookRecord, { tag, isAnyOf, isOrdinal }: WantedTag): TagChange {
   const before = codebook.tags.find(({ id }) => id === tag.id)
-  const variable = codebook.variables.find(({ id }) => id === tag.variable)
-  const isRuleChanged = isAnyOf !== undefined && variable !== undefined && (variable.isAnyOf ?? false) !== isAnyOf
+  const variables = withVariable(codebook.variables, tag.variable, { isAnyOf, isOrdinal })
+  const isKnown = codebook.variables.some(({ id }) => id === tag.variable)
+  const rule =
+    isKnown && tag.variable !== undefined
+      ? variableChange(codebook, { ...codebook, variables }, tag.variable)
+      : undefined
   const changes = before ? meaningChanges(before, tag) : []
-  if (isRuleChanged && !changes.some(({ part }) => part === 'variable'))
-    changes.push({ part: 'variable', level: 'major' })
-  const level = before ? highestLevel(changes) : isRuleChanged ? 'major' : 'minor'
+  if (rule && !changes.some(({ part }) => part === 'variable')) changes.push({ part: 'variable', level: rule })
+  const level = before ? highestLevel(changes) : rule === 'major' ? 'major' : 'minor'
   const version = level === undefined ? codebook.version : nextVersion(codebook.version, level)
-  const others = isRuleChanged
-    ? codebook.tags.map((each) => (each.variable === tag.variable ? { ...each, since: version } : each))
-    : codebook.tags
+  const others = rule ? sinceNow(codebook.tags, tag.variable, version) : codebook.tags
   const { since: _since, ...rest } = tag
   const since = level === undefined ? before?.since : version
   const changed: Tag = since === undefined ? rest : { ...rest, since }
@@ -41,13 +45,18 @@ export function changeTag(codebook: CodebookRecord, { tag, isAnyOf }: WantedTag)
     codebook: {
       ...codebook,
       version,
-      variables: withVariable(codebook.variables, tag.variable, isAnyOf),
+      variables,
       tags: before ? others.map((each) => (each.id === tag.id ? changed : each)) : inserted(others, changed),
     },
     isNew: before === undefined,
     changes,
     level,
   }
+}
+
+/** All tags of a variable mean something else from a version on. */
+export function sinceNow(tags: readonly Tag[], variable: string | undefined, since: string): Tag[] {
+  return tags.map((each) => (each.variable === variable ? { ...each, since } : each))
 }
 
 export function highestLevel(changes: readonly MeaningChange[]): VersionLevel | undefined {
@@ -64,11 +73,18 @@ function inserted(tags: readonly Tag[], tag: Tag): Tag[] {
 function withVariable(
   variables: CodebookRecord['variables'],
   id: string | undefined,
-  isAnyOf: boolean | undefined,
+  wanted: Pick<WantedTag, 'isAnyOf' | 'isOrdinal'>,
 ): CodebookRecord['variables'] {
   if (id === undefined) return variables
-  const known = variables.find((each) => each.id === id)
-  if (!known) return [...variables, { id, rule: '', values: [], ...(isAnyOf ? { isAnyOf } : {}) }]
-  if (isAnyOf === undefined || (known.isAnyOf ?? false) === isAnyOf) return variables
-  return variables.map((each) => (each.id === id ? { ...each, isAnyOf } : each))
+  const { level: known, ...variable } = variables.find((each) => each.id === id) ?? { id, rule: '', values: [] }
+  const isAnyOf = wanted.isAnyOf ?? variable.isAnyOf ?? false
+  // Tags of which several hold at once are no values of one scale.
+  const isOrdinal = !isAnyOf && (wanted.isOrdinal ?? known === 'ordinal')
+  const after = {
+    ...variable,
+    ...(isAnyOf || variable.isAnyOf !== undefined ? { isAnyOf } : {}),
+    ...(isOrdinal ? { level: 'ordinal' as const } : {}),
+  }
+  if (!variables.some((each) => each.id === id)) return [...variables, after]
+  return variables.map((each) => (each.id === id ? after : each))
 }

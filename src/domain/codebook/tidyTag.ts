@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../records/fields'
 import type { AttributeDefinition, Tag } from '../records/tag'
+import { levelsOf } from './levelOfMeasurement'
 
 /** A tag as a form leaves it, without empty texts and without what its parts no longer use. */
 export function tidyTag({ inclusions = {}, exclusions = {}, ...tag }: Tag): Tag {
@@ -20,13 +21,14 @@ export function tidyText(text: LocalizedText): LocalizedText {
   )
 }
 
-function tidyAttribute({ options = [], defaultValue, ...attribute }: AttributeDefinition): AttributeDefinition {
+function tidyAttribute({ options = [], defaultValue, level, ...attribute }: AttributeDefinition): AttributeDefinition {
   const hasOptions = attribute.kind === 'choice' || attribute.kind === 'several'
   const kept = isOfKind(defaultValue, attribute.kind, new Set(options.map(({ id }) => id))) ? defaultValue : undefined
   return {
     ...attribute,
     labels: tidyText(attribute.labels),
     ...(hasOptions ? { options: options.map((each) => ({ ...each, labels: tidyText(each.labels) })) } : {}),
+    ...(level !== undefined && levelsOf(attribute).includes(level) ? { level } : {}),
     ...(kept === undefined ? {} : { defaultValue: kept }),
   }
 }

@@ -114,6 +114,7 @@ export const EDIT_PURPOSES = [
   'deleteComment',
   'setReviewRules',
   'changeReport',
+  'changePseudonym',
 ] as const
 export type EditPurpose = (typeof EDIT_PURPOSES)[number]
 

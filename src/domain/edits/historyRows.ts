@@ -189,6 +189,7 @@ const KINDS: Readonly<Record<EditPurpose, HistoryKind>> = {
   deleteComment: 'review',
   setReviewRules: 'review',
   changeReport: 'stills',
+  changePseudonym: 'review',
 }
 
 export function kindOf(purpose: EditPurpose): HistoryKind {

@@ -15,6 +15,8 @@ const codebookVariable = z.object({
   values: z.array(z.string().max(200)).max(200).default([]),
   /** Of its tags several may hold at once. Where this is not said they exclude each other. */
   isAnyOf: z.boolean().optional(),
+  /** `ordinal`: its tags have an order, the one in which they stand in the codebook, lowest first. Left out, they are names. */
+  level: z.enum(['nominal', 'ordinal']).optional(),
 })
 
 /** The versioned vocabulary of a project. Records keep the version under which they were coded. */

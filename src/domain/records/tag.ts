@@ -1,6 +1,7 @@
 import { z } from '../zod'
 import { attributeValue, localizedText, sensitivity } from './fields'
 import { tagId } from './ids'
+import { LEVELS_OF_MEASUREMENT } from './levelOfMeasurement'
 
 export const TAG_KINDS = ['frame', 'range', 'box', 'track'] as const
 export const TAG_COLOURS = ['orange', 'sky', 'green', 'yellow', 'blue', 'vermillion', 'purple', 'grey'] as const
@@ -16,6 +17,8 @@ const attributeDefinition = z.object({
     .array(z.object({ id: z.string().min(1).max(80), labels: localizedText }))
     .max(200)
     .optional(),
+  /** How its values differ: `ordinal` choices in the order of `options`. Left out, choices are nominal and numbers interval. */
+  level: z.enum(LEVELS_OF_MEASUREMENT).optional(),
   isRequired: z.boolean().default(false),
   /** May change from keyframe to keyframe of a track. */
   isMutable: z.boolean().default(false),

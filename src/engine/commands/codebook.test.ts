@@ -106,6 +106,15 @@ describe('a tag', () => {
     expect(book(workspace).tags.map(({ id }) => id)).toEqual(['no_cover', 'rifle', 'in_cover'])
     expect(book(workspace).version).toBe('1')
     expect(moveTag(workspace, 'book', noCover, -1)).toMatchObject({ problem: { code: 'nothingToDo' } })
+    // Of an ordinal variable the order is the scale.
+    for (const id of ['no_cover', 'in_cover'])
+      saveTag(workspace, 'book', { tag: { ...tagOf(workspace, id), variable: 'exposure' }, isOrdinal: true })
+    const { version } = book(workspace)
+    moveTag(workspace, 'book', rifle, -1)
+    expect(book(workspace).version).toBe(version)
+    moveTag(workspace, 'book', tagId.parse('in_cover'), -1)
+    expect(book(workspace).version).not.toBe(version)
+    expect(tagOf(workspace, 'no_cover').since).toBe(book(workspace).version)
   })
 })
 

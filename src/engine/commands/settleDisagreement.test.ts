@@ -119,6 +119,37 @@ describe('a verdict', () => {
     expectUnchanged(workspace, RANGES)
   })
 
+  it('puts the adjudicator’s own boxes in a copy of a coder’s track, and that it is gone', async () => {
+    const tracks = [...codedTrack('ta', 0, [[10, 0], [20, 100]]), ...codedTrack('tb', 1, [[10, 20]])] // oxfmt-ignore
+    const box = { x: 7, y: 8, w: 9, h: 10 }
+    const change = {
+      keyframes: [
+        { frame: frameIndex(40), outside: true },
+        { frame: frameIndex(15), box },
+        { frame: frameIndex(20), box: { ...box, x: 30 } },
+      ],
+    }
+    const { workspace, results } = await settled(tracks, ['ta', 'tb'], { kind: 'edit', coderId: a, change })
+    const own = workspace.index.keyframesOf(results[0]?.id ?? '')
+    expect(own.map(({ frame, pts, box: { x }, outside }) => [frame, pts, x, outside])).toEqual([
+      [10, 5120, 0, false],
+      [15, 7680, 7, false],
+      [20, 10_240, 30, false],
+      [40, 20_480, 30, true],
+    ])
+    expect(results[0]).toMatchObject({ authorId: workspace.authorId, status: 'adjudicated' })
+    expectUnchanged(workspace, tracks)
+    workspace.undo()
+    expect(workspace.index.all('track').map(({ id }) => id)).toEqual(['ta', 'tb'])
+  })
+
+  it('leaves no track that is nowhere to be seen', async () => {
+    const track = codedTrack('ta', 0, [[10, 0]])
+    const change = { keyframes: [{ frame: frameIndex(10), outside: true }] }
+    const { problem } = await settled(track, ['ta'], { kind: 'edit', coderId: a, change })
+    expect(problem).toBe('trackIsNowhere')
+  })
+
   it('rejects all, or leaves them unresolved', async () => {
     expect((await settled(RANGES, ['ra', 'rb'], { kind: 'reject' })).adjudication?.verdict).toBe('rejected')
     expect((await settled(RANGES, ['ra', 'rb'], { kind: 'unresolved' })).adjudication?.verdict).toBe('unresolved')

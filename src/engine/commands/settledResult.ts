@@ -1,5 +1,6 @@
 import type { CodeGroup } from '../../domain/agreement/codeGroup'
 import type { Decision, OwnChange } from '../../domain/agreement/decision'
+import { ownKeyframes } from '../../domain/agreement/ownKeyframes'
 import type { CodedRecord } from '../../domain/codebook/olderCodes'
 import type { Change } from '../../domain/edits/edit'
 import { meanBox } from '../../domain/geometry/meanBox'
@@ -13,6 +14,7 @@ import { frameIndex } from '../../domain/time/frameIndex'
 import { boundaryPts, ptsOf } from '../../domain/time/frameTable'
 import { meanKeyframes } from '../../domain/tracks/meanKeyframes'
 import type { KeyframeShape } from '../../domain/tracks/trackShape'
+import { saidKeyframes } from '../saidKeyframes'
 import type { Workspace } from '../workspace'
 import type { ClipInView } from './clipInView'
 import { keyframeOf } from './keyframeChange'
@@ -26,6 +28,8 @@ export type ResultRefusal =
   /** Nobody has said where one of the ranges ends. */
   | { readonly code: 'rangeIsOpen' }
   | { readonly code: 'rangeIsEmpty' }
+  /** The track would be in the picture on no frame. */
+  | { readonly code: 'trackIsNowhere' }
   /** A record was deleted or replaced since. */
   | { readonly code: 'codesGone' }
 
@@ -103,7 +107,7 @@ function merged(
       return span.ok ? ok([created(ownOf(workspace, within(view, base, span.value)))]) : span
     }
     case 'track': {
-      const keyframes = meanKeyframes(fromFirst(said, records).map(({ id }) => saidKeyframes(workspace, id)))
+      const keyframes = meanKeyframes(fromFirst(said, records).map(({ id }) => saidKeyframes(workspace.index, id)))
       return keyframes.length === 0 ? fail({ code: 'nothingInCommon' }) : ok(ownTrack(workspace, base, keyframes))
     }
     default:
@@ -140,8 +144,9 @@ function edited(
   workspace: Workspace,
   view: ClipInView,
   record: CodedRecord,
-  { tagIds, certainty, notAssessable, start, end, box }: OwnChange,
+  change: OwnChange,
 ): Result<readonly Change[], ResultRefusal> {
+  const { tagIds, certainty, notAssessable, start, end, box } = change
   const coded = {
     ...(tagIds ? { tagIds: [...tagIds], codebookVersion: versionOf(workspace, tagIds) ?? record.codebookVersion } : {}),
     ...(certainty ? { certainty } : {}),
@@ -156,8 +161,11 @@ function edited(
       if (span.end <= span.start) return fail({ code: 'rangeIsEmpty' })
       return ok([created(ownOf(workspace, within(view, { ...record, ...coded }, { ...span, end: span.end })))])
     }
-    case 'track':
-      return ok(ownTrack(workspace, { ...record, ...coded }, saidKeyframes(workspace, record.id)))
+    case 'track': {
+      const keyframes = ownKeyframes(saidKeyframes(workspace.index, record.id), view.table, change)
+      if (keyframes.every(({ outside }) => outside)) return fail({ code: 'trackIsNowhere' })
+      return ok(ownTrack(workspace, { ...record, ...coded }, keyframes))
+    }
     default:
       return record satisfies never
   }
@@ -188,11 +196,6 @@ function ownOf<Coded extends CodedRecord>(workspace: Workspace, record: Coded): 
 
 function created(after: NonNullable<Change['after']>): Change {
   return { before: null, after }
-}
-
-/** What a program made and nobody confirmed is no code. */
-function saidKeyframes({ index }: Workspace, id: RecordId): readonly KeyframeShape[] {
-  return index.keyframesOf(id).filter(({ auto }) => auto === undefined)
 }
 
 function mostSaid(records: readonly CodedRecord[]): CodedRecord | undefined {

@@ -86,7 +86,7 @@ function ImportForm({ preview }: { readonly preview: ImportPreview }) {
           ))}
         </tbody>
       </table>
-      {preview.agreement ? <p data-testid="states-agreement">{t('result.import.agreement')}</p> : null}
+      {preview.targets[0].agreement ? <p data-testid="states-agreement">{t('result.import.agreement')}</p> : null}
       {preview.isSettled ? <p>{t('result.import.settled')}</p> : null}
       <ImportProblems problems={target.problems} />
       <ImportOverlaps overlaps={target.overlaps} />

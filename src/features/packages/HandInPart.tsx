@@ -13,6 +13,7 @@ import { session } from '../../stores/session'
 import { useAnnotator, useIsReadOnly, useRecords, useWorkspace } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { HandInRow } from './HandInRow'
+import { PseudonymPart } from './PseudonymPart'
 
 interface HandInPartProps {
   readonly lines: readonly HandInLine[]
@@ -40,6 +41,7 @@ export function HandInPart({ lines, onClip }: HandInPartProps) {
     <section className="hand-in" aria-label={t('packages.handIn.title')}>
       <h2>{t('packages.handIn.title')}</h2>
       <p className="second">{t('packages.handIn.as', { pseudonym: coder?.pseudonym ?? '' })}</p>
+      <PseudonymPart />
       <table className="packages-table">
         <thead>
           <tr>

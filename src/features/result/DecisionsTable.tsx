@@ -48,7 +48,7 @@ interface DecisionRowProps extends DecisionsTableProps {
 function DecisionRow({ words, report, records, clip, reviewed }: DecisionRowProps) {
   const { t } = words
   const { group, verdict, dissenting } = reviewed
-  const names = (ids: typeof dissenting) => listText(words, ids.map(report.nameOf))
+  const overruled = report.coders.flatMap(({ id, name }) => (dissenting.includes(id) ? name : []))
   return (
     <tr>
       <th scope="row">
@@ -89,7 +89,7 @@ function DecisionRow({ words, report, records, clip, reviewed }: DecisionRowProp
             </p>
           </>
         ) : null}
-        {dissenting.length > 0 ? <p>{t('result.report.dissent', { names: names(dissenting) })}</p> : null}
+        {dissenting.length > 0 ? <p>{t('result.report.dissent', { names: listText(words, overruled) })}</p> : null}
       </td>
       <td>
         <span dir="auto">{verdict?.reason}</span>

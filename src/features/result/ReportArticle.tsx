@@ -110,6 +110,7 @@ function Limits({ words, report, unread }: Pick<ReportArticleProps, 'words' | 'r
   const { t } = words
   const { statistics, counts } = report
   const hasTies = statistics.variables.some(({ ties }) => ties > 0)
+  const hasScales = statistics.variables.some(({ variable }) => variable.level !== 'nominal')
   const { open, unresolved } = counts
   return (
     <section>
@@ -120,6 +121,7 @@ function Limits({ words, report, unread }: Pick<ReportArticleProps, 'words' | 'r
         <li>{t('result.report.limit.notComputable')}</li>
         <li>{t('result.report.limit.interval')}</li>
         {statistics.withoutCoverage.length > 0 ? <li>{t('result.report.limit.unexamined')}</li> : null}
+        {hasScales ? <li>{t('scales.limit')}</li> : null}
         {hasTies ? <li>{t('result.report.limit.ties')}</li> : null}
         {unread.length > 0 ? <li>{t('result.report.limit.unread', { names: listText(words, unread) })}</li> : null}
         {statistics.ranges.open > 0 ? (

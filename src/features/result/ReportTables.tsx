@@ -127,7 +127,8 @@ export function VariablesTable({ words, report }: TableProps) {
         <tbody key={each.variable.id}>
           <tr>
             <th scope="row">
-              <bdi>{variableName(words, each.variable)}</bdi>
+              <bdi>{variableName(words, each.variable)}</bdi>{' '}
+              <span className="report-level">{t(`scales.names.${each.variable.level}`)}</span>
             </th>
             <NumberCells words={words} of={each} />
             <td>{each.ties}</td>

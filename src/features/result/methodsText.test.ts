@@ -1,20 +1,24 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { codedBox, codedRange, reviewedClip } from '../../../tests/support/reviewedClip'
+import { fixedPorts } from '../../../tests/support/fixedPorts'
 import { NOW, steadyTable } from '../../../tests/support/sampleRecords'
 import { agreementOf } from '../../domain/agreement/agreementOf'
 import type { Decision } from '../../domain/agreement/decision'
+import { stateAgreement } from '../../domain/agreement/stateAgreement'
 import { statedAgreement } from '../../domain/agreement/statedAgreement'
 import { coverageRecord } from '../../domain/records/coverage'
-import { annotatorId } from '../../domain/records/ids'
+import { annotatorId, clipId } from '../../domain/records/ids'
 import { reviewRecord } from '../../domain/records/review'
 import { reviewRules } from '../../domain/records/reviewRules'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { acceptAgreed } from '../../engine/commands/acceptAgreed'
+import { createProject } from '../../engine/commands/createProject'
 import { settleDisagreement } from '../../engine/commands/settleDisagreement'
 import { reviewOfProject } from '../../engine/reviewOfProject'
 import { reviewReport } from '../../engine/reviewReport'
 import { readFramebench } from '../../formats/framebench/read'
+import { planImport } from '../../formats/framebench/planImport'
 import { agreementDifferences } from '../../formats/framebench/agreementDifferences'
 import { ar } from '../../i18n/ar'
 import { en } from '../../i18n/en'
@@ -247,6 +251,24 @@ describe('the methods paragraph', () => {
     expect(text('en')).toContain('not decided yet')
   })
 
+  it('names the level of measurement by which alpha was computed, and the report does', async () => {
+    const { report, words, workspace } = await reviewed([])
+    const found = report()
+    const [first, ...others] = found.statistics.variables
+    if (!first) throw new Error('nothing was compared')
+    const variables = [{ ...first, variable: { ...first.variable, level: 'ordinal' as const } }, ...others]
+    const ordinal = { ...found, statistics: { ...found.statistics, variables } }
+    expect(methodsText(words('en'), ordinal).match(/(\w+) alpha /g)).toContain('ordinal alpha ')
+    expect(methodsText(words('en'), found)).not.toContain('ordinal')
+    const html = (of: typeof found) => {
+      const props = { words: words('en'), report: of, records: workspace.index.records, unread: [] }
+      return offlinePage([{ language: 'en', title: '', body: createElement(ReportArticle, props) }], '')
+    }
+    expect(html(ordinal)).toContain('>Ordinal<')
+    expect(html(ordinal)).toContain('have a place on the scale')
+    expect(html(found)).not.toContain('have a place on the scale')
+  })
+
   it('changes with the verdicts in nothing that is computed from before them', async () => {
     const [before, after] = [await reviewed([]), await reviewed(DECISIONS)]
     expect(after.report().statistics).toEqual(before.report().statistics)
@@ -278,6 +300,33 @@ describe('the exported result', () => {
     expect(agreementDifferences(forged, own)).toEqual([
       { place: 'variables[0].alpha.value', stated: '0.99', own: String(report().statistics.variables[0]?.alpha.value) },
     ])
+  })
+
+  it('is compared where the clip is here already under another id, as the clip of the same bytes', async () => {
+    const { json, workspace: there } = await reviewed(DECISIONS)
+    const read = readFramebench(new TextEncoder().encode(json))
+    if (!read.ok) throw new Error(read.problem.code)
+    const here = await createProject(fixedPorts(undefined, 'here'), {
+      name: 'Case',
+      pseudonym: 'reader-x1',
+      codebook: undefined,
+    })
+    const [clip] = there.index.all('clip')
+    const [project] = here.index.all('project')
+    if (!clip || !project) throw new Error('nothing to import into')
+    const mine = { ...clip, id: clipId.parse('mine'), addedBy: here.authorId }
+    here.commit('addClip', [
+      { before: null, after: mine },
+      { before: project, after: { ...project, review: RULES } },
+    ])
+    const plan = planImport(here.index.records, read.value)
+    expect(plan.problems).toEqual([])
+    here.commit('import', plan.changes)
+    const review = reviewOfProject(here.index, () => ({ table: steadyTable(), foundCuts: undefined }))
+    const report = reviewReport(here.index, review, agreementOf(review.clips, review.rules, review.context))
+    expect(report.statistics.clips.map((each) => each.clipId)).toEqual(['mine'])
+    if (!plan.agreement) throw new Error('nothing stated')
+    expect(agreementDifferences(plan.agreement, stateAgreement(report.statistics, report.examined))).toEqual([])
   })
 
   it('opens also where what it states cannot be read, and says so', async () => {

@@ -7,6 +7,7 @@ import type {
   Kappa,
   VariableAgreement,
 } from '../../domain/agreement/agreementStatistics'
+import type { LevelOfMeasurement } from '../../domain/records/levelOfMeasurement'
 import type { ReviewReport } from '../../engine/reviewReport'
 import { listText, secondsText, variableName, type ResultWords } from './resultWords'
 
@@ -91,17 +92,21 @@ function variableOf(words: ResultWords, agreement: VariableAgreement): string[] 
   if (agreement.percent === undefined) return [t('result.methods.nothingTwice', { name })]
   const second = agreement.withoutNothing
   return [
-    t('result.methods.variable', { name, numbers: numbersText(words, agreement) }),
+    t('result.methods.variable', { name, numbers: numbersText(words, agreement, agreement.variable.level) }),
     ...(second && second.percent !== undefined
-      ? [t('result.methods.withoutNothing', { numbers: numbersText(words, second) })]
+      ? [t('result.methods.withoutNothing', { numbers: numbersText(words, second, agreement.variable.level) })]
       : []),
   ]
 }
 
-function numbersText(words: ResultWords, { alpha, percent, kappa, values, units }: Coefficients): string {
+function numbersText(
+  words: ResultWords,
+  { alpha, percent, kappa, values, units }: Coefficients,
+  level: LevelOfMeasurement,
+): string {
   const { t } = words
   return [
-    t('result.methods.alpha', { alpha: alphaText(words, alpha) }),
+    t(`scales.ofAlpha.${level}`, { alpha: alphaText(words, alpha) }),
     ...(percent === undefined ? [] : [t('result.methods.percent', { percent: leftToRight(percentText(percent)) })]),
     ...(kappa.value === undefined ? [] : [kappaText(words, kappa, kappa.value)]),
     t('result.methods.values', { values, units: t('result.bins', { count: units }) }),

@@ -8,7 +8,8 @@ import type { ReviewedClip } from '../../stores/reviewQueries'
 import { useReview } from '../../stores/reviewStore'
 import { useIsReadOnly } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
-import { beginEditing, decideOn, mergeCodes, takeAll } from './reviewActions'
+import { CoderPicker } from './CoderPicker'
+import { beginEditing, decideOn, DIGITS, mergeCodes, takeAll } from './reviewActions'
 import { TakeButton } from './TakeButton'
 
 interface DecisionButtonsProps {
@@ -64,6 +65,7 @@ export function DecisionButtons({ reviewed, item }: DecisionButtonsProps) {
           />
         ))}
       </span>
+      {reviewed.coderIds.length > DIGITS ? <CoderPicker reviewed={reviewed} item={item} /> : null}
       {ways.map((way) => (
         <WayButton key={way.id} way={way} isDisabled={isReadOnly} isChosen={isChosen(way.id, decision)} />
       ))}

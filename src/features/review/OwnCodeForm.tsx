@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core'
 import { IconMapPinDown } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Decision, OwnChange } from '../../domain/agreement/decision'
 import type { ReviewItem } from '../../domain/agreement/reviewItem'
@@ -14,6 +15,7 @@ import { decide } from '../../stores/reviewStore'
 import { useWorkspace } from '../../stores/workspaceStore'
 import { coderLine } from '../../ui/coderLine'
 import { ToolButton } from '../../ui/ToolButton'
+import { OwnBoxFields, OwnTrackFields } from './OwnBoxFields'
 import { useCoderNames } from './useCoderNames'
 
 type Editing = Extract<Decision, { kind: 'edit' }>
@@ -33,19 +35,26 @@ export function OwnCodeForm({ reviewed, item, decision }: OwnCodeFormProps) {
   const coderName = useCoderNames()
   const tags = useTags()
   const inLanguage = useInLanguage()
+  const form = useRef<HTMLDivElement>(null)
+  // Of many coders what each said stands above it.
+  useEffect(() => {
+    // In braces: newer Chromium returns a promise, which is no clean-up.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { members } = item.group
   const member = members.find((each) => each.coderId === decision.coderId)
   const record = workspace && member && codedRecord(workspace, member.recordId)
   if (!record) return null
   const { change } = decision
-  const set = (part: OwnChange) => decide({ ...decision, change: { ...change, ...part } })
+  const replace = (next: OwnChange) => decide({ ...decision, change: next })
+  const set = (part: OwnChange) => replace({ ...change, ...part })
   const [chosenTag] = change.tagIds ?? record.tagIds
   const nameOf = (id: string) => {
     const at = reviewed.coderIds.findIndex((each) => each === id)
     return `${coderLine(Math.max(0, at)).letter} ${coderName(annotatorId.parse(id))}`
   }
   return (
-    <div className="own-code" data-testid="own-code">
+    <div ref={form} className="own-code" data-testid="own-code">
       <h3>{t('review.own.title')}</h3>
       <Select
         size={SIZE}
@@ -89,8 +98,10 @@ export function OwnCodeForm({ reviewed, item, decision }: OwnCodeFormProps) {
       {record.type === 'segment' ? (
         <RangeFields record={record} change={change} frames={frameCount(reviewed.table)} onChange={set} />
       ) : null}
-      {record.type === 'annotation' && record.box ? <p className="muted small">{t('review.own.dragBox')}</p> : null}
-      {record.type === 'track' ? <p className="muted small">{t('review.own.trackStays')}</p> : null}
+      {record.type === 'annotation' ? <OwnBoxFields record={record} change={change} onChange={replace} /> : null}
+      {record.type === 'track' ? (
+        <OwnTrackFields record={record} change={change} table={reviewed.table} onChange={replace} />
+      ) : null}
     </div>
   )
 }

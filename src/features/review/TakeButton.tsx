@@ -7,10 +7,8 @@ import { useKeyOf } from '../../stores/keysStore'
 import { useIsReadOnly } from '../../stores/workspaceStore'
 import { CoderMark } from '../../ui/CoderMark'
 import { coderLine } from '../../ui/coderLine'
-import { takeCoder } from './reviewActions'
+import { DIGITS, takeCoder } from './reviewActions'
 import { useCoderNames } from './useCoderNames'
-
-const LAST_KEY = 9
 
 interface TakeButtonProps {
   readonly coderId: AnnotatorId
@@ -26,9 +24,9 @@ export function TakeButton({ coderId, at, item, isChosen }: TakeButtonProps) {
   const name = useCoderNames()(coderId)
   const isReadOnly = useIsReadOnly()
   // Beyond the ninth coder there is no digit.
-  const command = `takeCoder${Math.min(at + 1, LAST_KEY)}` as CommandId
+  const command = `takeCoder${Math.min(at + 1, DIGITS)}` as CommandId
   const key = useKeyOf(command)
-  const keys = at < LAST_KEY ? key : undefined
+  const keys = at < DIGITS ? key : undefined
   const isAbsent = !item.group.members.some((each) => each.coderId === coderId)
   const { letter } = coderLine(at)
   return (

@@ -18,6 +18,7 @@ export function VariablePart({ agreement }: { readonly agreement: VariableAgreem
   const { t } = useTranslation()
   const name = useVariableName()(agreement.variable)
   const { alpha, kappa, percent } = agreement
+  const { level } = agreement.variable
   const { Icon, tone } = SIGNS[alpha.verdict]
   return (
     <section aria-label={name} data-variable={agreement.variable.id}>
@@ -38,7 +39,9 @@ export function VariablePart({ agreement }: { readonly agreement: VariableAgreem
           <b>{t('review.agreement.notComputable')}</b>
         ) : (
           <span className="second">
-            {t('review.agreement.alpha')} <b dir="ltr">{statisticText(alpha.value)}</b>{' '}
+            {t('review.agreement.alpha')}
+            {level === 'nominal' ? ' ' : ` (${t(`scales.names.${level}`)}) `}
+            <b dir="ltr">{statisticText(alpha.value)}</b>{' '}
             {alpha.interval ? (
               <span dir="ltr">
                 [{statisticText(alpha.interval.low)}, {statisticText(alpha.interval.high)}]

@@ -10,7 +10,7 @@ import { notify } from '../../stores/noticesStore'
 import { playbackStore, seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { groupTags, reviewedClip, type ReviewedClip } from '../../stores/reviewQueries'
-import { decide, isListed, lookAt, reviewStore } from '../../stores/reviewStore'
+import { decide, isListed, lookAt, pickCoder, reviewStore } from '../../stores/reviewStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
 /** The event by which the field of the reason gets the focus. */
@@ -75,6 +75,18 @@ export function decideOn(decision: Decision): void {
 export function takeCoder(at: number): void {
   const coderId = reviewing()?.reviewed.coderIds[at]
   if (coderId !== undefined) decideOn({ kind: 'take', coderIds: [coderId] })
+}
+
+/** How many coders have a digit each. */
+export const DIGITS = 9
+
+/** Opens the list of coders by name; where each of them has a digit, says so. */
+export function openCoderPicker(): void {
+  const here = reviewing()
+  if (!here || !currentItem(here)) return
+  const { length } = here.reviewed.coderIds
+  if (length > DIGITS) pickCoder(true)
+  else notify('info', 'coderPicker.digits', { last: length })
 }
 
 /** Takes what everybody said who said something. */

@@ -74,6 +74,12 @@ describe('a codebook’s file', () => {
       'sinceAhead',
       'codebook.tags[5].since',
     ],
+    [
+      'a level that texts do not have',
+      damaged(({ tags }) => set(tags[1], 'attributes', [{ id: 'note', labels: {}, kind: 'text', level: 'ordinal' }])),
+      'levelUnfit',
+      'codebook.tags[1].attributes[0].level',
+    ],
   ])('is refused for %s, with the place', (_what, bytes, code, place) => {
     expect(readCodebook(bytes)).toMatchObject({ ok: false, problem: { kind: 'content', code, place } })
   })

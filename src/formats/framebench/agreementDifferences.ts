@@ -22,8 +22,15 @@ export function agreementDifferences(stated: StatedAgreement, own: StatedAgreeme
   const { methods: _theirs, ...theirs } = stated
   const { methods: _mine, ...mine } = own
   const found: AgreementDifference[] = []
-  compare(theirs, mine, [], found)
+  compare(inOrder(theirs), inOrder(mine), [], found)
   return found
+}
+
+/** Which clip is listed first says nothing about how far anybody agrees. */
+function inOrder<Stated extends Pick<StatedAgreement, 'clips' | 'examined'>>(stated: Stated): Stated {
+  const byClip = <Part extends { readonly clipId: string }>(parts: readonly Part[]) =>
+    parts.toSorted((a, b) => (a.clipId < b.clipId ? -1 : a.clipId > b.clipId ? 1 : 0))
+  return { ...stated, clips: byClip(stated.clips), examined: byClip(stated.examined) }
 }
 
 function compare(stated: unknown, own: unknown, path: readonly PropertyKey[], found: AgreementDifference[]): void {

@@ -1,3 +1,4 @@
+import type { StatedAgreement } from '../../domain/agreement/statedAgreement'
 import type { Overlap } from '../../domain/codebook/overlaps'
 import type { Change } from '../../domain/edits/edit'
 import type { RecordType } from '../../domain/records/workspaceRecord'
@@ -23,4 +24,6 @@ export interface ImportPlan {
   readonly problems: readonly ItemProblem[]
   /** Ranges that come to overlap others though their tags exclude each other; they are taken as they are. */
   readonly overlaps: readonly Overlap[]
+  /** How far the file says that its coders agree, about the clips by their ids here. */
+  readonly agreement: StatedAgreement | undefined
 }

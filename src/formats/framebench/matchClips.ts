@@ -1,6 +1,7 @@
 import type { RecordMap } from '../../domain/edits/apply'
 import { recordsEqual } from '../../domain/edits/recordsEqual'
 import type { ClipRecord } from '../../domain/records/clip'
+import { clipIdentity } from '../../domain/records/clipIdentity'
 import type { ClipId, RecordId } from '../../domain/records/ids'
 
 /** What becomes of a clip of the file. */
@@ -22,16 +23,16 @@ const OF_THE_COPY: ReadonlySet<string> = new Set(['id', 'addedBy', 'addedAt'])
 /** Matches a file's clips to mine by their identity, the SHA-256 of the source's bytes and the stream; ids only name them. */
 export function matchClips(existing: RecordMap, clips: readonly ClipRecord[]): ReadonlyMap<RecordId, ClipMatch> {
   const mine = new Map<string, ClipRecord>()
-  for (const record of existing.values()) if (record.type === 'clip') mine.set(identityOf(record), record)
+  for (const record of existing.values()) if (record.type === 'clip') mine.set(clipIdentity(record), record)
   const matches = new Map<RecordId, ClipMatch>()
   for (const clip of clips) {
-    const known = mine.get(identityOf(clip))
+    const known = mine.get(clipIdentity(clip))
     if (known) matches.set(clip.id, matchOf(clip, known))
     else if (existing.has(clip.id)) matches.set(clip.id, { kind: 'idTaken' })
     else {
       matches.set(clip.id, { kind: 'new' })
       // A second clip of this identity in the same file is the same clip.
-      mine.set(identityOf(clip), clip)
+      mine.set(clipIdentity(clip), clip)
     }
   }
   return matches
@@ -46,8 +47,4 @@ function matchOf(theirs: ClipRecord, mine: ClipRecord): ClipMatch {
     (key) => !OF_THE_COPY.has(key) && !recordsEqual(left.get(key), right.get(key)),
   )
   return { kind: 'mine', clipId: mine.id, details: details.toSorted() }
-}
-
-function identityOf({ source, stream }: ClipRecord): string {
-  return `${source.sha256}/${stream}`
 }

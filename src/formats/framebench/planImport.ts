@@ -1,3 +1,4 @@
+import { statedOnClips } from '../../domain/agreement/statedOnClips'
 import { exclusiveVariables } from '../../domain/codebook/exclusion'
 import { overlaps, type Overlap } from '../../domain/codebook/overlaps'
 import { joinedCoverage } from '../../domain/coverage/joinedCoverage'
@@ -42,6 +43,7 @@ export function planImport(existing: RecordMap, file: FramebenchFile): ImportPla
     counts: draft.counts,
     problems: draft.problems,
     overlaps: newOverlaps(existing, kept),
+    agreement: file.agreement && statedOnClips(file.agreement, (id) => myClip(id, draft.matches)),
   }
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ATTRIBUTE_KINDS, type AttributeDefinition } from '../../../domain/records/tag'
 import { ToolButton } from '../../../ui/ToolButton'
 import { AttributeDefault } from './AttributeDefault'
+import { AttributeLevel } from './AttributeLevel'
 import { AttributeOptions } from './AttributeOptions'
 import { LocalizedFields } from './LocalizedFields'
 
@@ -49,10 +50,11 @@ export function AttributeEditor({ attribute, languages, isReadOnly, onAttribute,
           data-testid="attribute-kind"
           onChange={(value) => {
             const kind = ATTRIBUTE_KINDS.find((each) => each === value)
-            const { defaultValue: _defaultValue, ...rest } = attribute
+            const { defaultValue: _defaultValue, level: _level, ...rest } = attribute
             if (kind) onAttribute({ ...rest, kind })
           }}
         />
+        <AttributeLevel attribute={attribute} isReadOnly={isReadOnly} onAttribute={onAttribute} />
         <AttributeDefault attribute={attribute} isReadOnly={isReadOnly} onAttribute={onAttribute} />
       </div>
       {hasOptions ? (

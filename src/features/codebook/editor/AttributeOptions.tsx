@@ -1,4 +1,4 @@
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { freeId } from '../../../domain/codebook/freeId'
 import type { AttributeDefinition } from '../../../domain/records/tag'
@@ -30,12 +30,22 @@ export function AttributeOptions({ attribute, languages, isReadOnly, onAttribute
               onText={(labels) => onAttribute({ ...attribute, options: options.with(index, { ...option, labels }) })}
             />
             {isReadOnly ? null : (
-              <ToolButton
-                label={t('codebook.attributes.removeOption')}
-                icon={<IconX size={14} aria-hidden="true" />}
-                isIconOnly
-                onClick={() => onAttribute({ ...attribute, options: options.toSpliced(index, 1) })}
-              />
+              <>
+                <ToolButton
+                  label={t('scales.moveUp')}
+                  icon={<IconArrowUp size={14} aria-hidden="true" />}
+                  isIconOnly
+                  isDisabled={index === 0}
+                  onClick={() => onAttribute({ ...attribute, options: movedUp(options, index) })}
+                  testId="option-up"
+                />
+                <ToolButton
+                  label={t('codebook.attributes.removeOption')}
+                  icon={<IconX size={14} aria-hidden="true" />}
+                  isIconOnly
+                  onClick={() => onAttribute({ ...attribute, options: options.toSpliced(index, 1) })}
+                />
+              </>
             )}
           </li>
         ))}
@@ -55,4 +65,9 @@ export function AttributeOptions({ attribute, languages, isReadOnly, onAttribute
       )}
     </>
   )
+}
+
+function movedUp<Each>(list: readonly Each[], index: number): Each[] {
+  const moved = list.slice(index, index + 1)
+  return index === 0 ? [...list] : list.toSpliced(index, 1).toSpliced(index - 1, 0, ...moved)
 }

@@ -68,7 +68,7 @@ export function TagEditor(props: TagEditorProps) {
         </section>
         <TagUse {...form} commandKeys={props.commandKeys} />
         <TagMeaning {...form} />
-        <TagRules {...form} isAnyOf={draft.isAnyOf} onAnyOf={draft.setAnyOf} />
+        <TagRules {...form} draft={draft} />
         <AttributesField {...form} />
       </div>
       {isReadOnly ? (

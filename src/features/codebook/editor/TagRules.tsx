@@ -6,14 +6,14 @@ import { tagId } from '../../../domain/records/ids'
 import { useInLanguage } from '../../../stores/codebookQueries'
 import { usePreferences } from '../../../stores/preferencesStore'
 import type { TagFormProps } from './tagForm'
+import type { TagDraft } from './useTagDraft'
 
 interface TagRulesProps extends TagFormProps {
-  readonly isAnyOf: boolean
-  readonly onAnyOf: (isAnyOf: boolean) => void
+  readonly draft: TagDraft
 }
 
 /** How a tag stands to others, and what must be taken care of where it is. */
-export function TagRules({ tag, codebook, isReadOnly, isAnyOf, onTag, onAnyOf }: TagRulesProps) {
+export function TagRules({ tag, codebook, isReadOnly, draft, onTag }: TagRulesProps) {
   const { t } = useTranslation()
   const inLanguage = useInLanguage()
   const language = usePreferences((state) => state.language)
@@ -61,13 +61,23 @@ export function TagRules({ tag, codebook, isReadOnly, isAnyOf, onTag, onAnyOf }:
         />
       </div>
       {tag.variable === undefined ? null : (
-        <Checkbox
-          label={t('codebook.anyOf')}
-          checked={isAnyOf}
-          disabled={isReadOnly}
-          data-testid="any-of"
-          onChange={(event) => onAnyOf(event.currentTarget.checked)}
-        />
+        <>
+          <Checkbox
+            label={t('codebook.anyOf')}
+            checked={draft.isAnyOf}
+            disabled={isReadOnly}
+            data-testid="any-of"
+            onChange={(event) => draft.setAnyOf(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label={t('scales.ofTags')}
+            description={t('scales.ofTagsHint')}
+            checked={draft.isOrdinal}
+            disabled={isReadOnly || draft.isAnyOf}
+            data-testid="variable-ordinal"
+            onChange={(event) => draft.setOrdinal(event.currentTarget.checked)}
+          />
+        </>
       )}
       <h2>{t('codebook.parts.care')}</h2>
       <div className="fields-row">

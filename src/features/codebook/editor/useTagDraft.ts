@@ -16,12 +16,14 @@ export interface TagDraft {
   /** As it is typed; the id of a new one follows its name. */
   readonly tag: Tag
   readonly isAnyOf: boolean
+  readonly isOrdinal: boolean
   readonly isNew: boolean
   readonly isChanged: boolean
   /** What saving would do. */
   readonly change: TagChange
   readonly setTag: (tag: Tag) => void
   readonly setAnyOf: (isAnyOf: boolean) => void
+  readonly setOrdinal: (isOrdinal: boolean) => void
   readonly discard: () => void
   /** @returns the tag's id once it is saved */
   readonly save: () => TagId | undefined
@@ -54,15 +56,17 @@ export function useTagDraft(codebook: CodebookRecord, tagId: TagId | undefined, 
   return {
     tag: { ...current.tag, id: wanted.tag.id },
     isAnyOf,
+    isOrdinal: !isAnyOf && (current.isOrdinal ?? variable?.level === 'ordinal'),
     isNew: stored === undefined,
     isChanged: draft !== undefined && (stored === undefined || !recordsEqual(codebook, change.codebook)),
     change,
     setTag: (tag) => {
       // Another variable has a rule of its own.
       const isSameVariable = tag.variable === current.tag.variable
-      set({ tag, ...(isSameVariable && current.isAnyOf !== undefined ? { isAnyOf: current.isAnyOf } : {}) })
+      set(isSameVariable ? { ...current, tag } : { tag })
     },
     setAnyOf: (next) => set({ ...current, isAnyOf: next }),
+    setOrdinal: (next) => set({ ...current, isOrdinal: next }),
     discard: () => keepDraft(key, undefined),
     save: () => {
       if (!workspace || !accepted(saveTag(workspace, codebook.id, wanted))) return undefined
