@@ -2955,7 +2955,9 @@ export const en = {
       container:
         'The encoded file holds a part that it must not have ({{part}}). It was thrown away and nothing has left.',
       notLogged:
-        'The export could not be logged, perhaps because the disk is full, so nothing has left. Free some space, save again by the bar above, then export again.',
+        'The export could not be logged, perhaps because the disk is full, so nothing has left and nothing was noted. Free some space, then export again.',
+      notCopied:
+        'The browser did not take the image into its clipboard, so nothing has left; its entry in the log was taken back. Click on this page and copy again, or export a file.',
       failed: 'No still was made: {{message}}. Nothing has left. Free some space, or try again.',
     },
   },
@@ -3210,7 +3212,7 @@ export const en = {
       still: 'Frame {{frame}}: {{why}} No zip was made and nothing has left.',
       cancelled: 'Cancelled. No zip was made and nothing has left.',
       notLogged:
-        'The export could not be logged, so no zip was made and nothing has left. Look at the notice and try again.',
+        'The export could not be logged, perhaps because the disk is full, so no zip was made and nothing has left. Free some space, then try again.',
       diskFull:
         'There is no room for the zip. None was made and nothing has left. Free some space, or choose fewer stills.',
       failed: 'No zip was made: {{message}}. Nothing has left. Try again, or choose another place.',
@@ -3282,7 +3284,7 @@ export const en = {
       cancelled: 'Cancelled. No report was made and nothing has left.',
       still: 'Frame {{frame}}: {{why}} No report was made and nothing has left.',
       notLogged:
-        'The export could not be logged, so no report was made and nothing has left. Look at the notice and try again.',
+        'The export could not be logged, perhaps because the disk is full, so no report was made and nothing has left. Free some space, then try again.',
       failed:
         'No report was made: {{message}}. Nothing has left, and what you wrote is kept. Try again, or take another format.',
     },
