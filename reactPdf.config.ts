@@ -48,8 +48,21 @@ function firstGlyphAt(index, run) {
       ['yOffset: pos.yOffset,', 'yOffset: pos.yOffset * scale,'],
       // Letters that differ in their dots alone share a glyph; each needs an own one to be copied and found as itself.
       ['font.subset.includeGlyph(glyph.id)', 'glyphInSubset(font.subset, glyph)'],
+      // pdfkit writes tags, with the language and the alternative text of each; nothing here asked it to.
+      [
+        'if (renderFn)\n        renderFn(ctx, node, options)',
+        'if (renderFn) renderTagged(renderFn, ctx, node, options)',
+      ],
     ],
     added: `
+function renderTagged(renderFn, ctx, node, options) {
+  const { tag, lang, alt } = node.props ?? {};
+  if (!tag) return renderFn(ctx, node, options);
+  if (tag === 'Artifact') ctx.markContent(tag, { type: 'Pagination' });
+  else ctx.addStructure(ctx.struct(tag, { lang, alt }, ctx.markStructureContent(tag)));
+  renderFn(ctx, node, options);
+  ctx.endMarkedContent();
+}
 const idsBySubset = new WeakMap();
 function glyphInSubset(subset, glyph) {
   const ids = idsBySubset.get(subset) ?? new Map();
@@ -62,6 +75,11 @@ function glyphInSubset(subset, glyph) {
   ids.set(key, id);
   return id;
 }`,
+  },
+  {
+    file: /@react-pdf\/renderer\/lib\/react-pdf\.browser\.js$/,
+    lines: [['subset: conformance,', 'subset: conformance, tagged: true,']],
+    added: '',
   },
   {
     file: /@react-pdf\/layout\/lib\/index\.js$/,

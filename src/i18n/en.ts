@@ -3278,7 +3278,7 @@ export const en = {
     kindHints: {
       html: 'One HTML file with everything inside. It opens without a network and prints well.',
       docx: 'A Word document, to be edited further. It looks best where Noto Sans is installed.',
-      pdf: 'A PDF with its fonts inside. It has no alternative texts: who needs them takes Word or the web page.',
+      pdf: 'A PDF with its fonts inside, and tags with alternative texts for who cannot see the stills.',
     },
     problems: {
       cancelled: 'Cancelled. No report was made and nothing has left.',

@@ -49,6 +49,18 @@ function inLanguage(language: Said['language'] | undefined, isAirier = true) {
   return { direction: 'ltr', textAlign: 'left', fontFamily, lineHeight: isAirier ? 1.5 : 1.35 } as const
 }
 
+/**
+ * How a part of a page is told to who cannot see it (ISO 32000-1, 14.8.4): a property that the writer is repaired to know
+ * (reactPdf.config.ts). An artifact is passed over.
+ */
+function told(
+  tag: 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'Artifact',
+  lang?: Said['language'],
+  alt?: string,
+) {
+  return { tag, lang, alt }
+}
+
 interface ReportPdfProps {
   readonly report: ReportDocument
   readonly pictures: readonly ReportPicture[]
@@ -65,10 +77,16 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
       creator="Framebench"
       producer="Framebench"
       creationDate={NO_DATE}
+      // The first with tags.
+      pdfVersion="1.4"
     >
       <Page size="A4" style={styles.page}>
         {title.map((said) => (
-          <Text key={said.language} style={[styles.title, inLanguage(said.language, false)]}>
+          <Text
+            key={said.language}
+            {...told('H1', said.language)}
+            style={[styles.title, inLanguage(said.language, false)]}
+          >
             {said.text}
           </Text>
         ))}
@@ -88,7 +106,12 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
             <Heading said={sources.heading} />
             {sources.list.map(({ name, lines }) => (
               <View key={name} style={styles.source} wrap={false}>
-                <Text style={[inLanguage(languageOf(name), false), styles.name, sideOf(first)]}>{name}</Text>
+                <Text
+                  {...told('H3', languageOf(name))}
+                  style={[inLanguage(languageOf(name), false), styles.name, sideOf(first)]}
+                >
+                  {name}
+                </Text>
                 {lines.map((line) => (
                   <SourceRow key={line.name.map(({ text }) => text).join(' ')} line={line} first={first} />
                 ))}
@@ -98,13 +121,14 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
         )}
         <View style={styles.note}>
           {note.map(({ language, text }) => (
-            <Text key={language} style={[styles.small, inLanguage(language, false)]}>
+            <Text key={language} {...told('P', language)} style={[styles.small, inLanguage(language, false)]}>
               {text}
             </Text>
           ))}
         </View>
         <Text
           fixed
+          {...told('Artifact')}
           style={[styles.number, { fontFamily: LATIN }]}
           render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`}
         />
@@ -119,7 +143,11 @@ function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
       {texts.flatMap(({ language, text }) =>
         paragraphsOf(text).map((each, at) => (
           // oxlint-disable-next-line react/no-array-index-key
-          <Text key={`${language} ${at}`} style={[styles.text, { marginTop: at === 0 ? 5 : 0 }, inLanguage(language)]}>
+          <Text
+            key={`${language} ${at}`}
+            {...told('P', language)}
+            style={[styles.text, { marginTop: at === 0 ? 5 : 0 }, inLanguage(language)]}
+          >
             {each}
           </Text>
         )),
@@ -130,14 +158,18 @@ function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
 
 function Heading({ said }: { readonly said: readonly Said[] }) {
   return (
-    <Text minPresenceAhead={60} style={[styles.heading, inLanguage(said[0]?.language, false)]}>
+    <Text
+      minPresenceAhead={60}
+      {...told('H2', said[0]?.language)}
+      style={[styles.heading, inLanguage(said[0]?.language, false)]}
+    >
       {said.map(({ text }) => text).join(' · ')}
     </Text>
   )
 }
 
 function Figure({
-  figure: { label, captions },
+  figure: { label, captions, alt },
   picture,
 }: {
   readonly figure: ReportFigure
@@ -146,15 +178,17 @@ function Figure({
   const isLong = captions.some(({ text }) => text.length > MOST_TOGETHER)
   return (
     <View style={styles.figure} wrap={isLong}>
-      {picture ? <Picture picture={picture} /> : null}
+      {picture ? <Picture picture={picture} alt={alt} /> : null}
       <View style={captions.length > 1 ? styles.columns : {}}>
         {captions.map(({ language, text }) => (
           <View key={language} style={captions.length > 1 ? styles.column : {}}>
             {/* A line of its own: parts of a line in two weights are set in wrong letters where scripts meet. */}
-            <Text style={[styles.label, inLanguage(language, false)]}>
+            <Text {...told('Caption', language)} style={[styles.label, inLanguage(language, false)]}>
               {label.find((each) => each.language === language)?.text ?? ''}
             </Text>
-            <Text style={[styles.caption, inLanguage(language)]}>{text}</Text>
+            <Text {...told('Caption', language)} style={[styles.caption, inLanguage(language)]}>
+              {text}
+            </Text>
           </View>
         ))}
       </View>
@@ -162,10 +196,17 @@ function Figure({
   )
 }
 
-function Picture({ picture: { bytes, width, height } }: { readonly picture: ReportPicture }) {
+function Picture({
+  picture: { bytes, width, height },
+  alt,
+}: {
+  readonly picture: ReportPicture
+  readonly alt: readonly Said[]
+}) {
   const scale = Math.min(1, TEXT_WIDTH / width, MOST_HEIGHT / height)
   const size = { width: width * scale, height: height * scale }
-  return <Image src={new Blob([bytes], { type: 'image/jpeg' })} style={[styles.picture, size]} />
+  const words = told('Figure', alt[0]?.language, alt.map(({ text }) => text).join('\n'))
+  return <Image {...words} src={new Blob([bytes], { type: 'image/jpeg' })} style={[styles.picture, size]} />
 }
 
 function SourceRow({
@@ -177,11 +218,18 @@ function SourceRow({
 }) {
   const isRtl = directionOf(first) === 'rtl'
   const said = (
-    <Text style={[styles.value, inLanguage(isCode ? 'en' : languageOf(value), false), sideOf(first)]}>{value}</Text>
+    <Text
+      {...told('P', isCode ? 'en' : languageOf(value))}
+      style={[styles.value, inLanguage(isCode ? 'en' : languageOf(value), false), sideOf(first)]}
+    >
+      {value}
+    </Text>
   )
   return (
     <View style={{ flexDirection: isRtl ? 'row-reverse' : 'row', gap: 8 }}>
-      <Text style={[styles.what, inLanguage(first, false)]}>{name.map(({ text }) => text).join(' · ')}</Text>
+      <Text {...told('P', first)} style={[styles.what, inLanguage(first, false)]}>
+        {name.map(({ text }) => text).join(' · ')}
+      </Text>
       {/^https?:\/\//.test(value) ? (
         <Link src={value} style={[styles.value, { color: '#1a1a1a', textDecoration: 'none' }]}>
           {said}
