@@ -1536,6 +1536,8 @@ export const en = {
     notSaved: 'Earlier changes are not on disk yet, so nothing new is taken. Try saving again first.',
     conflict_one: 'Somebody changed {{count}} of these records since. Nothing was overwritten; look at it first.',
     conflict_other: 'Somebody changed {{count}} of these records since. Nothing was overwritten; look at them first.',
+    undecodable:
+      'The frame on screen cannot be decoded here, so there is nothing to code and no still of it. Step to another.',
     noFrame:
       'No exact frame is on screen yet, so nothing can be coded on it. Wait for the picture, or step to another.',
     leaveUnsaved_one: '{{count}} change is not on disk. Save it again or download it before you leave this project.',
@@ -2030,6 +2032,7 @@ export const en = {
       tracks: 'Tracks',
       view: 'View',
       review: 'Reviewing',
+      stills: 'Stills',
       program: 'Program',
     },
     names: {
@@ -2170,6 +2173,10 @@ export const en = {
       unsettle: 'Withdraw the verdict',
       acceptAgreed: 'Accept all agreements',
       dropDecision: 'Drop the choice',
+      exportStill: 'Export the still',
+      copyStillImage: 'Copy image',
+      copyStillCaption: 'Copy caption',
+      copyStillCitation: 'Copy citation',
     },
     needs: {
       project: 'Open a project first.',
@@ -2180,6 +2187,7 @@ export const en = {
       range: 'Select a range first.',
       track: 'Select a track first.',
       sound: 'This clip has no sound.',
+      still: 'Open a still first.',
     },
     rangeIsOpen: 'The selected range has no end yet.',
   },
@@ -2932,9 +2940,6 @@ export const en = {
     format: 'File format',
     export: 'Export',
     more: 'Copy',
-    copyImage: 'Copy image',
-    copyCaption: 'Copy caption',
-    copyCitation: 'Copy citation',
     copied: 'Copied.',
     notCopied: 'The browser did not let the text be copied. Select it and copy it by hand.',
     copiedImage: 'The image is in the clipboard. It was checked and logged as {{name}} would be.',

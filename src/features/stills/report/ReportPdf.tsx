@@ -1,4 +1,4 @@
-import { Document, Image, Link, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { Document, Image, Link, Page, StyleSheet, Text, View, type TextProps } from '@react-pdf/renderer'
 import {
   directionOf,
   paragraphsOf,
@@ -50,15 +50,38 @@ function inLanguage(language: Said['language'] | undefined, isAirier = true) {
 }
 
 /**
- * How a part of a page is told to who cannot see it (ISO 32000-1, 14.8.4): a property that the writer is repaired to know
- * (reactPdf.config.ts). An artifact is passed over.
+ * How a part of a page is told to who cannot see it (ISO 32000-1, 14.8 and 14.9): a property that the writer is repaired to
+ * know (reactPdf.config.ts). An artifact is passed over.
  */
-function told(
-  tag: 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'Artifact',
-  lang?: Said['language'],
-  alt?: string,
-) {
-  return { tag, lang, alt }
+interface Told {
+  readonly tag: 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'Artifact'
+  readonly lang?: Said['language'] | undefined
+  readonly alt?: string
+  /** In place of what stands there. */
+  readonly actual?: string | undefined
+}
+
+/** A property more than the writer says that it has. */
+function told(as: Told): object {
+  return { told: as }
+}
+
+interface LineProps {
+  readonly tag: Told['tag']
+  readonly language: Said['language'] | undefined
+  readonly text: string
+  readonly style: NonNullable<TextProps['style']>
+  readonly minPresenceAhead?: number
+}
+
+/** A text with its tag. Glyphs stand from left to right on a page, so that Arabic would be read out backwards: it is told in words. */
+function Line({ tag, language, text, style, minPresenceAhead = 0 }: LineProps) {
+  const actual = /\p{Script=Arabic}/u.test(text) ? text : undefined
+  return (
+    <Text {...told({ tag, lang: language, actual })} style={style} minPresenceAhead={minPresenceAhead}>
+      {text}
+    </Text>
+  )
 }
 
 interface ReportPdfProps {
@@ -82,13 +105,7 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
     >
       <Page size="A4" style={styles.page}>
         {title.map((said) => (
-          <Text
-            key={said.language}
-            {...told('H1', said.language)}
-            style={[styles.title, inLanguage(said.language, false)]}
-          >
-            {said.text}
-          </Text>
+          <Line key={said.language} tag="H1" {...said} style={[styles.title, inLanguage(said.language, false)]} />
         ))}
         <Paragraphs texts={lead} />
         {figures.map((figure, at) => (
@@ -106,12 +123,12 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
             <Heading said={sources.heading} />
             {sources.list.map(({ name, lines }) => (
               <View key={name} style={styles.source} wrap={false}>
-                <Text
-                  {...told('H3', languageOf(name))}
+                <Line
+                  tag="H3"
+                  language={languageOf(name)}
+                  text={name}
                   style={[inLanguage(languageOf(name), false), styles.name, sideOf(first)]}
-                >
-                  {name}
-                </Text>
+                />
                 {lines.map((line) => (
                   <SourceRow key={line.name.map(({ text }) => text).join(' ')} line={line} first={first} />
                 ))}
@@ -121,14 +138,18 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
         )}
         <View style={styles.note}>
           {note.map(({ language, text }) => (
-            <Text key={language} {...told('P', language)} style={[styles.small, inLanguage(language, false)]}>
-              {text}
-            </Text>
+            <Line
+              key={language}
+              tag="P"
+              language={language}
+              text={text}
+              style={[styles.small, inLanguage(language, false)]}
+            />
           ))}
         </View>
         <Text
           fixed
-          {...told('Artifact')}
+          {...told({ tag: 'Artifact' })}
           style={[styles.number, { fontFamily: LATIN }]}
           render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`}
         />
@@ -143,13 +164,13 @@ function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
       {texts.flatMap(({ language, text }) =>
         paragraphsOf(text).map((each, at) => (
           // oxlint-disable-next-line react/no-array-index-key
-          <Text
+          <Line
             key={`${language} ${at}`}
-            {...told('P', language)}
+            tag="P"
+            language={language}
+            text={each}
             style={[styles.text, { marginTop: at === 0 ? 5 : 0 }, inLanguage(language)]}
-          >
-            {each}
-          </Text>
+          />
         )),
       )}
     </View>
@@ -157,14 +178,16 @@ function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
 }
 
 function Heading({ said }: { readonly said: readonly Said[] }) {
+  const language = said[0]?.language
+  const text = said.map((each) => each.text).join(' · ')
   return (
-    <Text
+    <Line
+      tag="H2"
+      language={language}
+      text={text}
+      style={[styles.heading, inLanguage(language, false)]}
       minPresenceAhead={60}
-      {...told('H2', said[0]?.language)}
-      style={[styles.heading, inLanguage(said[0]?.language, false)]}
-    >
-      {said.map(({ text }) => text).join(' · ')}
-    </Text>
+    />
   )
 }
 
@@ -183,12 +206,13 @@ function Figure({
         {captions.map(({ language, text }) => (
           <View key={language} style={captions.length > 1 ? styles.column : {}}>
             {/* A line of its own: parts of a line in two weights are set in wrong letters where scripts meet. */}
-            <Text {...told('Caption', language)} style={[styles.label, inLanguage(language, false)]}>
-              {label.find((each) => each.language === language)?.text ?? ''}
-            </Text>
-            <Text {...told('Caption', language)} style={[styles.caption, inLanguage(language)]}>
-              {text}
-            </Text>
+            <Line
+              tag="Caption"
+              language={language}
+              text={label.find((each) => each.language === language)?.text ?? ''}
+              style={[styles.label, inLanguage(language, false)]}
+            />
+            <Line tag="Caption" language={language} text={text} style={[styles.caption, inLanguage(language)]} />
           </View>
         ))}
       </View>
@@ -205,8 +229,9 @@ function Picture({
 }) {
   const scale = Math.min(1, TEXT_WIDTH / width, MOST_HEIGHT / height)
   const size = { width: width * scale, height: height * scale }
-  const words = told('Figure', alt[0]?.language, alt.map(({ text }) => text).join('\n'))
-  return <Image {...words} src={new Blob([bytes], { type: 'image/jpeg' })} style={[styles.picture, size]} />
+  const words = alt.map(({ text }) => text).join('\n')
+  const as = told({ tag: 'Figure', lang: alt[0]?.language, alt: words })
+  return <Image {...as} src={new Blob([bytes], { type: 'image/jpeg' })} style={[styles.picture, size]} />
 }
 
 function SourceRow({
@@ -217,19 +242,18 @@ function SourceRow({
   readonly first: Said['language']
 }) {
   const isRtl = directionOf(first) === 'rtl'
+  const language = isCode ? 'en' : languageOf(value)
   const said = (
-    <Text
-      {...told('P', isCode ? 'en' : languageOf(value))}
-      style={[styles.value, inLanguage(isCode ? 'en' : languageOf(value), false), sideOf(first)]}
-    >
-      {value}
-    </Text>
+    <Line tag="P" language={language} text={value} style={[styles.value, inLanguage(language, false), sideOf(first)]} />
   )
   return (
     <View style={{ flexDirection: isRtl ? 'row-reverse' : 'row', gap: 8 }}>
-      <Text {...told('P', first)} style={[styles.what, inLanguage(first, false)]}>
-        {name.map(({ text }) => text).join(' · ')}
-      </Text>
+      <Line
+        tag="P"
+        language={first}
+        text={name.map(({ text }) => text).join(' · ')}
+        style={[styles.what, inLanguage(first, false)]}
+      />
       {/^https?:\/\//.test(value) ? (
         <Link src={value} style={[styles.value, { color: '#1a1a1a', textDecoration: 'none' }]}>
           {said}
