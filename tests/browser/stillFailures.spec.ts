@@ -75,8 +75,7 @@ test('what stands in the way of a still is said in a sentence, and nothing of it
     .digest('hex')
   await page.evaluate(async (name) => {
     for await (const handle of (await navigator.storage.getDirectory()).values()) {
-      if (handle.kind === 'directory')
-        await (handle as FileSystemDirectoryHandle).removeEntry(name).catch(() => undefined)
+      if (handle.kind === 'directory') await handle.removeEntry(name).catch(() => undefined)
     }
   }, hash)
   await page.reload()

@@ -88,14 +88,14 @@ test('nothing leaves where the disk is full when it is to be logged, and nothing
 test('a picture that the clipboard does not take has no entry that stands', async () => {
   const { workspace, request, log, still } = await setUp()
   const before = log.entries.length
-  const write = vi.fn(() => Promise.reject(new DOMException('Document is not focused', 'NotAllowedError')))
+  const write = vi.fn<() => Promise<void>>()
+  write.mockRejectedValueOnce(new DOMException('Document is not focused', 'NotAllowedError'))
   vi.stubGlobal('navigator', { clipboard: { write } })
-  vi.stubGlobal('ClipboardItem', class {})
+  vi.stubGlobal('ClipboardItem', Object)
   expect(await copyStill(request)).toEqual({ ok: false, problem: { code: 'notCopied' } })
   await saved(workspace)
   expect(log.entries.slice(before).map(({ payload }) => payload?.purpose)).toEqual(['exportStill', 'takeBack'])
   expect(still()?.exports).toBeUndefined()
-  write.mockResolvedValue(undefined as never)
   expect(await copyStill(request)).toMatchObject({ ok: true })
   expect(still()?.exports).toMatchObject([{ fileName: 'clipboard' }])
   vi.unstubAllGlobals()

@@ -1,9 +1,9 @@
 /** The ways out of the still on screen. Those that cannot be taken now do nothing; the panel says why. */
 export interface StillWays {
-  exportFile(): void
-  copyImage(): void
-  copyCaption(): void
-  copyCitation(): void
+  readonly exportFile: () => void
+  readonly copyImage: () => void
+  readonly copyCaption: () => void
+  readonly copyCitation: () => void
 }
 
 let shown: StillWays | undefined

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sampleClip, steadyTable } from '../../../tests/support/sampleRecords'
 import { fail, ok } from '../../domain/result'
 import { frameIndex } from '../../domain/time/frameIndex'
@@ -34,6 +34,19 @@ test.each([
   )
   const made = await maker.pixels(clip, frameIndex(3))
   expect(made).toMatchObject({ ok: false, problem: { code } })
+})
+
+test('says why there is no still where its letters cannot be loaded', async () => {
+  const load = () => Promise.reject(new DOMException('A network error occurred.', 'NetworkError'))
+  vi.stubGlobal('document', { fonts: { load } })
+  const legend = [{ sign: '1', text: 'Pylon' }]
+  const plan = { width: 10, height: 10, cells: [], legend, direction: 'ltr' } as const
+  const options = { signal: new AbortController().signal, onProgress: () => undefined }
+  expect(await makerOf(() => fail({ code: 'missing' })).render(plan, options)).toEqual({
+    ok: false,
+    problem: { code: 'failed', message: 'A network error occurred.' },
+  })
+  vi.unstubAllGlobals()
 })
 
 test.each([

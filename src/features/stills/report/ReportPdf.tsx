@@ -163,8 +163,8 @@ function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
     <View>
       {texts.flatMap(({ language, text }) =>
         paragraphsOf(text).map((each, at) => (
-          // oxlint-disable-next-line react/no-array-index-key
           <Line
+            // oxlint-disable-next-line react/no-array-index-key
             key={`${language} ${at}`}
             tag="P"
             language={language}
