@@ -184,9 +184,9 @@ export class Workspace {
     if (refused) return fail(refused)
     this.index.applyChanges(inverse(changes))
     const edit = this.#editOf('do', purpose, changes)
-    for (const change of changes) this.#held.add(changedId(change))
     try {
       await this.#queue.writeAlone(edit, async (entry, head) => {
+        for (const change of changes) this.#held.add(changedId(change))
         await this.ports.log.append(this.projectId, entry, changes, head).finally(() => this.#held.clear())
         this.index.applyChanges(changes)
         // Edits that were made meanwhile come behind it.
