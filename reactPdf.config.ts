@@ -48,8 +48,37 @@ function firstGlyphAt(index, run) {
       ['yOffset: pos.yOffset,', 'yOffset: pos.yOffset * scale,'],
       // Letters that differ in their dots alone share a glyph; each needs an own one to be copied and found as itself.
       ['font.subset.includeGlyph(glyph.id)', 'glyphInSubset(font.subset, glyph)'],
+      // pdfkit writes tags, which nothing here asked it to. What is broken over two pages is one tag.
+      [
+        'if (renderFn)\n        renderFn(ctx, node, options)',
+        'if (renderFn) renderTagged(renderFn, ctx, node, options)',
+      ],
     ],
     added: `
+const tagsByDocument = new WeakMap();
+function renderTagged(renderFn, ctx, node, options) {
+  const { told } = node.props ?? {};
+  if (!told) return renderFn(ctx, node, options);
+  if (told.tag === 'Artifact') ctx.markContent('Artifact', { type: 'Pagination' });
+  else tagFor(ctx, told).add(ctx.markStructureContent(told.tag));
+  renderFn(ctx, node, options);
+  ctx.endMarkedContent();
+}
+function tagFor(ctx, told) {
+  let tags = tagsByDocument.get(ctx);
+  if (!tags) {
+    tags = { root: ctx.struct('Document'), known: new Map() };
+    ctx.addStructure(tags.root);
+    tagsByDocument.set(ctx, tags);
+  }
+  let element = tags.known.get(told);
+  if (!element) {
+    element = ctx.struct(told.tag, told);
+    tags.root.add(element);
+    tags.known.set(told, element);
+  }
+  return element;
+}
 const idsBySubset = new WeakMap();
 function glyphInSubset(subset, glyph) {
   const ids = idsBySubset.get(subset) ?? new Map();
@@ -62,6 +91,11 @@ function glyphInSubset(subset, glyph) {
   ids.set(key, id);
   return id;
 }`,
+  },
+  {
+    file: /@react-pdf\/renderer\/lib\/react-pdf\.browser\.js$/,
+    lines: [['subset: conformance,', 'subset: conformance, tagged: true,']],
+    added: '',
   },
   {
     file: /@react-pdf\/layout\/lib\/index\.js$/,

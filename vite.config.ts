@@ -46,7 +46,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: 1500,
       },
   // Found at the start, so that the first page of `npm run dev` is not loaded twice.
-  optimizeDeps: { entries: ['src/app/main.tsx', 'src/app/*.worker.ts'] },
+  optimizeDeps: {
+    entries: ['src/app/main.tsx', 'src/app/*.worker.ts'],
+    // While developing, libraries are brought together before any other plugin sees them.
+    rolldownOptions: { plugins: [repairReactPdf()] },
+  },
   // The command line runs where nothing else of the project is installed.
   ssr: { noExternal: true },
   // The PDF writer runs in a worker, and nowhere else.

@@ -35,6 +35,7 @@ const NO_COMMANDS: Readonly<Record<string, string>> = {
   createProject: 'begins the log, and what is before it nobody can go back to',
   handedOver: 'asks, and changes nothing',
   keyframeChange: 'a change for other commands',
+  noteExports: 'is on disk before it is in memory; tested with the report',
   openPackage: 'needs a package; tested with submitting',
   rangeLinks: 'changes for other commands',
   settledResult: 'changes for settling',

@@ -5,6 +5,7 @@ import { fixedPorts, MemoryEditLog } from '../../tests/support/fixedPorts'
 import { sampleClip, sampleCodebook, steadyTable } from '../../tests/support/sampleRecords'
 import { apply, type RecordMap } from '../domain/edits/apply'
 import { annotatorId, tagId, type RecordId } from '../domain/records/ids'
+import type { Change } from '../domain/edits/edit'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex } from '../domain/time/frameIndex'
 import { firstBrokenEntry } from './chain'
@@ -14,6 +15,7 @@ import { createProject } from './commands/createProject'
 import { drawBox } from './commands/drawBox'
 import { deleteClip } from './commands/deleteClip'
 import { examineFrames } from './commands/examineFrames'
+import { renameClip } from './commands/renameClip'
 import { tagFrame } from './commands/tagFrame'
 import { toggleRange } from './commands/toggleRange'
 import { StorageError } from './ports/editLog'
@@ -63,6 +65,46 @@ describe('law 1: the log, the records table and memory agree', () => {
       ),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('an edit that is on disk before it is in memory', () => {
+  async function renamedFirst(failure?: Error) {
+    const { workspace, view, log } = await begun()
+    await saved(workspace)
+    log.failNext = failure
+    const renamed: Change = { before: view.clip, after: { ...view.clip, name: 'noted' } }
+    const writing = workspace.commitWritten('renameClip', [renamed])
+    // Its records take nothing meanwhile, others do, and come behind it.
+    expect(renameClip(workspace, view.clip.id, 'otherwise')).toMatchObject({ ok: false, problem: { code: 'notSaved' } })
+    expect(drawBox(workspace, view, frameIndex(3), rifle, box).ok).toBe(true)
+    const nameBefore = workspace.index.get('clip', view.clip.id)?.name
+    const written = await writing
+    await saved(workspace)
+    const purposes = log.entries.slice(-2).map(({ payload }) => payload?.purpose)
+    expect(workspace.edits.map(({ id }) => id)).toEqual(log.entries.map(({ payload }) => payload?.id))
+    expect(firstBrokenEntry(log.entries)).toBeUndefined()
+    expect(Object.fromEntries(log.records)).toEqual(Object.fromEntries(workspace.index.records))
+    const name = () => workspace.index.get('clip', view.clip.id)?.name
+    return { workspace, view, log, written, purposes, names: [nameBefore, name()], clipName: view.clip.name }
+  }
+
+  it('is in memory and in the log once it is written', async () => {
+    const { written, purposes, names, clipName, workspace, view } = await renamedFirst()
+    expect(written.ok).toBe(true)
+    expect(purposes).toEqual(['renameClip', 'drawBox'])
+    expect(names).toEqual([clipName, 'noted'])
+    expect(renameClip(workspace, view.clip.id, 'otherwise').ok).toBe(true)
+  })
+
+  it('is nowhere where the disk is full, also once there is room again', async () => {
+    const { written, purposes, names, clipName, workspace, view } = await renamedFirst(
+      new StorageError('full', 'no room'),
+    )
+    expect(written).toEqual({ ok: false, problem: { code: 'notWritten', reason: 'full' } })
+    expect(purposes).toEqual(['addClip', 'drawBox'])
+    expect(names).toEqual([clipName, clipName])
+    expect(renameClip(workspace, view.clip.id, 'otherwise').ok).toBe(true)
   })
 })
 

@@ -27,8 +27,9 @@ import { erasePlan } from './erasePlan'
 import { erasureOf } from './erasureOf'
 import { lockedChange } from './lockedChange'
 import type { Clock } from './ports/clock'
-import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
+import type { EditLog } from './ports/editLog'
 import { looseComments } from './looseComments'
+import { notWritten, type NotWritten } from './notWritten'
 import type { Ids } from './ports/ids'
 import { RecordIndex } from './recordIndex'
 import { SaveQueue, type SaveState } from './saveQueue'
@@ -57,7 +58,7 @@ export type Refusal =
 /** Why nothing was erased; nothing has changed then. */
 export type EraseRefusal =
   | { readonly code: 'readOnly' | 'notSaved' | 'nothingToDo' | 'stillStanding' | 'noReason' | 'reasonHoldsIt' }
-  | { readonly code: 'notErased'; readonly reason: StorageError['reason'] | 'forked' }
+  | { readonly code: 'notErased'; readonly reason: NotWritten['reason'] }
 
 /** An edit that was to be taken back or repeated, and the later one that changed the same records. */
 export interface HeldEdit {
@@ -75,6 +76,8 @@ export class Workspace {
   readonly #erasedBy = new Map<EditId, Edit>()
   /** How many edits the earliest state holds that can still be shown. */
   #earliest = 0
+  /** Records of the edit that is being written before it is in memory; there is one at a time. */
+  readonly #held = new Set<RecordId>()
   #isReadOnly: boolean
 
   private constructor(
@@ -171,6 +174,31 @@ export class Workspace {
     return this.#make('do', purpose, squash(changes), { received })
   }
 
+  /**
+   * Makes one edit that is on disk before it is in memory, for what may only be noted where it is kept. Nothing may wait to
+   * be written; its records take no other edit meanwhile.
+   */
+  async commitWritten(purpose: EditPurpose, changes: readonly Change[]): Promise<Result<Edit, Refusal | NotWritten>> {
+    if (this.#queue.state.kind !== 'saved') return fail({ code: 'notSaved' })
+    const refused = this.#apply('do', purpose, changes)
+    if (refused) return fail(refused)
+    this.index.applyChanges(inverse(changes))
+    const edit = this.#editOf('do', purpose, changes)
+    try {
+      await this.#queue.writeAlone(edit, async (entry, head) => {
+        for (const change of changes) this.#held.add(changedId(change))
+        await this.ports.log.append(this.projectId, entry, changes, head).finally(() => this.#held.clear())
+        this.index.applyChanges(changes)
+        // Edits that were made meanwhile come behind it.
+        this.#edits.splice(entry.seq, 0, edit)
+      })
+    } catch (error) {
+      return fail(notWritten(error))
+    }
+    this.#tell()
+    return ok(edit)
+  }
+
   /** The first entry of a new project's log. */
   begin(changes: readonly Change[]): Result<Edit, Refusal> {
     return this.#make('genesis', 'createProject', changes)
@@ -219,12 +247,7 @@ export class Workspace {
     if (holdsUnwanted(reason, pattern)) return fail({ code: 'reasonHoldsIt' })
     const records = [...this.index.records.values()]
     const edit: Edit = {
-      id: editId.parse(this.ports.ids.next()),
-      kind: 'do',
-      purpose: 'erase',
-      authorId: annotatorId.parse(this.authorId),
-      at: this.ports.clock.now(),
-      changes: [],
+      ...this.#editOf('do', 'erase', []),
       erasure: erasureOf(this.#edits, plan.seqs, reason.trim(), stateDigest(records)),
     }
     const { seqs } = plan
@@ -237,9 +260,7 @@ export class Workspace {
         this.#noteErased(edit)
       })
     } catch (error) {
-      const isForked = error instanceof ForkedLogError
-      if (!isForked && !(error instanceof StorageError)) throw error
-      return fail({ code: 'notErased', reason: isForked ? 'forked' : error.reason })
+      return fail({ code: 'notErased', reason: notWritten(error).reason })
     }
     this.#tell()
     return ok(edit)
@@ -309,14 +330,30 @@ export class Workspace {
     wanted: readonly Change[],
     { of, received }: { readonly of?: Edit; readonly received?: ReceivedHead | undefined } = {},
   ): Result<Edit, Refusal> {
-    if (this.#isReadOnly) return fail({ code: 'readOnly' })
-    if (this.#queue.state.kind === 'failed') return fail({ code: 'notSaved' })
-    if (wanted.length === 0) return fail({ code: 'nothingToDo' })
     const changes = [...looseComments(this.index, wanted), ...wanted]
-    const locked = kind === 'do' ? lockedChange(this.index, of?.purpose ?? purpose, changes) : undefined
-    if (locked) return fail({ code: 'submitted', ...locked })
+    const refused = this.#apply(kind, of?.purpose ?? purpose, changes)
+    if (refused) return fail(refused)
+    const edit: Edit = {
+      ...this.#editOf(kind, purpose, changes),
+      ...(of ? { of: of.id } : {}),
+      ...(received ? { received } : {}),
+    }
+    this.#edits.push(edit)
+    this.#queue.add(edit)
+    this.#tell()
+    return ok(edit)
+  }
+
+  /** Brings changes into memory. @returns why not; nothing has changed then */
+  #apply(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[]): Refusal | undefined {
+    if (this.#isReadOnly) return { code: 'readOnly' }
+    const isHeld = changes.some((change) => this.#held.has(changedId(change)))
+    if (isHeld || this.#queue.state.kind === 'failed') return { code: 'notSaved' }
+    if (changes.length === 0) return { code: 'nothingToDo' }
+    const locked = kind === 'do' ? lockedChange(this.index, purpose, changes) : undefined
+    if (locked) return { code: 'submitted', ...locked }
     const conflicts = conflictsOf(this.index.records, changes)
-    if (conflicts.length > 0) return fail({ code: 'conflict', conflicts })
+    if (conflicts.length > 0) return { code: 'conflict', conflicts }
     this.index.applyChanges(changes)
     const { index } = this
     const hints = {
@@ -325,24 +362,20 @@ export class Workspace {
       tagged: changes.some(({ before }) => before?.type === 'codebook') ? index.coded() : [],
     }
     const problems = integrityProblems(index.records, changes.map(changedId), hints)
-    if (problems.length > 0) {
-      this.index.applyChanges(inverse(changes))
-      return fail({ code: 'integrity', problems })
-    }
-    const edit: Edit = {
+    if (problems.length === 0) return undefined
+    this.index.applyChanges(inverse(changes))
+    return { code: 'integrity', problems }
+  }
+
+  #editOf(kind: Edit['kind'], purpose: EditPurpose, changes: readonly Change[]): Edit {
+    return {
       id: editId.parse(this.ports.ids.next()),
       kind,
       purpose,
       authorId: annotatorId.parse(this.authorId),
       at: this.ports.clock.now(),
-      changes,
-      ...(of ? { of: of.id } : {}),
-      ...(received ? { received } : {}),
+      changes: [...changes],
     }
-    this.#edits.push(edit)
-    this.#queue.add(edit)
-    this.#tell()
-    return ok(edit)
   }
 
   #sent({ changes }: Edit): Refusal {

@@ -1539,6 +1539,8 @@ export const en = {
     notSaved: 'Earlier changes are not on disk yet, so nothing new is taken. Try saving again first.',
     conflict_one: 'Somebody changed {{count}} of these records since. Nothing was overwritten; look at it first.',
     conflict_other: 'Somebody changed {{count}} of these records since. Nothing was overwritten; look at them first.',
+    undecodable:
+      'The frame on screen cannot be decoded here, so there is nothing to code and no still of it. Step to another.',
     noFrame:
       'No exact frame is on screen yet, so nothing can be coded on it. Wait for the picture, or step to another.',
     leaveUnsaved_one: '{{count}} change is not on disk. Save it again or download it before you leave this project.',
@@ -2033,6 +2035,7 @@ export const en = {
       tracks: 'Tracks',
       view: 'View',
       review: 'Reviewing',
+      stills: 'Stills',
       program: 'Program',
     },
     names: {
@@ -2174,6 +2177,10 @@ export const en = {
       unsettle: 'Withdraw the verdict',
       acceptAgreed: 'Accept all agreements',
       dropDecision: 'Drop the choice',
+      exportStill: 'Export the still',
+      copyStillImage: 'Copy image',
+      copyStillCaption: 'Copy caption',
+      copyStillCitation: 'Copy citation',
     },
     needs: {
       project: 'Open a project first.',
@@ -2184,6 +2191,7 @@ export const en = {
       range: 'Select a range first.',
       track: 'Select a track first.',
       sound: 'This clip has no sound.',
+      still: 'Open a still first.',
     },
     rangeIsOpen: 'The selected range has no end yet.',
   },
@@ -2936,9 +2944,6 @@ export const en = {
     format: 'File format',
     export: 'Export',
     more: 'Copy',
-    copyImage: 'Copy image',
-    copyCaption: 'Copy caption',
-    copyCitation: 'Copy citation',
     copied: 'Copied.',
     notCopied: 'The browser did not let the text be copied. Select it and copy it by hand.',
     copiedImage: 'The image is in the clipboard. It was checked and logged as {{name}} would be.',
@@ -2959,7 +2964,9 @@ export const en = {
       container:
         'The encoded file holds a part that it must not have ({{part}}). It was thrown away and nothing has left.',
       notLogged:
-        'The export could not be logged, perhaps because the disk is full, so nothing has left. Free some space, save again by the bar above, then export again.',
+        'The export could not be logged, perhaps because the disk is full, so nothing has left and nothing was noted. Free some space, then export again.',
+      notCopied:
+        'The browser did not take the image into its clipboard, so nothing has left; its entry in the log was taken back. Click on this page and copy again, or export a file.',
       failed: 'No still was made: {{message}}. Nothing has left. Free some space, or try again.',
     },
   },
@@ -3214,7 +3221,7 @@ export const en = {
       still: 'Frame {{frame}}: {{why}} No zip was made and nothing has left.',
       cancelled: 'Cancelled. No zip was made and nothing has left.',
       notLogged:
-        'The export could not be logged, so no zip was made and nothing has left. Look at the notice and try again.',
+        'The export could not be logged, perhaps because the disk is full, so no zip was made and nothing has left. Free some space, then try again.',
       diskFull:
         'There is no room for the zip. None was made and nothing has left. Free some space, or choose fewer stills.',
       failed: 'No zip was made: {{message}}. Nothing has left. Try again, or choose another place.',
@@ -3280,13 +3287,13 @@ export const en = {
     kindHints: {
       html: 'One HTML file with everything inside. It opens without a network and prints well.',
       docx: 'A Word document, to be edited further. It looks best where Noto Sans is installed.',
-      pdf: 'A PDF with its fonts inside. It has no alternative texts: who needs them takes Word or the web page.',
+      pdf: 'A PDF with its fonts inside, and tags with alternative texts for who cannot see the stills.',
     },
     problems: {
       cancelled: 'Cancelled. No report was made and nothing has left.',
       still: 'Frame {{frame}}: {{why}} No report was made and nothing has left.',
       notLogged:
-        'The export could not be logged, so no report was made and nothing has left. Look at the notice and try again.',
+        'The export could not be logged, perhaps because the disk is full, so no report was made and nothing has left. Free some space, then try again.',
       failed:
         'No report was made: {{message}}. Nothing has left, and what you wrote is kept. Try again, or take another format.',
     },

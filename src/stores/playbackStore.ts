@@ -160,8 +160,10 @@ export function isAwaiting(state: PlaybackState): boolean {
 }
 
 /** Why no code can be set now; its sentence. */
-export function noFrameReason(): 'refusals.noFrame' | 'viewing.refused' {
-  return isCovered(graphicStore.getState(), playbackStore.getState().shown) ? 'viewing.refused' : 'refusals.noFrame'
+export function noFrameReason(): 'refusals.noFrame' | 'refusals.undecodable' | 'viewing.refused' {
+  const { shown, exactness } = playbackStore.getState()
+  if (isCovered(graphicStore.getState(), shown)) return 'viewing.refused'
+  return exactness.kind === 'undecodable' ? 'refusals.undecodable' : 'refusals.noFrame'
 }
 
 /** The frame that a code is set on: the one on screen. Undefined while none is, it cannot be decoded, or it is covered. */

@@ -23,6 +23,17 @@ export function pdfText(bytes: Buffer): string {
     .join('\n')
 }
 
+/** The alternative texts of a tagged PDF as pdfkit writes it: strings in UTF-16 where they are not ASCII. */
+export function pdfAlternatives(bytes: Buffer): readonly string[] {
+  return [...bytes.toString('latin1').matchAll(/\/S \/Figure\n(?:[^>]*\n)?\/Alt \(((?:\\[\s\S]|[^\\)])*)\)/g)].map(
+    ([, written = '']) => {
+      const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+      const plain = written.replaceAll(/\\([\s\S])/g, (_, letter: string) => letters[letter] ?? letter)
+      return plain.startsWith('þÿ') ? Buffer.from(plain.slice(2), 'latin1').swap16().toString('utf16le') : plain
+    },
+  )
+}
+
 /** What each glyph of a font stands for, from its `ToUnicode` map. */
 function characters(map: string): readonly string[] {
   const found: string[] = []

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { readManifest } from '../../src/formats/still/readManifest'
-import { pdfText } from './pdfText'
+import { pdfAlternatives, pdfText } from './pdfText'
 import { expect, test } from './test'
 import type { Workbench } from './workbench'
 
@@ -83,12 +83,15 @@ test('chosen stills leave as one zip that its manifest describes, and not while 
   await page.getByTestId('together-profile').getByText('Archive').click()
   await expect(faults).toHaveCount(0)
 
-  // A disk that takes its time: cancelled meanwhile, there is no file, and no entry in the log.
+  // A disk that takes its time: cancelled or full meanwhile, there is no file, and no entry in the log.
   const acts = await bench.acts()
   await page.evaluate(() => {
-    const disk = { write: (): void => undefined, left: 'open' }
+    const disk = { write: (): void => undefined, isFull: false, left: 'open' }
     const writable = {
-      write: () => new Promise<void>((resolve) => (disk.write = resolve)),
+      write: () =>
+        disk.isFull
+          ? Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'))
+          : new Promise<void>((resolve) => (disk.write = resolve)),
       close: () => (disk.left = 'closed'),
       abort: () => (disk.left = 'aborted'),
     }
@@ -105,6 +108,15 @@ test('chosen stills leave as one zip that its manifest describes, and not while 
   await page.getByTestId('cancel-zip').click()
   await page.evaluate(() => (globalThis as unknown as { disk: { write(): void } }).disk.write())
   await expect(page.getByTestId('together-said')).toContainText('No zip was made and nothing has left')
+  expect(await page.evaluate(() => (globalThis as unknown as { disk: { left: string } }).disk.left)).toBe(
+    'aborted, removed',
+  )
+  await page.evaluate(() => {
+    const { disk } = globalThis as unknown as { disk: { isFull: boolean; left: string } }
+    Object.assign(disk, { isFull: true, left: 'open' })
+  })
+  await zip.click()
+  await expect(page.getByTestId('together-said')).toContainText('There is no room for the zip. None was made')
   expect(await page.evaluate(() => (globalThis as unknown as { disk: { left: string } }).disk.left)).toBe(
     'aborted, removed',
   )
@@ -221,4 +233,7 @@ test('a report is kept as it is written, and leaves as a web page, a Word docume
   const said = pdfText(pdf)
   expect(said).toContain(WORDS.en)
   for (const word of WORDS.ar.split(' ')) expect(said).toContain(Array.from(word).toReversed().join(''))
+  const alternatives = pdfAlternatives(pdf)
+  expect(alternatives).toHaveLength(2)
+  for (const each of alternatives) expect(each).toMatch(new RegExp(`${WORDS.en}[\\s\\S]*${WORDS.ar}`))
 })

@@ -1,3 +1,4 @@
+import { checkContainer } from '../../src/formats/still/stillContainer'
 import { capture, choose, drawFill, exported, numberIn, openStills, sayWords } from './stillPage'
 import { expect, test } from './test'
 import { samplePath, truthOf } from './workbench'
@@ -38,9 +39,25 @@ test('a frame is captured by key, leaves as the very frame with its words, and n
   await sayWords(page)
   await expect(faults).toHaveCount(1)
   await expect(faults).toContainText('no basis for use')
+  await page.getByTestId('second-required').check()
+  await expect(faults).toHaveCount(2)
+  await expect(faults.last()).toHaveText('A second person has to look at this still first.')
+  await expect(page.getByTestId('second-tick')).toBeDisabled()
+  await page.getByTestId('second-required').uncheck()
   await page.getByTestId('still-profile').getByText('Archive').click()
   await expect(faults).toHaveCount(0)
+  // What is listed as leaving is what is in the file.
+  const listed = await page.getByTestId('still-leaves').locator('bdi').allTextContents()
+  expect(listed).toContain('SAMPLE channel')
   const clean = await exported(page)
+  const container = checkContainer(clean.bytes)
+  const packet = (container.ok && container.value.xmp) || ''
+  const words = packet
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+  for (const each of listed) expect(words).toContain(each)
   expect(clean.name).toMatch(/^SMP_C0\d_00-00-02\.400_f60_[0-9a-f]{8}_RAW1\.png$/)
   expect(await numberIn(bench, clean.bytes, TRUTH)).toBe(TRUTH.numbers[60])
   expect(clean.bytes.toString('utf8')).toContain('SAMPLE channel')
@@ -83,11 +100,33 @@ test('a frame is captured by key, leaves as the very frame with its words, and n
   expect(await numberIn(bench, boxed.bytes, TRUTH)).toBe(TRUTH.numbers[WITH_PEOPLE])
   await expect(page.getByTestId('still-checks')).toContainText(/[\d]+ filled pixels, all equal to their fill/)
   expect(await bench.acts()).toBe(acts + 2)
+
+  // Image, caption and citation in one key each; the image is logged as a file is.
+  const said = page.getByTestId('still-said')
+  await bench.press('Alt+Shift+g')
+  await expect(said).toContainText('The image is in the clipboard')
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const bytes = new Uint8Array(await ((await item?.getType('image/png')) ?? new Blob()).arrayBuffer())
+    return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
+  })
+  expect(await numberIn(bench, Buffer.from(copied, 'base64'), TRUTH)).toBe(TRUTH.numbers[WITH_PEOPLE])
+  expect(await bench.acts()).toBe(acts + 3)
+  await bench.press('Alt+Shift+b')
+  await expect(said).toHaveText('Copied.')
+  const text = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(text).toMatch(/^A road with vehicles\. .*Credit: SAMPLE channel\./)
+  await bench.press('Alt+Shift+u')
+  await expect.poll(text).toMatch(/^Clip C0\d, frame 250, pts \d+ × \S+ s .*SHA-256 [0-9a-f]{64}$/)
+  expect(await bench.acts()).toBe(acts + 3)
   const file: { stills: { frame: number; exports?: object[]; redactions: object[] }[] } = JSON.parse(
     await bench.exportAnnotations(),
   )
   expect(file.stills.find(({ frame }) => frame === WITH_PEOPLE)).toMatchObject({
-    exports: [{ profile: 'archive', fileName: boxed.name }],
+    exports: [
+      { profile: 'archive', fileName: boxed.name },
+      { profile: 'archive', fileName: 'clipboard' },
+    ],
   })
 })
 

@@ -93,8 +93,6 @@ import { changeStill, redactStill } from '../../src/engine/commands/changeStill'
 import { deleteStill } from '../../src/engine/commands/deleteStill'
 import { changePseudonym } from '../../src/engine/commands/changePseudonym'
 import { changeReport } from '../../src/engine/commands/changeReport'
-import { noteExport } from '../../src/engine/commands/noteExport'
-import { noteExports } from '../../src/engine/commands/noteExports'
 import { requireSecond, tickStill } from '../../src/engine/commands/secondLook'
 import { acceptAgreed } from '../../src/engine/commands/acceptAgreed'
 import { settleDisagreement } from '../../src/engine/commands/settleDisagreement'
@@ -402,18 +400,11 @@ export const GESTURES: readonly ((workspace: Workspace, view: ClipInView, n: num
   },
   (workspace, _view, n) => {
     const id = still(workspace, n)
-    const file = { profile: 'publication' as const, fileName: `${n}.png`, sha256: String(n % 10).repeat(64) }
-    if (n % 3 === 0) return noteExport(workspace, id, file)
-    return n % 3 === 1 ? requireSecond(workspace, n % 2 === 0) : tickStill(workspace, id, true)
+    return n % 2 === 1 ? requireSecond(workspace, n % 4 === 1) : tickStill(workspace, id, true)
   },
   (workspace, _view, n) => {
     const stillIds = workspace.index.all('still').map(({ id }) => id)
-    if (n % 2 === 0) return changeReport(workspace, { title: { en: `title ${n}` }, stillIds })
-    const made = { profile: 'archive' as const, fileName: `${n}.zip`, sha256: String(n % 10).repeat(64) }
-    return noteExports(
-      workspace,
-      stillIds.map((id) => ({ id, made })),
-    )
+    return changeReport(workspace, { title: { en: `title ${n}` }, stillIds })
   },
   (workspace, _view, n) => deleteStill(workspace, still(workspace, n)),
   (workspace, view, n) => {

@@ -3,7 +3,7 @@ import type { KeyName } from '../../stores/pressedKey'
 import type { KeySet } from '../../stores/preferencesStore'
 import type { Need } from './needs'
 
-export const COMMAND_GROUPS = ['playing', 'coding', 'boxes', 'tracks', 'view', 'review', 'program'] as const
+export const COMMAND_GROUPS = ['playing', 'coding', 'boxes', 'tracks', 'view', 'review', 'stills', 'program'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /** Keys of the set `cvat`; another set is listed where its keys are others. The first is shown in tooltips. */
@@ -21,8 +21,8 @@ export interface Command {
   readonly keys: DefaultKeys
   /** Done again and again while its key is held. */
   readonly isRepeated?: boolean
-  /** Where its key acts: on the annotate screen, on that of two clips, on that of reviewing, or on every screen. */
-  readonly screen: 'annotate' | 'pair' | 'review' | 'every'
+  /** Where its key acts: on the annotate screen, on that of two clips, of reviewing or of stills, or on every screen. */
+  readonly screen: 'annotate' | 'pair' | 'review' | 'stills' | 'every'
   /** What it does on the screen of two clips, where it is not that screen's alone. */
   readonly runOnPair?: () => unknown
   /** Whether it does the same on the screen of reviewing. */

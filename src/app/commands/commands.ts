@@ -4,6 +4,7 @@ import { OBJECT_COMMANDS } from './objectCommands'
 import { PLAYING_COMMANDS } from './playingCommands'
 import { PROGRAM_COMMANDS } from './programCommands'
 import { REVIEW_COMMANDS } from './reviewCommands'
+import { STILL_COMMANDS } from './stillCommands'
 import { TRACK_COMMANDS } from './trackCommands'
 import { VIEW_COMMANDS } from './viewCommands'
 
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   ...OBJECT_COMMANDS,
   ...VIEW_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...STILL_COMMANDS,
   ...PROGRAM_COMMANDS,
 ].toSorted((a, b) => COMMAND_GROUPS.indexOf(a.group) - COMMAND_GROUPS.indexOf(b.group))

@@ -1,10 +1,11 @@
+import { stillWays } from '../../features/stills/stillWays'
 import { playbackStore } from '../../stores/playbackStore'
 import { selectionStore } from '../../stores/selectionStore'
 import { toolStore } from '../../stores/toolStore'
 import { workspaceStore } from '../../stores/workspaceStore'
 
 /** What a command may need; its sentence is `commands.needs.<need>`. */
-export type Need = 'project' | 'clip' | 'writable' | 'tag' | 'object' | 'range' | 'track' | 'sound'
+export type Need = 'project' | 'clip' | 'writable' | 'tag' | 'object' | 'range' | 'track' | 'sound' | 'still'
 
 /** The first thing that is missing for a command now; undefined where it can be done. */
 export function missingNeed(needs: readonly Need[] = []): Need | undefined {
@@ -32,6 +33,8 @@ function isMet(need: Need): boolean {
       return workspace?.index.get('track', last) !== undefined
     case 'sound':
       return view?.clip.audioCodec !== undefined
+    case 'still':
+      return stillWays() !== undefined
     default:
       return need satisfies never
   }

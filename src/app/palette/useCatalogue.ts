@@ -27,6 +27,7 @@ export function useCatalogue(): Catalogue {
   const clipId = usePlayback((state) => state.view?.clip.id)
   const isReviewing = useMatchRoute()({ to: '/project/$projectId/review/$clipId' }) !== false
   const isAnnotating = clipId !== undefined && !isReviewing
+  const isOnStills = useMatchRoute()({ to: '/project/$projectId/stills' }) !== false
   const isPair = usePair((state) => state.left.view !== undefined || state.right.view !== undefined)
   const tags = useTags()
   const clips = useRecordsCalmly(clipsOf, NO_CLIPS)
@@ -34,14 +35,14 @@ export function useCatalogue(): Catalogue {
     // Who reads Arabic may know a command by the English name of another program.
     const english = i18next.getFixedT('en')
     return COMMANDS.filter(
-      (command) => command.id !== 'palette' && isHere(command, { isPair, isAnnotating, isReviewing }),
+      (command) => command.id !== 'palette' && isHere(command, { isPair, isAnnotating, isReviewing, isOnStills }),
     ).map((command): Searchable => ({
       entry: { kind: 'command', id: `command ${command.id}`, command },
       searched: searchedText(
         plainText(`${t(`commands.names.${command.id}`)} ${english(`commands.names.${command.id}`)}`),
       ),
     }))
-  }, [t, isAnnotating, isPair, isReviewing])
+  }, [t, isAnnotating, isPair, isReviewing, isOnStills])
   const searchedTags = useMemo(
     () =>
       tags.map((tag) => ({
@@ -77,9 +78,11 @@ interface Screens {
   readonly isPair: boolean
   readonly isAnnotating: boolean
   readonly isReviewing: boolean
+  readonly isOnStills: boolean
 }
 
-function isHere({ screen, isOnReview = false }: Command, { isPair, isAnnotating, isReviewing }: Screens): boolean {
+function isHere({ screen, isOnReview = false }: Command, screens: Screens): boolean {
+  const { isPair, isAnnotating, isReviewing, isOnStills } = screens
   switch (screen) {
     case 'every':
       return true
@@ -87,6 +90,8 @@ function isHere({ screen, isOnReview = false }: Command, { isPair, isAnnotating,
       return isPair
     case 'review':
       return isReviewing
+    case 'stills':
+      return isOnStills
     case 'annotate':
       return isAnnotating || (isReviewing && isOnReview)
     default:

@@ -1,11 +1,13 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { LinkClaim } from '../../features/claims/LinkClaim'
 import { StillsPage } from '../../features/stills/StillsPage'
+import { useCommandKeys } from '../commands/useCommandKeys'
 import { useClaimAddresses } from '../useClaimAddresses'
 
 /** The stills of the open project. */
 export function StillsScreen() {
   const navigate = useNavigate()
+  useCommandKeys('stills')
   const { projectId } = useParams({ from: '/project/$projectId/stills' })
   const { s } = useSearch({ from: '/project/$projectId/stills' })
   const claimAddresses = useClaimAddresses(projectId)

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { FULL_PROVENANCE as PROVENANCE } from '../../../tests/support/fullProvenance'
 import { sampleClip, steadyTable } from '../../../tests/support/sampleRecords'
 import { ar } from '../../i18n/ar'
 import { en } from '../../i18n/en'
@@ -27,34 +28,6 @@ beforeAll(() =>
   }),
 )
 const say = (language: 'en' | 'ar' = 'en') => i18n.getFixedT(language) as Say
-
-const PERSON = { enteredBy: 'coder-7f', enteredAt: '2026-11-22T09:00:00.000Z' }
-const PROVENANCE = {
-  channel: 'Channel TV',
-  programme: 'Evening news',
-  sourceUrl: 'https://example.org/watch?v=1',
-  archiveUrl: 'https://archive.org/1',
-  uploadedAt: { value: '2025-03-07T14:05', zone: '+02:00', precision: 'minute', basis: 'page', ...PERSON },
-  recordedAt: {
-    claimed: { value: '2025-03-06', zone: '', precision: 'day', basis: 'the post', ...PERSON },
-    verified: { value: '2025-03-05T10:00', zone: 'UTC', precision: 'hour', basis: 'shadows', ...PERSON },
-  },
-  cameraPlace: {
-    verified: {
-      name: 'Roof',
-      latitude: 15.5,
-      longitude: 32.5,
-      precisionMeters: 10,
-      isPublic: false,
-      basis: 'match',
-      ...PERSON,
-    },
-  },
-  placeShown: { claimed: { name: 'Square', latitude: 1.25, longitude: 2.5, isPublic: true, basis: '', ...PERSON } },
-  licence: 'CC BY 4.0',
-  basisForUse: 'quotation',
-  custodyNotes: 'kept in the safe',
-}
 
 const TABLE = steadyTable(1025)
 const CLIP = sampleClip('coder-7f', { provenance: PROVENANCE, frameCount: 1025, endPts: TABLE.endPts })
@@ -84,10 +57,11 @@ describe('a caption', () => {
     const sentences = captionSentences(say(), FACTS, WORDS)
     expect(sentences.map(({ text }) => text)).toEqual([
       'Three people on a road beside a van.',
-      'Recorded: 2025-03-05 10:00 UTC, known to the hour (verified; basis: shadows).',
-      'Recorded: 2025-03-06 (claimed, not verified; basis: the post).',
+      'Recorded: 2025-03-05 10:00:30 UTC, known to the hour (verified; basis: shadows).',
+      'Recorded: 2025-03-06 (claimed, not verified; basis: caption).',
       'Place of the camera: Roof (verified; basis: match).',
-      'Place shown: Square, 1.25, 2.5 (claimed, not verified).',
+      'Place of the camera: Bridge (claimed, not verified; basis: caption).',
+      'Place shown: Square, 1.25, 2.5 (claimed, not verified; basis: caption).',
       'Published: Channel TV, “Evening news”, 2025-03-07 14:05 +02:00.',
       'Source: https://example.org/watch?v=1',
       'Media time 00:00:04.000, frame 100, 25 frames a second, clip C01, SHA-256 aaaaaaaa.',
@@ -108,11 +82,11 @@ describe('a caption', () => {
   it('says the same in Arabic, with nothing left in English', () => {
     const arabic = { visible: 'ثلاثة أشخاص على طريق.', boxes: [{ number: 1, label: 'عمود', isProtected: false }] }
     const texts = captionSentences(say('ar'), FACTS, arabic).map(({ text }) => text)
-    expect(texts).toHaveLength(15)
-    expect(texts[7]).toBe(
+    expect(texts).toHaveLength(16)
+    expect(texts[8]).toBe(
       'زمن الوسيط \u206600:00:04.000\u2069، الإطار 100، \u206625\u2069 إطار في الثانية، المقطع \u2068C01\u2069، SHA-256 \u2066aaaaaaaa\u2069.',
     )
-    expect(texts[10]).toBe('إطار واحد من مقطع مدته 41 ث.')
+    expect(texts[11]).toBe('إطار واحد من مقطع مدته 41 ث.')
     expect(texts.join(' ')).not.toMatch(/verified|frame|Key|Changed|hour|stillCaption/)
   })
 
@@ -134,7 +108,7 @@ describe('a caption', () => {
     const facts = { ...FACTS, clip, changes: NO_CHANGES, extractedBy: '' }
     const texts = captionSentences(say(), facts, { ...WORDS, boxes: [] }).map(({ text }) => text)
     expect(texts.slice(1)).toEqual([
-      'Recorded: 2025-03-06 (claimed, not verified; basis: the post).',
+      'Recorded: 2025-03-06 (claimed, not verified; basis: caption).',
       'Where it was recorded is not known.',
       'Who published it is not known.',
       'Media time 00:00:04.000, frame 100, variable frame rate, clip C01, SHA-256 aaaaaaaa.',
@@ -187,6 +161,16 @@ test.each([
 ] as const)('without it there is no caption: %s', (code, facts, words) => {
   expect(captionText(say(), { ...FACTS, ...facts }, { ...WORDS, ...words })).toEqual({ ok: false, problem: code })
   expect(captionProblems({ ...FACTS, ...facts }, { ...WORDS, ...words })).toEqual([code])
+})
+
+test.each([
+  ['A road', 'A road.'],
+  ['Is it a road?', 'Is it a road?'],
+  ['A sign says “Stop.”', 'A sign says “Stop.”'],
+  ['طريق فيه سيارات', 'طريق فيه سيارات.'],
+  ['أهذا طريق؟', 'أهذا طريق؟'],
+])('what is visible ends as a sentence: %s', (visible, sentence) => {
+  expect(captionSentences(say(), FACTS, { visible, boxes: [] })[0]).toEqual({ part: 'visible', text: sentence })
 })
 
 test('publication asks for a basis for use, the archive does not', () => {

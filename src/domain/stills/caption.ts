@@ -100,7 +100,7 @@ export function captionText(say: Say, facts: CaptionFacts, words: CaptionWords):
 export function captionSentences(say: Say, facts: CaptionFacts, words: CaptionWords): readonly CaptionSentence[] {
   const record = leavingRecord(facts.clip.provenance, facts.profile)
   const texts: Readonly<Record<CaptionPart, readonly string[]>> = {
-    visible: words.visible.trim() === '' ? [] : [words.visible.trim()],
+    visible: words.visible.trim() === '' ? [] : [ended(words.visible.trim())],
     recorded: recordedTexts(say, record),
     place: placeTexts(say, record),
     published: publishedTexts(say, record),
@@ -114,6 +114,11 @@ export function captionSentences(say: Say, facts: CaptionFacts, words: CaptionWo
   return Object.entries(texts).flatMap(([part, sentences]) =>
     sentences.map((text) => ({ part: part as CaptionPart, text })),
   )
+}
+
+/** What a person writes without a full stop is a sentence of its own all the same. */
+function ended(text: string): string {
+  return /[.!?…؟][\p{Quotation_Mark}\p{Pe}]*$/u.test(text) ? text : `${text}.`
 }
 
 /** The picture in words for who cannot see it: what is visible, short enough for a reader of screens. */

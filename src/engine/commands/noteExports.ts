@@ -2,6 +2,8 @@ import type { Edit } from '../../domain/edits/edit'
 import type { RecordId } from '../../domain/records/ids'
 import type { StillExport } from '../../domain/records/still'
 import { fail, type Result } from '../../domain/result'
+import type { NotWritten } from '../notWritten'
+import { saved } from '../saved'
 import type { Refusal, Workspace } from '../workspace'
 
 /** Of as many files a still remembers; the log has them all. */
@@ -14,10 +16,15 @@ export interface NotedExport {
 }
 
 /**
- * Notes files before they are handed over, all of one gesture in one edit, so that nothing leaves without an entry in the
- * log. Where one of the stills is gone meanwhile nothing is noted, and nothing may leave.
+ * Notes files before they are handed over, all of one gesture in one edit, and waits until it is on disk: nothing leaves
+ * without an entry in the log. Where one of the stills is gone meanwhile, or the disk takes no entry, nothing is noted, now or
+ * later, and nothing may leave.
  */
-export function noteExports(workspace: Workspace, noted: readonly NotedExport[]): Result<Edit, Refusal> {
+export async function noteExports(
+  workspace: Workspace,
+  noted: readonly NotedExport[],
+): Promise<Result<Edit, Refusal | NotWritten>> {
+  while (workspace.saveState.kind === 'saving') await saved(workspace)
   const at = workspace.ports.clock.now()
   const changes = noted.flatMap(({ id, made }) => {
     const before = workspace.index.get('still', id)
@@ -25,6 +32,6 @@ export function noteExports(workspace: Workspace, noted: readonly NotedExport[])
     const entry = { at, by: workspace.authorId, ...made }
     return [{ before, after: { ...before, exports: [...(before.exports ?? []), entry].slice(-MOST_EXPORTS) } }]
   })
-  if (changes.length === 0 || changes.length < noted.length) return fail({ code: 'nothingToDo' })
-  return workspace.commit('exportStill', changes)
+  if (changes.length < noted.length) return fail({ code: 'nothingToDo' })
+  return workspace.commitWritten('exportStill', changes)
 }

@@ -52,7 +52,7 @@ it('notes all files of one act in one edit, or none where a still is gone', asyn
     made: { profile: 'archive' as const, fileName: 'report.pdf', sha256: 'c'.repeat(64) },
   }))
   const before = workspace.edits.length
-  expect(noteExports(workspace, noted)).toMatchObject({ ok: true })
+  expect(await noteExports(workspace, noted)).toMatchObject({ ok: true })
   expect(workspace.edits).toHaveLength(before + 1)
   for (const id of stillIds) {
     expect(workspace.index.get('still', id)?.exports).toMatchObject([
@@ -60,6 +60,6 @@ it('notes all files of one act in one edit, or none where a still is gone', asyn
     ])
   }
   deleteStill(workspace, stillIds[0] ?? '')
-  expect(noteExports(workspace, noted)).toMatchObject({ ok: false })
+  expect(await noteExports(workspace, noted)).toMatchObject({ ok: false })
   expect(workspace.index.get('still', stillIds[1] ?? '')?.exports).toHaveLength(1)
 })

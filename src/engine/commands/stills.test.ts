@@ -7,7 +7,7 @@ import { captureStills } from './captureStills'
 import { changeStill, redactStill } from './changeStill'
 import { createProject } from './createProject'
 import { deleteStill } from './deleteStill'
-import { noteExport } from './noteExport'
+import { noteExports } from './noteExports'
 import { requireSecond, tickStill } from './secondLook'
 
 const FILL = { box: { x: 1, y: 2, w: 30, h: 40 }, fill: '#000000' }
@@ -67,8 +67,10 @@ it('takes the second look only of another person, and again once another picture
 
 it('notes every file, also who was left uncovered in it', async () => {
   const { workspace, id, still } = await setUp()
-  noteExport(workspace, id, { profile: 'archive', fileName: 'a.png', sha256: 'c'.repeat(64), uncovered: 2 })
-  noteExport(workspace, id, { profile: 'publication', fileName: 'b.png', sha256: 'd'.repeat(64) })
+  const made = { profile: 'archive', fileName: 'a.png', sha256: 'c'.repeat(64), uncovered: 2 } as const
+  const other = { profile: 'publication', fileName: 'b.png', sha256: 'd'.repeat(64) } as const
+  // Both at once: one waits for the other.
+  await Promise.all([noteExports(workspace, [{ id, made }]), noteExports(workspace, [{ id, made: other }])])
   expect(still()?.exports?.map(({ fileName, uncovered }) => [fileName, uncovered])).toEqual([
     ['a.png', 2],
     ['b.png', undefined],

@@ -20,6 +20,8 @@ export type StillProblem =
   | { readonly code: 'container'; readonly part: string }
   /** The log did not take the export, as on a full disk; nothing leaves unlogged. */
   | { readonly code: 'notLogged' }
+  /** The browser did not take the picture into its clipboard. */
+  | { readonly code: 'notCopied' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'failed'; readonly message: string }
 

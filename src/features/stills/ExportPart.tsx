@@ -1,4 +1,4 @@
-import { Checkbox, Menu, Select } from '@mantine/core'
+import { Checkbox, Menu } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots, IconDownload } from '@tabler/icons-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,14 +9,18 @@ import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
 import { cutsOffMark } from '../../engine/cutOffMark'
 import type { Workspace } from '../../engine/workspace'
-import { STILL_TYPES, type EncodedStill, type StillProblem, type StillType } from '../../engine/ports/stills'
+import type { EncodedStill, StillProblem, StillType } from '../../engine/ports/stills'
 import type { Result } from '../../domain/result'
+import { useKeyOf } from '../../stores/keysStore'
 import type { Language } from '../../stores/preferencesStore'
 import { useAnnotator, useIsReadOnly, useRecords } from '../../stores/workspaceStore'
 import { MenuButton } from '../../ui/MenuButton'
 import { ToolButton } from '../../ui/ToolButton'
+import { ArchiveAct } from './ArchiveAct'
 import { copyStill, exportStill, type ExportRequest } from './exportStill'
+import { FormatSelect } from './FormatSelect'
 import { needSecond, tick } from './stillActions'
+import { provideStillWays, type StillWays } from './stillWays'
 import { leafName } from './leafName'
 import { citationOf, fileNameOf, leavesOf, leavingMetadata, type LeavingStill } from './leavingStill'
 import { tellProblem } from './tellProblem'
@@ -42,6 +46,7 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
   const { t } = useTranslation()
   const isReadOnly = useIsReadOnly()
   const annotator = useAnnotator()
+  const exportKey = useKeyOf('exportStill')
   const needsSecond = useRecords(projectNeedsSecond, false)
   const isMarkCutOff = useRecords(
     useCallback(
@@ -89,24 +94,20 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
     setSaid(t(key, { name: fileName }))
   }
 
-  const exporting = () => void run(exportStill, 'stills.exported')
-  // Without dependencies: what is exported is what is shown with this very drawing of the page.
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyE' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      exporting()
-    }
-    globalThis.addEventListener('keydown', onKey)
-    return () => globalThis.removeEventListener('keydown', onKey)
-  })
-
   const copyText = (text: string) => {
     void navigator.clipboard.writeText(text).then(
       () => setSaid(t('stills.copied')),
       () => setSaid(t('stills.notCopied')),
     )
   }
+  const ways: StillWays = {
+    exportFile: () => void run(exportStill, 'stills.exported'),
+    copyImage: () => void run(copyStill, 'stills.copiedImage'),
+    copyCaption: () => copyText(captions[language]),
+    copyCitation: () => copyText(leaving ? citationOf(leaving, language) : ''),
+  }
+  // Without dependencies: what leaves by a key is what is shown with this very drawing of the page.
+  useEffect(() => provideStillWays(ways))
   const icon = { size: 14, 'aria-hidden': true } as const
   return (
     <section className="still-export" aria-label={t('stills.export')}>
@@ -138,12 +139,7 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
         ))}
       </ul>
       {profile === 'archive' && uncovered > 0 ? (
-        <Checkbox
-          label={t('stills.archiveAct')}
-          checked={isOpenOnPurpose}
-          data-testid="archive-act"
-          onChange={(event) => setOpenOnPurpose(event.currentTarget.checked)}
-        />
+        <ArchiveAct isTaken={isOpenOnPurpose} onTaken={setOpenOnPurpose} testId="archive-act" />
       ) : null}
       <SecondLook
         still={still}
@@ -178,15 +174,7 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
         {fileName}
       </p>
       <div className="row">
-        <Select
-          aria-label={t('stills.format')}
-          className="still-format"
-          data={STILL_TYPES.map((each) => ({ value: each, label: each.slice('image/'.length).toUpperCase() }))}
-          value={type}
-          allowDeselect={false}
-          data-testid="still-format"
-          onChange={(value) => setType(STILL_TYPES.find((each) => each === value) ?? 'image/png')}
-        />
+        <FormatSelect type={type} onType={setType} testId="still-format" />
         <span className="spacer" />
         {running ? (
           <ToolButton label={t('app.cancel')} onClick={() => running.abort()} testId="cancel-export" />
@@ -194,28 +182,44 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
           <ToolButton
             label={t('stills.export')}
             icon={<IconDownload {...icon} />}
-            keys="Ctrl E"
+            keys={exportKey}
             isPrimary
             isDisabled={!isReady}
             hint={isReadOnly ? t('readOnly.sign') : undefined}
-            onClick={exporting}
+            onClick={ways.exportFile}
             testId="export-still"
           />
         )}
         <Menu position="top-end">
           <MenuButton label={t('stills.more')} icon={<IconDots size={16} aria-hidden="true" />} testId="still-more" />
           <Menu.Dropdown>
-            <Menu.Item disabled={!isReady} onClick={() => void run(copyStill, 'stills.copiedImage')}>
-              {t('stills.copyImage')}
-            </Menu.Item>
-            <Menu.Item onClick={() => copyText(captions[language])}>{t('stills.copyCaption')}</Menu.Item>
-            <Menu.Item onClick={() => copyText(leaving ? citationOf(leaving, language) : '')}>
-              {t('stills.copyCitation')}
-            </Menu.Item>
+            <CopyItem id="copyStillImage" isDisabled={!isReady} onCopy={ways.copyImage} />
+            <CopyItem id="copyStillCaption" onCopy={ways.copyCaption} />
+            <CopyItem id="copyStillCitation" onCopy={ways.copyCitation} />
           </Menu.Dropdown>
         </Menu>
       </div>
     </section>
+  )
+}
+
+interface CopyItemProps {
+  readonly id: 'copyStillImage' | 'copyStillCaption' | 'copyStillCitation'
+  readonly isDisabled?: boolean
+  readonly onCopy: () => void
+}
+
+function CopyItem({ id, isDisabled = false, onCopy }: CopyItemProps) {
+  const { t } = useTranslation()
+  const key = useKeyOf(id)
+  return (
+    <Menu.Item
+      disabled={isDisabled}
+      rightSection={key === undefined ? null : <kbd dir="ltr">{key}</kbd>}
+      onClick={onCopy}
+    >
+      {t(`commands.names.${id}`)}
+    </Menu.Item>
   )
 }
 

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportProfile } from '../../domain/provenance/exportProfile'
@@ -10,6 +9,7 @@ import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
 import { ExportPart } from './ExportPart'
 import { FacesPart } from './FacesPart'
 import { builtCaptions } from './leavingStill'
+import { ProfileControl } from './ProfileControl'
 import type { ShownStill } from './useShownStill'
 import type { SuggestedFaces } from './useSuggestedFaces'
 import { WordsPart } from './WordsPart'
@@ -48,16 +48,7 @@ export function StillPanel(props: StillPanelProps) {
           {t('stills.still')} <span className="ltr">f {still.frame}</span>
         </h2>
         <span className="spacer" />
-        <SegmentedControl
-          aria-label={t('stills.profile')}
-          data={(['publication', 'archive'] as const).map((each) => ({
-            value: each,
-            label: t(`stills.profiles.${each}`),
-          }))}
-          value={profile}
-          data-testid="still-profile"
-          onChange={(value) => onProfile(value === 'archive' ? 'archive' : 'publication')}
-        />
+        <ProfileControl profile={profile} onProfile={onProfile} testId="still-profile" />
       </div>
       <div className="still-panel-scroll">
         <CoverPart still={still} shown={shown} fill={fill} onFill={onFill} />

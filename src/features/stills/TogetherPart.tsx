@@ -1,4 +1,4 @@
-import { Checkbox, Progress, SegmentedControl, Select } from '@mantine/core'
+import { Progress } from '@mantine/core'
 import { IconFileText, IconFileZip, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,13 +6,16 @@ import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { RecordId } from '../../domain/records/ids'
 import type { StillRecord } from '../../domain/records/still'
 import { caseCode } from '../../domain/stills/stillFileName'
-import { STILL_TYPES, type StillType } from '../../engine/ports/stills'
+import type { StillType } from '../../engine/ports/stills'
 import { usePreferences } from '../../stores/preferencesStore'
 import { session } from '../../stores/session'
 import { useIsReadOnly } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
+import { ArchiveAct } from './ArchiveAct'
 import { FaultLines } from './FaultLines'
+import { FormatSelect } from './FormatSelect'
 import { faultText } from './leavingFaults'
+import { ProfileControl } from './ProfileControl'
 import { addToReport } from './stillActions'
 import { useLeavingFaults } from './useLeavingFaults'
 import { useTogether } from './useTogether'
@@ -87,27 +90,17 @@ export function TogetherPart({ stills, seen, onStill, onClear, onReport }: Toget
         <span className="spacer" />
         <ToolButton label={t('stillsTogether.clear')} icon={<IconX {...icon} />} isIconOnly onClick={onClear} />
       </span>
-      <SegmentedControl
-        aria-label={t('stills.profile')}
+      <ProfileControl
+        profile={profile}
+        onProfile={setProfile}
         fullWidth
         size="xs"
-        data={(['publication', 'archive'] as const).map((each) => ({
-          value: each,
-          label: t(`stills.profiles.${each}`),
-        }))}
-        value={profile}
         disabled={running !== undefined}
-        data-testid="together-profile"
-        onChange={(value) => setProfile(value === 'archive' ? 'archive' : 'publication')}
+        testId="together-profile"
       />
       {faults && faults.length > 0 ? <FaultLines faults={faults} onStill={onStill} /> : null}
       {profile === 'archive' && (isUncovered || isOpenOnPurpose) ? (
-        <Checkbox
-          label={t('stills.archiveAct')}
-          checked={isOpenOnPurpose}
-          data-testid="together-archive-act"
-          onChange={(event) => setOpenOnPurpose(event.currentTarget.checked)}
-        />
+        <ArchiveAct isTaken={isOpenOnPurpose} onTaken={setOpenOnPurpose} testId="together-archive-act" />
       ) : null}
       <p className="still-said small" role="status" data-testid="together-said">
         {running ? t('stillsTogether.running', { done: running.done, all: running.all }) : said}
@@ -116,15 +109,7 @@ export function TogetherPart({ stills, seen, onStill, onClear, onReport }: Toget
         <Progress value={(100 * running.done) / running.all} size="xs" aria-label={t('stillsTogether.title')} />
       ) : null}
       <span className="row">
-        <Select
-          aria-label={t('stills.format')}
-          className="still-format"
-          data={STILL_TYPES.map((each) => ({ value: each, label: each.slice('image/'.length).toUpperCase() }))}
-          value={type}
-          allowDeselect={false}
-          data-testid="together-format"
-          onChange={(value) => setType(STILL_TYPES.find((each) => each === value) ?? 'image/png')}
-        />
+        <FormatSelect type={type} onType={setType} testId="together-format" />
         <span className="spacer" />
         {running ? (
           <ToolButton label={t('app.cancel')} isFilled onClick={() => running.control.abort()} testId="cancel-zip" />

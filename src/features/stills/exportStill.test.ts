@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { encodedPicture } from '../../../tests/support/encodedPictures'
 import { fixedPorts, MemoryEditLog } from '../../../tests/support/fixedPorts'
 import { sampleClip, sampleCodebook, steadyTable } from '../../../tests/support/sampleRecords'
@@ -6,13 +6,14 @@ import { sampleMetadata } from '../../../tests/support/stillMetadata'
 import { ok } from '../../domain/result'
 import { frameIndex } from '../../domain/time/frameIndex'
 import { captureStills } from '../../engine/commands/captureStills'
+import { redactStill } from '../../engine/commands/changeStill'
 import { createProject } from '../../engine/commands/createProject'
 import { StorageError } from '../../engine/ports/editLog'
 import type { StillImage } from '../../engine/ports/stills'
 import { saved } from '../../engine/saved'
 import { provideSession, type Session } from '../../stores/session'
 import { showWorkspace } from '../../stores/workspaceStore'
-import { exportStill, sha256Of, type ExportRequest } from './exportStill'
+import { copyStill, exportStill, sha256Of, type ExportRequest } from './exportStill'
 import { stillAtExport } from './stillAtExport'
 
 /** Files that were handed to the browser. */
@@ -69,11 +70,35 @@ test('a file leaves once the log has it on disk', async () => {
   expect(files).toEqual(['A.png'])
 })
 
-test('nothing leaves where the disk is full when it is to be logged', async () => {
-  const { request, log } = await setUp()
+test('nothing leaves where the disk is full when it is to be logged, and nothing is logged later', async () => {
+  const { workspace, request, log, still } = await setUp()
+  const before = log.entries.length
   log.failNext = new StorageError('full', 'no room')
   expect(await exportStill(request)).toEqual({ ok: false, problem: { code: 'notLogged' } })
-  expect(files).toEqual([])
+  expect([files, still()?.exports]).toEqual([[], undefined])
+  // Once there is room it is not noted behind anybody's back.
+  workspace.retrySaving()
+  redactStill(workspace, request.still.id, [{ box: { x: 1, y: 2, w: 3, h: 4 }, fill: '#000000' }])
+  await saved(workspace)
+  expect(log.entries.slice(before).map(({ payload }) => payload?.purpose)).toEqual(['redactStill'])
+  expect(await exportStill(request)).toMatchObject({ ok: true })
+  expect([files, still()?.exports?.length]).toEqual([['A.png'], 1])
+})
+
+test('a picture that the clipboard does not take has no entry that stands', async () => {
+  const { workspace, request, log, still } = await setUp()
+  const before = log.entries.length
+  const write = vi.fn<() => Promise<void>>()
+  write.mockRejectedValueOnce(new DOMException('Document is not focused', 'NotAllowedError'))
+  vi.stubGlobal('navigator', { clipboard: { write } })
+  vi.stubGlobal('ClipboardItem', Object)
+  expect(await copyStill(request)).toEqual({ ok: false, problem: { code: 'notCopied' } })
+  await saved(workspace)
+  expect(log.entries.slice(before).map(({ payload }) => payload?.purpose)).toEqual(['exportStill', 'takeBack'])
+  expect(still()?.exports).toBeUndefined()
+  expect(await copyStill(request)).toMatchObject({ ok: true })
+  expect(still()?.exports).toMatchObject([{ fileName: 'clipboard' }])
+  vi.unstubAllGlobals()
 })
 
 test('nothing leaves and nothing is logged where it is cancelled while it encodes', async () => {

@@ -1,15 +1,15 @@
 import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
 import { fail, ok, type Result } from '../../domain/result'
-import { noteExport } from '../../engine/commands/noteExport'
-import { saved } from '../../engine/saved'
+import type { Edit } from '../../domain/edits/edit'
+import type { Workspace } from '../../engine/workspace'
 import type { EncodedStill, StillImage, StillProblem, StillType } from '../../engine/ports/stills'
 import { checkContainer, withXmp } from '../../formats/still/stillContainer'
 import type { StillMetadata } from '../../formats/still/stillMetadata'
 import { writeXmp } from '../../formats/still/writeXmp'
-import { accepted } from '../../stores/refusals'
 import { session } from '../../stores/session'
 import { workspaceStore } from '../../stores/workspaceStore'
+import { logExports, takeBackExports } from './logExports'
 
 export interface ExportRequest {
   readonly still: StillRecord
@@ -27,8 +27,8 @@ export interface ExportRequest {
 export async function exportStill(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
   const made = await checkedFile(request)
   if (!made.ok) return made
-  const problem = await unlogged(request, made.value.bytes, request.fileName)
-  if (problem) return fail(problem)
+  const logged = await log(request, made.value.bytes, request.fileName)
+  if (!logged.ok) return logged
   session().saveFile(request.fileName, made.value.bytes)
   return made
 }
@@ -37,14 +37,15 @@ export async function exportStill(request: ExportRequest): Promise<Result<Encode
 export async function copyStill(request: ExportRequest): Promise<Result<EncodedStill, StillProblem>> {
   const made = await checkedFile({ ...request, type: 'image/png' })
   if (!made.ok) return made
-  const problem = await unlogged(request, made.value.bytes, 'clipboard')
-  if (problem) return fail(problem)
+  const logged = await log(request, made.value.bytes, 'clipboard')
+  if (!logged.ok) return logged
   try {
     const blob = new Blob([made.value.bytes], { type: 'image/png' })
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
     return made
-  } catch (error) {
-    return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
+  } catch {
+    takeBackExports(logged.value.workspace, logged.value.edit)
+    return fail({ code: 'notCopied' })
   }
 }
 
@@ -66,18 +67,17 @@ export function checkedFile(
 }
 
 /** Waits until the log has it on disk. @returns why it has not */
-async function unlogged(
+async function log(
   { still, profile, uncovered, signal }: ExportRequest,
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
-): Promise<StillProblem | undefined> {
+): Promise<Result<{ readonly workspace: Workspace; readonly edit: Edit }, StillProblem>> {
   const sha256 = await sha256Of(bytes)
   const { workspace } = workspaceStore.getState()
-  if (!workspace || signal.aborted) return { code: 'cancelled' }
+  if (!workspace || signal.aborted) return fail({ code: 'cancelled' })
   const left = uncovered > 0 ? { uncovered } : {}
-  if (!accepted(noteExport(workspace, still.id, { profile, fileName, sha256, ...left }))) return { code: 'notLogged' }
-  await saved(workspace)
-  return workspace.unsavedEdits.length > 0 ? { code: 'notLogged' } : undefined
+  const edit = await logExports(workspace, [{ id: still.id, made: { profile, fileName, sha256, ...left } }])
+  return edit ? ok({ workspace, edit }) : fail({ code: 'notLogged' })
 }
 
 /** @returns 64 lower-case hexadecimal digits */

@@ -1,15 +1,15 @@
+import type { Edit } from '../../domain/edits/edit'
 import type { StillRecord } from '../../domain/records/still'
 import { fail, ok, type Result } from '../../domain/result'
 import { picturesOf } from '../../domain/stills/stillPlan'
-import { noteExports, type NotedExport } from '../../engine/commands/noteExports'
+import type { NotedExport } from '../../engine/commands/noteExports'
 import type { NewFile } from '../../engine/ports/newFile'
 import type { StillType } from '../../engine/ports/stills'
-import { saved } from '../../engine/saved'
 import { stillZip, StillRefusedError, type FinishedStill } from '../../formats/still/stillZip'
-import { accepted } from '../../stores/refusals'
 import { session } from '../../stores/session'
 import { checkedFile, sha256Of } from './exportStill'
 import type { LeavingFault } from './leavingFaults'
+import { logExports, takeBackExports } from './logExports'
 import { fileNameOf, leavingMetadata, type LeavingStill } from './leavingStill'
 import { stillReader, type LeavingTogether, type ReadyProblem } from './readyStill'
 
@@ -47,6 +47,7 @@ class StillStaysError extends Error {
 export async function zipStills(request: ZipRequest): Promise<Result<{ readonly count: number }, ZipProblem>> {
   const { stills, together, file, signal } = request
   const noted: NotedExport[] = []
+  let logged: Edit | undefined
   try {
     const zip = stillZip(
       finishedStills(request, (entry) => noted.push(entry)),
@@ -54,9 +55,8 @@ export async function zipStills(request: ZipRequest): Promise<Result<{ readonly 
       sha256Of,
     )
     await pour(zip, file, signal)
-    const isNoted = accepted(noteExports(together.workspace, noted)) !== undefined
-    if (isNoted) await saved(together.workspace)
-    if (!isNoted || together.workspace.unsavedEdits.length > 0) {
+    logged = await logExports(together.workspace, noted)
+    if (!logged) {
       await file.abort()
       return fail({ code: 'notLogged' })
     }
@@ -65,6 +65,7 @@ export async function zipStills(request: ZipRequest): Promise<Result<{ readonly 
   } catch (error) {
     // What is to be said is said by the failure; a file that cannot even be aborted was never closed.
     await file.abort().catch(() => undefined)
+    if (logged) takeBackExports(together.workspace, logged)
     return fail(signal.aborted ? { code: 'cancelled' } : problemOf(error))
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sampleClip, steadyTable } from '../../../tests/support/sampleRecords'
 import { fail, ok } from '../../domain/result'
 import { frameIndex } from '../../domain/time/frameIndex'
@@ -59,6 +59,19 @@ test('takes the frame on screen from whoever shows it, and any other from a clip
   shown = openClip('shown', { code: 'cancelled' })
   expect(await maker.pixels(clip, frameIndex(3))).toMatchObject({ problem: { code: 'undecodable' } })
   expect(asked).toEqual(['own 4', 'shown 3', 'own 3'])
+})
+
+test('says why there is no still where its letters cannot be loaded', async () => {
+  const load = () => Promise.reject(new DOMException('A network error occurred.', 'NetworkError'))
+  vi.stubGlobal('document', { fonts: { load } })
+  const legend = [{ sign: '1', text: 'Pylon' }]
+  const plan = { width: 10, height: 10, cells: [], legend, direction: 'ltr' } as const
+  const options = { signal: new AbortController().signal, onProgress: () => undefined }
+  expect(await makerOf(() => fail({ code: 'missing' })).render(plan, options)).toEqual({
+    ok: false,
+    problem: { code: 'failed', message: 'A network error occurred.' },
+  })
+  vi.unstubAllGlobals()
 })
 
 test.each([

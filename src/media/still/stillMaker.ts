@@ -138,8 +138,8 @@ export class CanvasStillMaker implements StillMaker {
     { signal, onProgress }: RenderOptions,
     isNoise: boolean,
   ): Promise<Result<Drawn, StillProblem>> {
-    await document.fonts.load(`400 16px ${STILL_FONT}`, 'Aa ع')
-    await document.fonts.load(`700 16px ${STILL_FONT}`, 'Aa ع')
+    const unready = hasWords(plan) ? await fontProblem() : undefined
+    if (unready) return fail(unready)
     const measuring = canvasOf(1, 1)
     if (!measuring) return fail({ code: 'tooLarge', width: plan.width, height: plan.height })
     const legend = layOutLegend(measuring, plan)
@@ -211,6 +211,22 @@ export class CanvasStillMaker implements StillMaker {
     if (decoded.ok) decoded.value.close()
     else if (decoded.problem.code === 'cancelled') return fail({ code: 'cancelled' })
     return fail({ code: 'undecodable', frame, clip: clip.name })
+  }
+}
+
+function hasWords({ cells, legend }: StillPlan): boolean {
+  const isWorded = (cell: StillPlan['cells'][number]) =>
+    cell.kind === 'blank' || cell.label !== undefined || cell.marks.length > 0
+  return legend.length > 0 || cells.some(isWorded)
+}
+
+/** A still in other letters would not be the same when it is drawn again. @returns why the letters are not there */
+async function fontProblem(): Promise<StillProblem | undefined> {
+  try {
+    for (const weight of [400, 700]) await document.fonts.load(`${weight} 16px ${STILL_FONT}`, 'Aa ع')
+    return undefined
+  } catch (error) {
+    return { code: 'failed', message: error instanceof Error ? error.message : String(error) }
   }
 }
 

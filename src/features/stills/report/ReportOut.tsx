@@ -1,4 +1,4 @@
-import { Checkbox, Progress } from '@mantine/core'
+import { Progress } from '@mantine/core'
 import { IconAlertTriangle, IconDownload, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import type { ReportDraft } from '../../../domain/records/report'
 import type { ReportKind } from '../../../engine/ports/reports'
 import { useIsReadOnly } from '../../../stores/workspaceStore'
 import { ToolButton } from '../../../ui/ToolButton'
+import { ArchiveAct } from '../ArchiveAct'
 import { FaultLines } from '../FaultLines'
 import { faultText } from '../leavingFaults'
 import type { LeavingTogether } from '../readyStill'
@@ -73,12 +74,7 @@ export function ReportOut({ draft, together, ready, isCurrent, isArchiveAct, onA
       {ready && !hasTitle ? <Warning text={t('report.noTitle')} code="noTitle" /> : null}
       <FaultLines faults={faults} onStill={onStill} />
       {draft.profile === 'archive' && (isUncovered || isArchiveAct) ? (
-        <Checkbox
-          label={t('stills.archiveAct')}
-          checked={isArchiveAct}
-          data-testid="report-archive-act"
-          onChange={(event) => onArchiveAct(event.currentTarget.checked)}
-        />
+        <ArchiveAct isTaken={isArchiveAct} onTaken={onArchiveAct} testId="report-archive-act" />
       ) : null}
       {(ready?.silent ?? []).slice(0, 5).map(({ still, language }) => (
         <Note

@@ -1,4 +1,4 @@
-import { Document, Image, Link, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
+import { Document, Image, Link, Page, StyleSheet, Text, View, type TextProps } from '@react-pdf/renderer'
 import {
   directionOf,
   paragraphsOf,
@@ -49,6 +49,41 @@ function inLanguage(language: Said['language'] | undefined, isAirier = true) {
   return { direction: 'ltr', textAlign: 'left', fontFamily, lineHeight: isAirier ? 1.5 : 1.35 } as const
 }
 
+/**
+ * How a part of a page is told to who cannot see it (ISO 32000-1, 14.8 and 14.9): a property that the writer is repaired to
+ * know (reactPdf.config.ts). An artifact is passed over.
+ */
+interface Told {
+  readonly tag: 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'Artifact'
+  readonly lang?: Said['language'] | undefined
+  readonly alt?: string
+  /** In place of what stands there. */
+  readonly actual?: string | undefined
+}
+
+/** A property more than the writer says that it has. */
+function told(as: Told): object {
+  return { told: as }
+}
+
+interface LineProps {
+  readonly tag: Told['tag']
+  readonly language: Said['language'] | undefined
+  readonly text: string
+  readonly style: NonNullable<TextProps['style']>
+  readonly minPresenceAhead?: number
+}
+
+/** A text with its tag. Glyphs stand from left to right on a page, so that Arabic would be read out backwards: it is told in words. */
+function Line({ tag, language, text, style, minPresenceAhead = 0 }: LineProps) {
+  const actual = /\p{Script=Arabic}/u.test(text) ? text : undefined
+  return (
+    <Text {...told({ tag, lang: language, actual })} style={style} minPresenceAhead={minPresenceAhead}>
+      {text}
+    </Text>
+  )
+}
+
 interface ReportPdfProps {
   readonly report: ReportDocument
   readonly pictures: readonly ReportPicture[]
@@ -65,12 +100,12 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
       creator="Framebench"
       producer="Framebench"
       creationDate={NO_DATE}
+      // The first with tags.
+      pdfVersion="1.4"
     >
       <Page size="A4" style={styles.page}>
         {title.map((said) => (
-          <Text key={said.language} style={[styles.title, inLanguage(said.language, false)]}>
-            {said.text}
-          </Text>
+          <Line key={said.language} tag="H1" {...said} style={[styles.title, inLanguage(said.language, false)]} />
         ))}
         <Paragraphs texts={lead} />
         {figures.map((figure, at) => (
@@ -88,7 +123,12 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
             <Heading said={sources.heading} />
             {sources.list.map(({ name, lines }) => (
               <View key={name} style={styles.source} wrap={false}>
-                <Text style={[inLanguage(languageOf(name), false), styles.name, sideOf(first)]}>{name}</Text>
+                <Line
+                  tag="H3"
+                  language={languageOf(name)}
+                  text={name}
+                  style={[inLanguage(languageOf(name), false), styles.name, sideOf(first)]}
+                />
                 {lines.map((line) => (
                   <SourceRow key={line.name.map(({ text }) => text).join(' ')} line={line} first={first} />
                 ))}
@@ -98,13 +138,18 @@ export function ReportPdf({ report, pictures }: ReportPdfProps) {
         )}
         <View style={styles.note}>
           {note.map(({ language, text }) => (
-            <Text key={language} style={[styles.small, inLanguage(language, false)]}>
-              {text}
-            </Text>
+            <Line
+              key={language}
+              tag="P"
+              language={language}
+              text={text}
+              style={[styles.small, inLanguage(language, false)]}
+            />
           ))}
         </View>
         <Text
           fixed
+          {...told({ tag: 'Artifact' })}
           style={[styles.number, { fontFamily: LATIN }]}
           render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`}
         />
@@ -118,10 +163,14 @@ function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
     <View>
       {texts.flatMap(({ language, text }) =>
         paragraphsOf(text).map((each, at) => (
-          // oxlint-disable-next-line react/no-array-index-key
-          <Text key={`${language} ${at}`} style={[styles.text, { marginTop: at === 0 ? 5 : 0 }, inLanguage(language)]}>
-            {each}
-          </Text>
+          <Line
+            // oxlint-disable-next-line react/no-array-index-key
+            key={`${language} ${at}`}
+            tag="P"
+            language={language}
+            text={each}
+            style={[styles.text, { marginTop: at === 0 ? 5 : 0 }, inLanguage(language)]}
+          />
         )),
       )}
     </View>
@@ -129,15 +178,21 @@ function Paragraphs({ texts }: { readonly texts: readonly Said[] }) {
 }
 
 function Heading({ said }: { readonly said: readonly Said[] }) {
+  const language = said[0]?.language
+  const text = said.map((each) => each.text).join(' · ')
   return (
-    <Text minPresenceAhead={60} style={[styles.heading, inLanguage(said[0]?.language, false)]}>
-      {said.map(({ text }) => text).join(' · ')}
-    </Text>
+    <Line
+      tag="H2"
+      language={language}
+      text={text}
+      style={[styles.heading, inLanguage(language, false)]}
+      minPresenceAhead={60}
+    />
   )
 }
 
 function Figure({
-  figure: { label, captions },
+  figure: { label, captions, alt },
   picture,
 }: {
   readonly figure: ReportFigure
@@ -146,15 +201,18 @@ function Figure({
   const isLong = captions.some(({ text }) => text.length > MOST_TOGETHER)
   return (
     <View style={styles.figure} wrap={isLong}>
-      {picture ? <Picture picture={picture} /> : null}
+      {picture ? <Picture picture={picture} alt={alt} /> : null}
       <View style={captions.length > 1 ? styles.columns : {}}>
         {captions.map(({ language, text }) => (
           <View key={language} style={captions.length > 1 ? styles.column : {}}>
             {/* A line of its own: parts of a line in two weights are set in wrong letters where scripts meet. */}
-            <Text style={[styles.label, inLanguage(language, false)]}>
-              {label.find((each) => each.language === language)?.text ?? ''}
-            </Text>
-            <Text style={[styles.caption, inLanguage(language)]}>{text}</Text>
+            <Line
+              tag="Caption"
+              language={language}
+              text={label.find((each) => each.language === language)?.text ?? ''}
+              style={[styles.label, inLanguage(language, false)]}
+            />
+            <Line tag="Caption" language={language} text={text} style={[styles.caption, inLanguage(language)]} />
           </View>
         ))}
       </View>
@@ -162,10 +220,18 @@ function Figure({
   )
 }
 
-function Picture({ picture: { bytes, width, height } }: { readonly picture: ReportPicture }) {
+function Picture({
+  picture: { bytes, width, height },
+  alt,
+}: {
+  readonly picture: ReportPicture
+  readonly alt: readonly Said[]
+}) {
   const scale = Math.min(1, TEXT_WIDTH / width, MOST_HEIGHT / height)
   const size = { width: width * scale, height: height * scale }
-  return <Image src={new Blob([bytes], { type: 'image/jpeg' })} style={[styles.picture, size]} />
+  const words = alt.map(({ text }) => text).join('\n')
+  const as = told({ tag: 'Figure', lang: alt[0]?.language, alt: words })
+  return <Image {...as} src={new Blob([bytes], { type: 'image/jpeg' })} style={[styles.picture, size]} />
 }
 
 function SourceRow({
@@ -176,12 +242,18 @@ function SourceRow({
   readonly first: Said['language']
 }) {
   const isRtl = directionOf(first) === 'rtl'
+  const language = isCode ? 'en' : languageOf(value)
   const said = (
-    <Text style={[styles.value, inLanguage(isCode ? 'en' : languageOf(value), false), sideOf(first)]}>{value}</Text>
+    <Line tag="P" language={language} text={value} style={[styles.value, inLanguage(language, false), sideOf(first)]} />
   )
   return (
     <View style={{ flexDirection: isRtl ? 'row-reverse' : 'row', gap: 8 }}>
-      <Text style={[styles.what, inLanguage(first, false)]}>{name.map(({ text }) => text).join(' · ')}</Text>
+      <Line
+        tag="P"
+        language={first}
+        text={name.map(({ text }) => text).join(' · ')}
+        style={[styles.what, inLanguage(first, false)]}
+      />
       {/^https?:\/\//.test(value) ? (
         <Link src={value} style={[styles.value, { color: '#1a1a1a', textDecoration: 'none' }]}>
           {said}

@@ -1,10 +1,11 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { withLanguage } from '../../../domain/provenance/postedText'
 import { REPORT_LANGUAGES, type ReportDraft } from '../../../domain/records/report'
 import { directionOf } from '../../../domain/reports/reportDocument'
 import { useIsReadOnly } from '../../../stores/workspaceStore'
 import { DraftArea } from '../../../ui/DraftArea'
+import { ProfileControl } from '../ProfileControl'
 import { setReport } from './reportActions'
 import { languagesOf } from './reportOf'
 
@@ -30,17 +31,12 @@ export function ReportWords({ draft }: { readonly draft: ReportDraft }) {
           if (languages) setReport({ languages })
         }}
       />
-      <SegmentedControl
-        aria-label={t('stills.profile')}
+      <ProfileControl
+        profile={draft.profile}
+        onProfile={(profile) => setReport({ profile })}
         fullWidth
-        data={(['publication', 'archive'] as const).map((each) => ({
-          value: each,
-          label: t(`stills.profiles.${each}`),
-        }))}
-        value={draft.profile}
         readOnly={isReadOnly}
-        data-testid="report-profile"
-        onChange={(value) => setReport({ profile: value === 'archive' ? 'archive' : 'publication' })}
+        testId="report-profile"
       />
       {FIELDS.flatMap((field) =>
         languagesOf(draft).map((language) => (

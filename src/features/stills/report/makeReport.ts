@@ -3,13 +3,12 @@ import type { ReportDraft } from '../../../domain/records/report'
 import type { ReportPicture } from '../../../domain/reports/reportDocument'
 import { fail, ok, type Result } from '../../../domain/result'
 import { caseCode } from '../../../domain/stills/stillFileName'
-import { noteExports } from '../../../engine/commands/noteExports'
 import type { ReportKind } from '../../../engine/ports/reports'
-import { accepted } from '../../../stores/refusals'
 import { session } from '../../../stores/session'
 import { checkedFile, sha256Of } from '../exportStill'
 import type { LeavingFault } from '../leavingFaults'
 import { leavingMetadata } from '../leavingStill'
+import { logExports } from '../logExports'
 import type { LeavingTogether, ReadyProblem, ReadyStill } from '../readyStill'
 import { reportOf, type ReadyReport } from './reportOf'
 
@@ -62,7 +61,7 @@ export async function makeReport(
     if (signal.aborted) return fail({ code: 'cancelled' })
     const fileName = reportName(together, draft, kind)
     const noted = await notedOf(ready, together, fileName, written.value)
-    if (!accepted(noteExports(together.workspace, noted))) return fail({ code: 'notLogged' })
+    if (!(await logExports(together.workspace, noted))) return fail({ code: 'notLogged' })
     session().saveFile(fileName, written.value)
     return ok({ fileName })
   } catch (error) {
