@@ -43,7 +43,9 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2023',
         // A data: address is refused for workers and wasm by our headers; samples are files as well.
         assetsInlineLimit: 0,
-        chunkSizeWarningLimit: 1500,
+        chunkSizeWarningLimit: 2500,
+        // What the first page needs is one file, and not a hundred that each wait to be asked for.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
       },
   // Found at the start, so that the first page of `npm run dev` is not loaded twice.
   optimizeDeps: {
