@@ -1,3 +1,4 @@
+import './barPopover.css'
 import { Popover, type FloatingPosition } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { ToolButton } from './ToolButton'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-const DATABASE_NAME = 'framebench-1'
+export const DATABASE_NAME = 'framebench-1'
 
 /** What a sample's truth file says of its frames. */
 export interface Truth {

@@ -16,7 +16,7 @@ import { ViewSigns } from '../../features/playback/ViewSigns'
 import { ClipAgreement } from '../../features/review/ClipAgreement'
 import { DecisionBar } from '../../features/review/DecisionBar'
 import { ItemCard } from '../../features/review/ItemCard'
-import { openItemByKey } from '../../features/review/reviewActions'
+import { openItemByKey, openItemOfComments } from '../../features/review/reviewActions'
 import { ReviewPanel } from '../../features/review/ReviewPanel'
 import { RulesControl } from '../../features/review/RulesControl'
 import { StepButtons } from '../../features/review/StepButtons'
@@ -24,6 +24,7 @@ import { TooFewCoders } from '../../features/review/TooFewCoders'
 import { GraphicCover } from '../../features/sensitivity/GraphicCover'
 import { GraphicSign } from '../../features/sensitivity/GraphicSign'
 import { GraphicWarning } from '../../features/sensitivity/GraphicWarning'
+import { usePlayback } from '../../stores/playbackStore'
 import { useReviewedClip } from '../../stores/reviewQueries'
 import { useReview } from '../../stores/reviewStore'
 import { session } from '../../stores/session'
@@ -127,6 +128,7 @@ export function ReviewScreen() {
               </>
             }
             onOpen={openItemByKey}
+            onComments={openItemOfComments}
           />
         </Panel>
       </Group>
@@ -134,12 +136,14 @@ export function ReviewScreen() {
   )
 }
 
-/** What was said of the disagreement that is shown. */
+/** What was said of the disagreement that is shown, and of the frame on screen. */
 function ItemComments() {
   const reviewed = useReviewedClip()
   const key = useReview((state) => state.key)
+  const shown = usePlayback((state) => state.shown)
   const item = reviewed?.items.find((each) => each.key === key)
   if (!item) return null
   const { clipId, members, frame } = item.group
-  return <CommentsAt key={item.key} clipId={clipId} aboutIds={members.map(({ recordId }) => recordId)} frame={frame} />
+  const aboutIds = members.map(({ recordId }) => recordId)
+  return <CommentsAt key={item.key} clipId={clipId} aboutIds={aboutIds} frame={frame} shownFrame={shown} />
 }
