@@ -1,4 +1,3 @@
-import './barPopover.css'
 import { Popover } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { PopoverHead } from './PopoverHead'

@@ -1,4 +1,3 @@
-import './barPopover.css'
 import { Popover, type FloatingPosition } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { ToolButton } from './ToolButton'

@@ -84,9 +84,9 @@ test('a frame, a box, a range and a disagreement are commented on, answered, res
   await bench.isOnFrame(20)
   await expect(threads.filter({ hasText: 'Is this the same van?' })).toBeVisible()
 
-  await page.getByRole('link', { name: 'Annotate' }).click()
-  await bench.isExact()
   await bench.isSaved()
+  await page.getByRole('link', { name: 'Library' }).click()
+  await bench.openClip(CLIP)
   await page.reload()
   await bench.isExact()
   await mark(differing).focus()

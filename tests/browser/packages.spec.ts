@@ -51,7 +51,7 @@ async function isNowhere(bench: Workbench): Promise<void> {
   await expect(page.getByTestId('objects').getByRole('option')).toHaveCount(1)
   await page.getByTestId('history').click()
   const history = page.getByTestId('history-panel')
-  await expect(history.locator('li').filter({ hasText: 'package kept closed' })).toHaveCount(3)
+  await expect(history.locator('li').filter({ hasText: 'package received' })).toHaveCount(3)
   await expect(history).not.toContainText(NOTED)
   await page.getByTestId('project-menu').click()
   await page.getByRole('menuitem', { name: 'Audit trail' }).click()
