@@ -70,6 +70,7 @@ async function isNowhere(bench: Workbench): Promise<void> {
   }
   await page.getByTestId('audit-text').fill(NOTED)
   await expect(page.getByTestId('audit-lines').locator('li')).toHaveCount(0)
+  await page.getByTestId('audit-text').blur()
   await bench.press('Alt+Shift+H')
 }
 
