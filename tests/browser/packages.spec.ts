@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { receivePackage, samplePackage } from './receivePackage'
 import { expect, test, watch } from './test'
-import { DATABASE_NAME, samplePath, Workbench } from './workbench'
+import { samplePath, Workbench } from './workbench'
 
 const CLIP = 'roadside-vehicles'
 /** What one coder notes; whoever may not read their package yet must find it nowhere. */
@@ -19,22 +19,6 @@ async function submitted(page: Page): Promise<{ readonly name: string; readonly 
 async function unlock(dialog: Locator, passphrase: string): Promise<void> {
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await dialog.getByTestId('unlock').click()
-}
-
-/** Every row of every table of the database, as text. */
-function databaseText(page: Page): Promise<string> {
-  return page.evaluate(async (name) => {
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result), { once: true })
-        request.addEventListener('error', () => reject(request.error ?? new Error('no answer')), { once: true })
-      })
-    const opened = await done(indexedDB.open(name))
-    const tables = [...opened.objectStoreNames]
-    const rows = await Promise.all(tables.map((table) => done(opened.transaction(table).objectStore(table).getAll())))
-    opened.close()
-    return JSON.stringify(rows)
-  }, DATABASE_NAME)
 }
 
 /** Looks for what closed packages say wherever this program shows, finds or writes anything. */
@@ -61,7 +45,7 @@ async function isNowhere(bench: Workbench): Promise<void> {
   const written = [
     readFileSync(await (await download).path(), 'utf8'),
     await bench.exportAnnotations(),
-    await databaseText(page),
+    JSON.stringify(await bench.stored()),
   ]
   for (const text of written) {
     expect(text).toContain('fire.muzzle_flash')

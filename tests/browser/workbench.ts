@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export const DATABASE_NAME = 'framebench-1'
+const DATABASE_NAME = 'framebench-1'
 
 /** What a sample's truth file says of its frames. */
 export interface Truth {
@@ -145,19 +145,29 @@ export class Workbench {
   /** Counts the entries of the log that somebody's acts have made; what only notes which frames were seen is none. */
   async acts(): Promise<number> {
     await this.isSaved()
-    return this.page.evaluate(async (name) => {
-      const done = <Value>(request: IDBRequest<Value>) =>
-        new Promise<Value>((resolve, reject) => {
-          request.addEventListener('success', () => resolve(request.result), { once: true })
-          request.addEventListener('error', () => reject(request.error ?? new Error('no answer')), { once: true })
-        })
-      const opened = await done(indexedDB.open(name))
-      const rows: { readonly entry: { readonly payload?: { readonly purpose?: string } } }[] = await done(
-        opened.transaction('log').objectStore('log').getAll(),
-      )
-      opened.close()
-      return rows.filter(({ entry }) => entry.payload?.purpose !== 'examine').length
-    }, DATABASE_NAME)
+    const rows = (await this.stored('log')) as {
+      readonly entry: { readonly payload?: { readonly purpose?: string } }
+    }[]
+    return rows.filter(({ entry }) => entry.payload?.purpose !== 'examine').length
+  }
+
+  /** The rows of a table of the database; of every table where none is named. */
+  stored(table?: string): Promise<unknown[]> {
+    return this.page.evaluate(
+      async ([name, only]) => {
+        const done = <Value>(request: IDBRequest<Value>) =>
+          new Promise<Value>((resolve, reject) => {
+            request.addEventListener('success', () => resolve(request.result), { once: true })
+            request.addEventListener('error', () => reject(request.error ?? new Error('no answer')), { once: true })
+          })
+        const opened = await done(indexedDB.open(name))
+        const tables = only === undefined ? [...opened.objectStoreNames] : [only]
+        const rows = await Promise.all(tables.map((each) => done(opened.transaction(each).objectStore(each).getAll())))
+        opened.close()
+        return rows.flat()
+      },
+      [DATABASE_NAME, table] as const,
+    )
   }
 
   /** Exports by the menu. @returns the file's text */
