@@ -7,7 +7,7 @@ import { isResolved, type CommentThread } from '../domain/comments/commentThread
 import type { FrameTable } from '../domain/time/frameTable'
 import { playbackStore } from '../stores/playbackStore'
 import { useWorkspace } from '../stores/workspaceStore'
-import { COMMENT_PX, commentMarks, nextThreads, type CommentMark } from './commentMarks'
+import { COMMENT_PX, nextThreads, threadMarks, type ThreadMark } from './threadMarks'
 import type { TimeScale } from './timeScale'
 
 const ICON_PX = 14
@@ -24,7 +24,7 @@ interface CommentMarksProps {
 /** Where something was said: a full bubble while it is open, a hollow one with a tick where all of it is resolved. */
 export function CommentMarks({ threads, table, scale, onOpen }: CommentMarksProps) {
   const { t } = useTranslation()
-  const marks = useMemo(() => commentMarks(threads, table, scale), [threads, table, scale])
+  const marks = useMemo(() => threadMarks(threads, table, scale), [threads, table, scale])
   return (
     <ul className="comment-marks" aria-label={t('commentMarks.title')}>
       {marks.map((mark) => (
@@ -36,7 +36,7 @@ export function CommentMarks({ threads, table, scale, onOpen }: CommentMarksProp
   )
 }
 
-function Mark({ mark: { threads }, onOpen }: { readonly mark: CommentMark; readonly onOpen: () => void }) {
+function Mark({ mark: { threads }, onOpen }: { readonly mark: ThreadMark; readonly onOpen: () => void }) {
   const label = useMarkText(threads)
   const isDone = threads.every(isResolved)
   return (
@@ -81,7 +81,7 @@ function useMarkText(threads: readonly CommentThread[]): string {
 }
 
 /** The bubble's middle is at its frame, except at the ends of the timeline, where it would be cut off. */
-function leftOf({ x, threads }: CommentMark, { width }: TimeScale): number {
+function leftOf({ x, threads }: ThreadMark, { width }: TimeScale): number {
   const markPx = threads.length > 1 ? COMMENT_PX : ICON_PX + 2
   return Math.max(0, Math.min(x - ICON_PX / 2 - 1, width - markPx))
 }

@@ -6,19 +6,19 @@ import { xOfTicks, type TimeScale } from './timeScale'
 export const COMMENT_PX = 34
 
 /** Threads that lie so close that they share a mark; `x` of the first of them in CSS pixels of the time area. */
-export interface CommentMark {
+export interface ThreadMark {
   readonly x: number
   /** In order of their frames. */
   readonly threads: readonly CommentThread[]
 }
 
 /** The marks in view. Threads are put together from the clip's first one on, so that scrolling does not part them. */
-export function commentMarks(
+export function threadMarks(
   threads: readonly CommentThread[],
   table: FrameTable,
   scale: TimeScale,
-): readonly CommentMark[] {
-  const marks: (CommentMark & { readonly threads: CommentThread[] })[] = []
+): readonly ThreadMark[] {
+  const marks: (ThreadMark & { readonly threads: CommentThread[] })[] = []
   for (const thread of threads) {
     const x = xOfTicks(scale, ptsOf(table, clampFrame(table, thread.root.frame)))
     const last = marks.at(-1)
@@ -29,7 +29,7 @@ export function commentMarks(
 }
 
 /** What a press on a mark leads to: the threads of its next commented frame after `shown`, and behind the last its first. */
-export function nextThreads({ threads }: CommentMark, shown: number): readonly CommentThread[] {
+export function nextThreads({ threads }: ThreadMark, shown: number): readonly CommentThread[] {
   const next = threads.find(({ root }) => root.frame > shown) ?? threads[0]
   return threads.filter(({ root }) => root.frame === next?.root.frame)
 }
