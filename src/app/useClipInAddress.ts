@@ -17,7 +17,8 @@ export function useClipInAddress(clipId: ClipId, from: Route = ANNOTATE): void {
   const workspace = useWorkspace()
   const projectId = workspace?.projectId
   const place = useSearch({ from })
-  const written = useRef<number | undefined>(undefined)
+  /** Frames that this page has put into the address and not seen there yet, in their order. */
+  const written = useRef<readonly number[]>([])
   const navigate = useNavigate({ from })
   const router = useRouter()
 
@@ -41,9 +42,11 @@ export function useClipInAddress(clipId: ClipId, from: Route = ANNOTATE): void {
   }, [projectId, clipId])
 
   useEffect(() => {
+    if (place.f === undefined) return
     // The address that this page has written itself lags behind the frame; following it would pull the picture back.
-    if (place.f === undefined || place.f === written.current) return
-    written.current = undefined
+    const at = written.current.indexOf(place.f)
+    written.current = at < 0 ? [] : written.current.slice(at + 1)
+    if (at >= 0) return
     if (playbackStore.getState().view) seek(place.f)
   }, [place.f])
 
@@ -56,7 +59,7 @@ export function useClipInAddress(clipId: ClipId, from: Route = ANNOTATE): void {
         // Somebody is leaving for a screen that is still being loaded: the address of this one would call them back.
         if (router.state.status === 'pending') return
         if (!view || isPlaying || shown !== target) return
-        written.current = shown
+        if (written.current.at(-1) !== shown) written.current = [...written.current, shown]
         void navigate({ search: { f: shown, o: selectionStore.getState().ids.at(-1) }, replace: true })
       }, REST_MS)
     }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnnotatorId, RecordId } from '../domain/records/ids'
 import type { ClipInView } from '../engine/commands/clipInView'
 import type { Workspace } from '../engine/workspace'
+import { useThreadsCalmly } from '../stores/commentQueries'
 import { useExamined, useLeftOut } from '../stores/coverageQueries'
 import { useCuts } from '../stores/cutQueries'
 import { usePreferences } from '../stores/preferencesStore'
@@ -55,7 +56,10 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   const leftOut = useLeftOut(view.clip.id, coder)
   const preferences = usePreferences((state) => state)
   const sound = useSound((state) => state.sound)
-  const bands = useMemo(() => headBands(preferences, height), [preferences, height])
+  const { hasThumbnails } = preferences
+  const threads = useThreadsCalmly(view.clip.id)
+  const hasComments = threads.length > 0
+  const bands = useMemo(() => headBands({ hasThumbnails, hasComments }, height), [hasThumbnails, hasComments, height])
   const foot = useMemo(() => footBands(), [])
   const soundTop = headBottomOf(bands)
   const footPx = footHeightOf(foot)
@@ -93,7 +97,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
         className="tl-heads"
         style={{ gridTemplateRows: `${soundTop}px ${lanesTop - soundTop}px minmax(0, 1fr) ${rowsOf(foot)}` }}
       >
-        <BandHeads table={table} bands={bands} cuts={cuts} />
+        <BandHeads table={table} bands={bands} threads={threads} cuts={cuts} />
         <SoundHeads plan={sounds} />
         <LaneNames
           layout={lanes.layout}
@@ -116,6 +120,7 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
           height={height}
           bands={bands}
           foot={foot}
+          threads={threads}
           cuts={cuts}
           sounds={sounds}
           lanesTop={lanesTop}

@@ -2,6 +2,7 @@ import type Konva from 'konva'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Layer, Shape, Stage } from 'react-konva'
+import type { CommentThread } from '../domain/comments/commentThreads'
 import type { ViewedSpans } from '../domain/coverage/spans'
 import type { ShownCut } from '../domain/cuts/shownCuts'
 import type { RecordId } from '../domain/records/ids'
@@ -9,13 +10,16 @@ import type { FrameSpan } from '../domain/time/frameSpan'
 import { ptsOf } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { playbackStore } from '../stores/playbackStore'
+import { CommentMarks } from './CommentMarks'
 import { ExaminedBand } from './ExaminedBand'
 import { CutsBand } from './CutsBand'
 import { footHeightOf, type FootBand } from './footBands'
 import { bandOf, headBottomOf, type HeadBand } from './headBands'
+import { goToComments } from './goTo'
 import type { LaneDraft } from './laneDraft'
 import type { LaneGeometry } from './laneGeometry'
 import { MovingLayer } from './MovingLayer'
+import { paintBand } from './paintBand'
 import { paintCutLines, paintCuts } from './paintCuts'
 import { paintExamined } from './paintExamined'
 import { paintGraphic } from './paintGraphic'
@@ -53,6 +57,7 @@ interface TimeAreaProps {
   readonly bands: readonly HeadBand[]
   /** What stands below the lanes. */
   readonly foot: readonly FootBand[]
+  readonly threads: readonly CommentThread[]
   readonly cuts: readonly ShownCut[]
   readonly sounds: SoundPlan
   /** CSS pixels above the tag lanes. */
@@ -67,8 +72,7 @@ interface TimeAreaProps {
 
 /** The drawn part: a stage nobody points at, and over it one element per kind of gesture. */
 export function TimeArea(props: TimeAreaProps) {
-  const { view, lanes, geometry, height, bands, foot, cuts, sounds, lanesTop, examined, leftOut, selected, focused } =
-    props
+  const { view, lanes, geometry, height, bands, foot, threads, cuts, sounds, lanesTop, examined, leftOut } = props
   const { table } = view
   const { scale, rows, tracks, heads } = geometry
   const { t } = useTranslation()
@@ -84,7 +88,7 @@ export function TimeArea(props: TimeAreaProps) {
   const lanePointer = useLanePointer(view, geometry, draft, redrawMoving)
   const overviewPointer = useOverviewPointer(table, scale.width)
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
-  const look = { colours, selected, focused, dragged: lanePointer.dragged }
+  const look = { colours, selected: props.selected, focused: props.focused, dragged: lanePointer.dragged }
   const soundTop = headBottomOf(bands)
   const lanesBottom = Math.max(lanesTop, height - footHeightOf(foot))
   const lanesPx = lanesBottom - lanesTop
@@ -93,6 +97,7 @@ export function TimeArea(props: TimeAreaProps) {
   const overview = useOverviewImage(lanes.lanes, lanes.tracks, table, scale.width, colours)
   const soundScale = useMemo(() => secondsScale(scale, table.timebase), [scale, table])
   const drawnSound = useDrawnSound(sounds.lanes, soundScale)
+  const commentsBand = bandOf(bands, 'comments')
   const cutsBand = bandOf(bands, 'cuts')
   const strip = bandOf(bands, 'thumbnails')
   const { marks: cutsInView, slots, sheet, undecodable, hidden } = useHeadScene(view, scale, cuts, strip)
@@ -113,6 +118,12 @@ export function TimeArea(props: TimeAreaProps) {
               }}
             />
           </Group>
+          {commentsBand ? (
+            <Shape
+              y={commentsBand.y}
+              sceneFunc={(context) => paintBand(context._context, scale.width, commentsBand.height, colours)}
+            />
+          ) : null}
           {cutsBand ? (
             <Shape
               y={cutsBand.y}
@@ -163,6 +174,11 @@ export function TimeArea(props: TimeAreaProps) {
         </MovingLayer>
       </Stage>
       <RulerSlider table={table} scale={scale} undecodable={undecodable} />
+      {commentsBand ? (
+        <div className="tl-comments" style={{ top: commentsBand.y, height: commentsBand.height }}>
+          <CommentMarks threads={threads} table={table} scale={scale} onOpen={goToComments} />
+        </div>
+      ) : null}
       {cutsBand ? (
         <CutsBand band={cutsBand} table={table} scale={scale} marks={cutsInView} count={cuts.length} />
       ) : null}

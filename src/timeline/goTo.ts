@@ -1,3 +1,5 @@
+import type { CommentThread } from '../domain/comments/commentThreads'
+import { showComments } from '../stores/commentStore'
 import { playbackStore, seek } from '../stores/playbackStore'
 import { select } from '../stores/selectionStore'
 import { clampFrame, type FrameTable } from '../domain/time/frameTable'
@@ -26,4 +28,13 @@ export function goToTrack({ track, keyframes }: TrackLane, table: FrameTable): v
 export function goToMark(mark: LaneMark): void {
   select(...mark.ids)
   seek(mark.frame)
+}
+
+/** Goes to a frame that was commented on and opens what was said: of its objects, or of all of the frame where there is more. */
+export function goToComments(threads: readonly CommentThread[]): void {
+  const [first] = threads
+  if (!first) return
+  select(...(threads.length === 1 ? first.root.aboutIds : []))
+  seek(first.root.frame)
+  showComments(true)
 }

@@ -1,8 +1,8 @@
-import { CUTS_PX, LOW_THUMBNAILS_PX, LOW_TIMELINE_PX, RULER_PX, THUMBNAILS_PX } from './timelineSizes'
+import { COMMENTS_PX, CUTS_PX, LOW_THUMBNAILS_PX, LOW_TIMELINE_PX, RULER_PX, THUMBNAILS_PX } from './timelineSizes'
 
 /** A band between the top of the timeline and its lanes; `y` and `height` in CSS pixels from the top. */
 export interface HeadBand {
-  readonly id: 'ruler' | 'cuts' | 'thumbnails'
+  readonly id: 'ruler' | 'comments' | 'cuts' | 'thumbnails'
   readonly y: number
   readonly height: number
 }
@@ -11,10 +11,14 @@ export interface HeadBand {
  * Everything that stands above the lanes, from the top down; the one place that knows.
  * @param room of the whole timeline, in CSS pixels
  */
-export function headBands(shown: { readonly hasThumbnails: boolean }, room: number): readonly HeadBand[] {
+export function headBands(
+  shown: { readonly hasThumbnails: boolean; readonly hasComments: boolean },
+  room: number,
+): readonly HeadBand[] {
   const thumbnails = room < LOW_TIMELINE_PX ? LOW_THUMBNAILS_PX : THUMBNAILS_PX
   const heights: readonly (readonly [HeadBand['id'], number])[] = [
     ['ruler', RULER_PX],
+    ['comments', shown.hasComments ? COMMENTS_PX : 0],
     ['cuts', CUTS_PX],
     ['thumbnails', shown.hasThumbnails ? thumbnails : 0],
   ]

@@ -2,6 +2,7 @@ import type { ShownCut } from '../domain/cuts/shownCuts'
 import { ptsOf, type FrameTable } from '../domain/time/frameTable'
 import { xOfTicks, type TimeScale } from './timeScale'
 import type { TimelineColours } from './timelineColours'
+import { paintBand } from './paintBand'
 import { CUTS_PX } from './timelineSizes'
 
 const HALF_PX = 5
@@ -28,10 +29,7 @@ export function paintCuts(
   width: number,
   colours: TimelineColours,
 ): void {
-  context.fillStyle = colours.bar
-  context.fillRect(0, 0, width, CUTS_PX)
-  context.fillStyle = colours.line
-  context.fillRect(0, CUTS_PX - 1, width, 1)
+  paintBand(context, width, CUTS_PX, colours)
   for (const { cut, x } of marks) {
     const middle = Math.round(x) + 0.5
     context.beginPath()

@@ -1,3 +1,4 @@
+import { paintBand } from './paintBand'
 import type { RulerMark } from './rulerMarks'
 import type { TimelineColours } from './timelineColours'
 import { RULER_PX } from './timelineSizes'
@@ -24,10 +25,7 @@ export function paintRuler(
   playheadX: number,
   colours: TimelineColours,
 ): void {
-  context.fillStyle = colours.bar
-  context.fillRect(0, 0, width, RULER_PX)
-  context.fillStyle = colours.line
-  context.fillRect(0, RULER_PX - 1, width, 1)
+  paintBand(context, width, RULER_PX, colours)
   context.font = colours.font
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'

@@ -1,6 +1,7 @@
 /** CSS pixels, from the timeline table of docs/interface.md. */
 export const RULER_PX = 24
 export const CUTS_PX = 20
+export const COMMENTS_PX = 20
 export const THUMBNAILS_PX = 36
 /** A timeline lower than this has smaller pictures, so that lanes are left. */
 export const LOW_TIMELINE_PX = 260

@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { PopoverHead } from './PopoverHead'
 import { ToolButton } from './ToolButton'
+import { useLentFocus } from './useLentFocus'
 
 interface BarPopoverProps {
   /** Names the button and what it opens. */
@@ -27,19 +27,7 @@ interface BarPopoverProps {
  */
 export function BarPopover(props: BarPopoverProps) {
   const { label, isOpen, onToggle, testId } = props
-  const { t } = useTranslation()
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!isOpen) return undefined
-    const before = document.activeElement
-    const { current } = panel
-    current?.focus({ preventScroll: true })
-    return () => {
-      const { activeElement } = document
-      const isLost = activeElement === document.body || current?.contains(activeElement)
-      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [isOpen])
+  const panel = useLentFocus(isOpen)
   return (
     <Popover
       opened={isOpen}
@@ -86,16 +74,7 @@ export function BarPopover(props: BarPopoverProps) {
           onToggle(false)
         }}
       >
-        <div className="row bar-popover-head">
-          <h2>{label}</h2>
-          <span className="spacer" />
-          <ToolButton
-            label={t('app.close')}
-            icon={<IconX size={16} aria-hidden="true" />}
-            isIconOnly
-            onClick={() => onToggle(false)}
-          />
-        </div>
+        <PopoverHead title={label} onClose={() => onToggle(false)} />
         {props.children}
       </Popover.Dropdown>
     </Popover>

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
+import { receivePackage, samplePackage } from './receivePackage'
 import { expect, test, watch } from './test'
 import { samplePath, truthOf, Workbench } from './workbench'
 
@@ -53,7 +54,7 @@ async function downloaded(page: Page): Promise<string> {
   return path
 }
 
-test('a project with its clips comes back in another browser: equal byte by byte, and its frames step', async ({
+test('a project with its clips and packages comes back in another browser: equal byte by byte, its frames step, and what was closed stays closed', async ({
   bench,
   page,
   browser,
@@ -68,6 +69,11 @@ test('a project with its clips comes back in another browser: equal byte by byte
   await bench.drag([40, 40], [110, 80])
   // Leaving the clip notes which frames were looked at; that is in the backup too.
   await page.getByRole('link', { name: 'Library' }).click()
+  await bench.openClip('road-presenter')
+  await bench.press('Shift+1')
+  await bench.press('Alt+Shift+H')
+  await page.getByTestId('blind').check()
+  await receivePackage(bench, samplePackage('coder-a'), 'keep-closed')
   const path = await downloaded(page)
   const exported = await bench.exportAnnotations()
   expect(path.endsWith('/test-case.framebench-backup')).toBe(true)
@@ -102,6 +108,18 @@ test('a project with its clips comes back in another browser: equal byte by byte
     await other.isOnFrame(frame)
     expect(await other.readStrip(truth)).toBe(truth.numbers[frame])
   }
+
+  expect(exported).not.toContain('coder-a-24')
+  await other.press('Alt+Shift+H')
+  await expect(other.page.locator('tr[data-package="coder-a"]')).toHaveAttribute('data-state', 'closed')
+  await expect(other.page.getByTestId('open-waiting')).toHaveCount(0)
+  const submitted = other.page.waitForEvent('download')
+  await other.page.getByTestId('submit').click()
+  await submitted
+  await other.page.getByTestId('open-waiting').click()
+  await other.page.getByTestId('accept-package').click()
+  await expect(other.page.locator('tr[data-package="coder-a"]')).toHaveAttribute('data-state', 'open')
+  expect(await other.exportAnnotations()).toContain('coder-a-24')
   await other.page.context().close()
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
+import { receivePackage } from './receivePackage'
 import { expect, test, watch } from './test'
 import { samplePath, Workbench } from './workbench'
 
@@ -133,12 +134,7 @@ test('two code blind and submit; a third reads how far they agree, settles every
   await begin(third, 'adjudicator-2c')
   const { page } = third
   await third.press('Alt+Shift+H')
-  for (const buffer of packages) {
-    const file = { name: 'received.framebench', mimeType: 'application/octet-stream', buffer }
-    await page.getByTestId('receive-input').setInputFiles(file)
-    await page.getByTestId('accept-package').click()
-    await expect(page.getByTestId('receive-dialog')).toHaveCount(0)
-  }
+  for (const each of packages) await receivePackage(third, each)
   await page.getByRole('button', { name: CLIP }).click()
   await third.isExact()
   await third.press('Alt+Shift+D')

@@ -161,17 +161,38 @@ export class Workbench {
   /** Every row of a table of the database, once all is saved. */
   async #stored<Row>(table: string): Promise<readonly Row[]> {
     await this.isSaved()
+<<<<<<< HEAD
     return this.page.evaluate(
       async ([database, store]) => {
+=======
+    const rows = (await this.stored('log')) as {
+      readonly entry: { readonly payload?: { readonly purpose?: string } }
+    }[]
+    return rows.filter(({ entry }) => entry.payload?.purpose !== 'examine').length
+  }
+
+  /** The rows of a table of the database; of every table where none is named. */
+  stored(table?: string): Promise<unknown[]> {
+    return this.page.evaluate(
+      async ([name, only]) => {
+>>>>>>> 882788db4ef8ea34854010098f780aff8044c034
         const done = <Value>(request: IDBRequest<Value>) =>
           new Promise<Value>((resolve, reject) => {
             request.addEventListener('success', () => resolve(request.result), { once: true })
             request.addEventListener('error', () => reject(request.error ?? new Error('no answer')), { once: true })
           })
+<<<<<<< HEAD
         const opened = await done(indexedDB.open(database))
         const rows: Row[] = await done(opened.transaction(store).objectStore(store).getAll())
         opened.close()
         return rows
+=======
+        const opened = await done(indexedDB.open(name))
+        const tables = only === undefined ? [...opened.objectStoreNames] : [only]
+        const rows = await Promise.all(tables.map((each) => done(opened.transaction(each).objectStore(each).getAll())))
+        opened.close()
+        return rows.flat()
+>>>>>>> 882788db4ef8ea34854010098f780aff8044c034
       },
       [DATABASE_NAME, table] as const,
     )

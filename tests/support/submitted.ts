@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { packageContents } from '../../src/app/packages/packageContents'
-import { submissionId, type ClipId } from '../../src/domain/records/ids'
+import type { ClipId } from '../../src/domain/records/ids'
 import { submitWork } from '../../src/engine/commands/submitWork'
 import { ShownLog } from '../../src/engine/shownLog'
 import type { Workspace } from '../../src/engine/workspace'
 import { checkPackage } from '../../src/formats/package/checkPackage'
+import { submissionOf } from '../../src/formats/package/submissionOf'
 import { writePackage, type PackageBytes } from '../../src/formats/package/writePackage'
 
 export function newHash() {
@@ -37,33 +38,19 @@ export async function packed(workspace: Workspace): Promise<PackageBytes> {
 export async function submitAll(workspace: Workspace): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes, manifest, annotationsSha256 } = await packed(workspace)
   const file = new Uint8Array(await bytes.arrayBuffer())
-  const sha256 = sha256Of(file)
-  const { coder, revision, clips, codebooks, log, submittedAt } = manifest
-  const made = submitWork(workspace, clipsOf(workspace), {
-    submission: {
-      type: 'submission',
-      id: submissionId.parse(`package.${sha256.slice(0, 32)}`),
-      fileName: `${coder.pseudonym}.framebench`,
-      sha256,
-      sizeBytes: file.length,
-      direction: 'sent',
-      state: 'open',
-      isEncrypted: false,
-      outside: {
-        coderId: coder.id,
-        pseudonym: coder.pseudonym,
-        revision,
-        clips: clips.map(({ sha256: clip, stream }) => ({ sha256: clip, stream })),
-        codebookVersion: codebooks[0]?.version ?? '',
-        log,
-      },
-      at: submittedAt,
-      by: workspace.authorId,
-    },
-    digest: annotationsSha256,
-    submittedAt,
-    head: log,
+  const { coder, log, submittedAt } = manifest
+  const submission = submissionOf(manifest, {
+    fileName: `${coder.pseudonym}.framebench`,
+    sha256: sha256Of(file),
+    sizeBytes: file.length,
+    direction: 'sent',
+    state: 'open',
+    isEncrypted: false,
+    at: submittedAt,
+    by: workspace.authorId,
   })
+  const said = { submission, digest: annotationsSha256, submittedAt, head: log }
+  const made = submitWork(workspace, clipsOf(workspace), said)
   if (!made.ok) throw new Error(made.problem.code)
   await onDisk(workspace)
   return file

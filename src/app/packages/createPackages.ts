@@ -1,10 +1,9 @@
 import packageJson from '../../../package.json'
 import type { ClipId, SubmissionId } from '../../domain/records/ids'
-import type { SubmissionRecord } from '../../domain/records/submission'
 import { submitWork } from '../../engine/commands/submitWork'
 import type { BlobStore } from '../../engine/ports/blobStore'
 import { saved } from '../../engine/saved'
-import { submissionIdOf } from '../../formats/package/planPackage'
+import { submissionOf } from '../../formats/package/submissionOf'
 import { notify } from '../../stores/noticesStore'
 import { packagesStore } from '../../stores/packagesStore'
 import { accepted } from '../../stores/refusals'
@@ -75,29 +74,18 @@ async function submit(
     return
   }
   const { file, manifest, annotationsSha256, sha256 } = written.value
-  const { coder, revision, clips, codebooks, log } = manifest
+  const { coder, revision, log, project } = manifest
   const extension = passphrase === undefined ? 'framebench' : 'framebench.age'
-  const project = plainName(manifest.project.name, 'project')
-  const submission: SubmissionRecord = {
-    type: 'submission',
-    id: submissionIdOf(sha256),
-    fileName: `${project}_${plainName(coder.pseudonym, 'coder')}_revision-${revision}.${extension}`,
+  const submission = submissionOf(manifest, {
+    fileName: `${plainName(project.name, 'project')}_${plainName(coder.pseudonym, 'coder')}_revision-${revision}.${extension}`,
     sha256,
     sizeBytes: file.size,
     direction: 'sent',
     state: 'open',
     isEncrypted: passphrase !== undefined,
-    outside: {
-      coderId: coder.id,
-      pseudonym: coder.pseudonym,
-      revision,
-      clips: clips.map(({ sha256: clip, stream }) => ({ sha256: clip, stream })),
-      codebookVersion: codebooks[0]?.version ?? '',
-      log,
-    },
     at: submittedAt,
     by: current.authorId,
-  }
+  })
   const made = accepted(submitWork(current, clipIds, { submission, digest: annotationsSha256, submittedAt, head: log }))
   if (!made) {
     await blobs.remove(sha256)

@@ -1,6 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { useTranslation } from 'react-i18next'
 import { AnnotationStage } from '../../canvas/AnnotationStage'
 import { FollowBar } from '../../features/annotate/FollowBar'
@@ -34,10 +33,10 @@ import { toolStore } from '../../stores/toolStore'
 import { usePlayback } from '../../stores/playbackStore'
 import { usePast, useRecords } from '../../stores/workspaceStore'
 import { useFileDrop } from '../../ui/useFileDrop'
-import { browserStorage } from '../browserStorage'
 import { useCommandKeys, useTagCommandKeys } from '../commands/useCommandKeys'
 import { useClaimAddresses } from '../useClaimAddresses'
 import { useClipInAddress } from '../useClipInAddress'
+import { ClipPanels } from './ClipPanels'
 
 /** On a low screen the picture keeps its share, and the timeline three lanes with the sound above them. */
 const TIMELINE_PX = Math.min(266, Math.round(innerHeight * 0.34))
@@ -64,8 +63,6 @@ export function AnnotateScreen() {
   const drop = useFileDrop((files) => void session().reopenStill(files))
   const past = usePast()
   const viewed = usePlayback((state) => state.view?.clip)
-  const rows = useDefaultLayout({ id: 'annotate-rows', storage: browserStorage })
-  const columns = useDefaultLayout({ id: 'annotate-columns', storage: browserStorage })
   return (
     <main
       className={`annotate ${drop.className}`}
@@ -73,47 +70,33 @@ export function AnnotateScreen() {
       data-testid="annotate-page"
       {...drop.over}
     >
-      <Group orientation="vertical" {...rows}>
-        <Panel id="picture-panel" minSize={200}>
-          <Group orientation="horizontal" {...columns}>
-            <Panel
-              id="palette-panel"
-              className="side-panel"
-              defaultSize={200}
-              minSize={140}
-              maxSize={420}
-              collapsible
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <TagPalette onAct={actOnTag} onTagFrame={tagThisFrame} onEdit={editCodebook} />
-            </Panel>
-            <Separator className="splitter" aria-label={t('layout.resizePalette')} />
-            <Panel id="stage-panel" minSize={320}>
-              <StageFrame>
-                <Picture />
-                <AnnotationStage />
-                <GraphicCover />
-                <PlayPreparation />
-                <Loupe />
-                <ViewSigns>
-                  <GraphicSign />
-                </ViewSigns>
-                <GraphicWarning />
-                <FollowBar />
-                {/* A clip may be looked at in a state in which it was not listed yet. */}
-                <ClipMessage clip={clip ?? (past ? viewed : undefined)} />
-              </StageFrame>
-            </Panel>
-            <Separator className="splitter" aria-label={t('layout.resizeInspector')} />
-            <Panel
-              id="inspector-panel"
-              className="side-panel"
-              defaultSize={256}
-              minSize={180}
-              maxSize={520}
-              collapsible
-              groupResizeBehavior="preserve-pixel-size"
-            >
+      <ClipPanels
+        id="annotate"
+        start={{
+          content: <TagPalette onAct={actOnTag} onTagFrame={tagThisFrame} onEdit={editCodebook} />,
+          defaultSize: 200,
+          minSize: 140,
+          maxSize: 420,
+        }}
+        stage={
+          <StageFrame>
+            <Picture />
+            <AnnotationStage />
+            <GraphicCover />
+            <PlayPreparation />
+            <Loupe />
+            <ViewSigns>
+              <GraphicSign />
+            </ViewSigns>
+            <GraphicWarning />
+            <FollowBar />
+            {/* A clip may be looked at in a state in which it was not listed yet. */}
+            <ClipMessage clip={clip ?? (past ? viewed : undefined)} />
+          </StageFrame>
+        }
+        end={{
+          content: (
+            <>
               <Inspector
                 linking={
                   <>
@@ -124,19 +107,22 @@ export function AnnotateScreen() {
               />
               <RequirementNotice />
               <ObjectsList />
-            </Panel>
-          </Group>
-        </Panel>
-        <TransportBar>
-          <ViewingControl />
-          <AnnotateTools />
-          <CaptureButton onCapture={() => onFrame(captureFrame)} />
-        </TransportBar>
-        <Separator className="splitter is-row" aria-label={t('layout.resizeTimeline')} />
-        <Panel id="timeline-panel" defaultSize={TIMELINE_PX} minSize={96} groupResizeBehavior="preserve-pixel-size">
-          <TimelinePanel />
-        </Panel>
-      </Group>
+            </>
+          ),
+          defaultSize: 256,
+          minSize: 180,
+          maxSize: 520,
+        }}
+        bar={
+          <TransportBar>
+            <ViewingControl />
+            <AnnotateTools />
+            <CaptureButton onCapture={() => onFrame(captureFrame)} />
+          </TransportBar>
+        }
+        time={<TimelinePanel />}
+        timeSize={TIMELINE_PX}
+      />
     </main>
   )
 }

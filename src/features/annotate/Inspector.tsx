@@ -31,48 +31,55 @@ export function Inspector({ linking }: { readonly linking: ReactNode }) {
   )
   const { records, missing } = useRecords(query, NOTHING)
   const [record] = records
-  if (!record) {
-    return (
-      <section className="inspector" aria-label={t('inspector.title')}>
-        <header className="panel-head">
-          <h2>{t('inspector.title')}</h2>
-        </header>
-        <p className="empty-hint">{t('inspector.empty')}</p>
-        {linking}
-      </section>
-    )
-  }
+  // What links stays the same element whatever is selected: its panel is open until somebody closes it.
   return (
     <section className="inspector" aria-label={t('inspector.title')}>
       <header className="panel-head">
-        <h2>
-          {records.length > 1
-            ? t('inspector.several', { count: records.length })
-            : t(`inspector.kind.${kindOf(record)}`)}
-        </h2>
-        {missing > 0 ? (
-          <span className="row small warn" data-testid="missing-count">
-            <IconAlertTriangle size={14} aria-hidden="true" />
-            {t('ranges.missing', { count: missing })}
-          </span>
-        ) : null}
-        <span className="spacer" />
-        <GuardButtons ids={selected} />
-        <ToolButton
-          label={t('inspector.delete')}
-          icon={<IconTrash size={16} aria-hidden="true" />}
-          isIconOnly
-          keys={deleteKey}
-          onClick={deleteSelected}
-          testId="delete"
-        />
+        {record ? (
+          <>
+            <h2>
+              {records.length > 1
+                ? t('inspector.several', { count: records.length })
+                : t(`inspector.kind.${kindOf(record)}`)}
+            </h2>
+            {missing > 0 ? (
+              <span className="row small warn" data-testid="missing-count">
+                <IconAlertTriangle size={14} aria-hidden="true" />
+                {t('ranges.missing', { count: missing })}
+              </span>
+            ) : null}
+            <span className="spacer" />
+            <GuardButtons ids={selected} />
+            <ToolButton
+              label={t('inspector.delete')}
+              icon={<IconTrash size={16} aria-hidden="true" />}
+              isIconOnly
+              keys={deleteKey}
+              onClick={deleteSelected}
+              testId="delete"
+            />
+          </>
+        ) : (
+          <h2>{t('inspector.title')}</h2>
+        )}
       </header>
-      <LockedLine ids={selected} />
-      <AutoTools trackId={record.id} />
+      {record ? (
+        <>
+          <LockedLine ids={selected} />
+          <AutoTools trackId={record.id} />
+        </>
+      ) : (
+        <p className="empty-hint">{t('inspector.empty')}</p>
+      )}
       {linking}
-      {records.length > 1 ? <SharedFields records={records} /> : <InspectorFields key={record.type} record={record} />}
+      {record ? <Fields records={records} record={record} /> : null}
     </section>
   )
+}
+
+function Fields({ records, record }: { readonly records: readonly CodedRecord[]; readonly record: CodedRecord }) {
+  if (records.length > 1) return <SharedFields records={records} />
+  return <InspectorFields key={record.type} record={record} />
 }
 
 function kindOf(record: CodedRecord): 'range' | 'track' | 'box' | 'frame' {

@@ -14,7 +14,8 @@ interface RestoredPartProps {
 /** What reading everything back has shown. */
 export function RestoredPart({ preview, comparison }: RestoredPartProps) {
   const { t } = useTranslation()
-  const holds = useHolds()(comparison)
+  // All files were compared, and packages are among them: those are no clips.
+  const holds = useHolds()({ ...comparison, clips: preview.clips })
   const [first] = comparison.differing
   const { backups } = session()
   return (

@@ -1,7 +1,6 @@
 import './claims.css'
-import { Popover } from '@mantine/core'
-import { IconScale, IconX } from '@tabler/icons-react'
-import { useCallback, useEffect, useRef } from 'react'
+import { IconScale } from '@tabler/icons-react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClaimRecord } from '../../domain/records/claim'
 import type { ClaimId, RecordId } from '../../domain/records/ids'
@@ -12,7 +11,7 @@ import { useKeyOf } from '../../stores/keysStore'
 import { showLinkClaim, useLinkClaim } from '../../stores/linkClaimStore'
 import { useSelection } from '../../stores/selectionStore'
 import { useIsReadOnly, useRecords } from '../../stores/workspaceStore'
-import { ToolButton } from '../../ui/ToolButton'
+import { SidePopover } from '../../ui/SidePopover'
 import { LinkClaimForm } from './LinkClaimForm'
 import { evidenceToLink } from './evidenceToLink'
 
@@ -34,78 +33,24 @@ export function LinkClaim({ hrefOfClaim, claimsHref, stillId }: LinkClaimProps) 
   const keys = useKeyOf('linkClaim')
   const isReadOnly = useIsReadOnly()
   const { isOpen } = useLinkClaim()
-  const panel = useRef<HTMLDivElement>(null)
   const selected = useSelection()
   const toLink = evidenceToLink(selected, stillId)
-  useEffect(() => () => showLinkClaim(false), [])
-  useEffect(() => {
-    if (!isOpen) return undefined
-    const before = document.activeElement
-    const { current } = panel
-    current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
-    return () => {
-      const { activeElement } = document
-      const isLost = activeElement === document.body || current?.contains(activeElement)
-      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [isOpen])
-  const label = t(LABELS[toLink.kind])
   return (
     <section className="link-claim">
-      <Popover
-        opened={isOpen}
-        onChange={showLinkClaim}
-        position="left-start"
+      <SidePopover
+        title={t(LABELS[toLink.kind])}
+        icon={<IconScale size={14} aria-hidden="true" />}
+        hint={isReadOnly ? t('readOnly.sign') : undefined}
+        keys={toLink.kind === 'still' ? undefined : keys}
+        isDisabled={isReadOnly}
+        isOpen={isOpen}
+        onToggle={showLinkClaim}
         width={340}
-        withRoles={false}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        radius={8}
-        shadow="md"
-        transitionProps={{ duration: 0 }}
-        middlewares={{ shift: { padding: 8 }, flip: true }}
+        firstField="input"
+        testId="link-claim"
       >
-        <Popover.Target>
-          <span className="popover-place">
-            <ToolButton
-              label={label}
-              icon={<IconScale size={14} aria-hidden="true" />}
-              isFilled
-              isActive={isOpen}
-              isDisabled={isReadOnly}
-              hint={isReadOnly ? t('readOnly.sign') : undefined}
-              keys={toLink.kind === 'still' ? undefined : keys}
-              onClick={() => showLinkClaim(!isOpen)}
-              testId="link-claim"
-            />
-          </span>
-        </Popover.Target>
-        <Popover.Dropdown
-          ref={panel}
-          role="dialog"
-          aria-label={label}
-          className="bar-popover"
-          data-testid="link-claim-panel"
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            // The press is used up: it must not also clear the selection.
-            event.stopPropagation()
-            showLinkClaim(false)
-          }}
-        >
-          <div className="row bar-popover-head">
-            <h2>{label}</h2>
-            <span className="spacer" />
-            <ToolButton
-              label={t('app.close')}
-              icon={<IconX size={16} aria-hidden="true" />}
-              isIconOnly
-              onClick={() => showLinkClaim(false)}
-            />
-          </div>
-          <LinkClaimForm claimsHref={claimsHref} toLink={toLink} />
-        </Popover.Dropdown>
-      </Popover>
+        <LinkClaimForm claimsHref={claimsHref} toLink={toLink} />
+      </SidePopover>
       <ClaimsHere selected={selected} stillId={stillId} hrefOfClaim={hrefOfClaim} />
     </section>
   )

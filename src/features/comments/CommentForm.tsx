@@ -28,7 +28,7 @@ export function CommentForm({ of, label, accept, onText }: CommentFormProps) {
       <Textarea
         label={label}
         dir="auto"
-        rows={2}
+        rows={1}
         maxLength={20_000}
         value={text}
         readOnly={isReadOnly}

@@ -9,7 +9,7 @@ import { accepted } from '../../stores/refusals'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 import { CommentForm } from './CommentForm'
-import { useAboutText } from './commentQueries'
+import { useAboutText } from '../../stores/commentQueries'
 import { CommentText } from './CommentText'
 
 /** A comment with its answers: to be answered, resolved and opened again. What is resolved is folded. */

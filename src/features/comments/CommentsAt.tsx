@@ -7,14 +7,21 @@ import { playbackStore } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
 import { useWorkspace } from '../../stores/workspaceStore'
 import { CommentForm } from './CommentForm'
-import { useAboutText, useThreads } from './commentQueries'
+import { useAboutText, useThreads } from '../../stores/commentQueries'
 import { CommentThreadCard } from './CommentThreadCard'
 
+interface CommentsAtProps extends CommentPlace {
+  /** Beside objects: the frame of which everything that was said is shown as well. */
+  readonly shownFrame?: number
+}
+
 /** What was said about objects, what coders differ in, or a frame where none is named; and where more can be said. */
-export function CommentsAt({ clipId, aboutIds, frame }: CommentPlace) {
+export function CommentsAt({ clipId, aboutIds, frame, shownFrame }: CommentsAtProps) {
   const { t } = useTranslation()
   const workspace = useWorkspace()
-  const threads = threadsAt(useThreads(clipId), { aboutIds, frame })
+  const all = useThreads(clipId)
+  const ofFrame = shownFrame === undefined ? [] : threadsAt(all, { aboutIds: [], frame: shownFrame })
+  const threads = [...new Set([...threadsAt(all, { aboutIds, frame }), ...ofFrame])]
   const about = useAboutText(aboutIds)
   const open = threads.filter((each) => !isResolved(each))
   const add = (text: string): boolean => {

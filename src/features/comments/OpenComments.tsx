@@ -3,7 +3,7 @@ import { isResolved, type CommentThread } from '../../domain/comments/commentThr
 import { seek } from '../../stores/playbackStore'
 import { select } from '../../stores/selectionStore'
 import { LongList } from '../../ui/LongList'
-import { useAboutText } from './commentQueries'
+import { useAboutText } from '../../stores/commentQueries'
 
 /** Every comment of the clip that is not resolved, each with the way to its frame. */
 export function OpenComments({ threads }: { readonly threads: readonly CommentThread[] }) {

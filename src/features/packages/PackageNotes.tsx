@@ -10,7 +10,7 @@ export function PackageNotes({ step }: { readonly step: Extract<ReceiveStep, { k
   const { plan, summary, blindOn, isBeforeCoding } = step
   const tags = plan.otherMeaning.map(({ id, labels }) => inLanguage(labels, language, id)).join(t('clock.comma'))
   const notes = [
-    ...(plan.otherMeaning.length > 0
+    ...(plan.otherMeaning.length > 0 && blindOn.length === 0
       ? [t('packages.note.otherMeaning', { count: plan.otherMeaning.length, tags })]
       : []),
     ...(plan.isOtherProject ? [t('packages.note.otherProject', { name: summary.projectName })] : []),

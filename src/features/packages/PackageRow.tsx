@@ -36,7 +36,7 @@ export function PackageRow({ submission, closedBy }: PackageRowProps) {
             <span className="packages-fact">{t('packages.list.codebook', { version: outside.codebookVersion })}</span>
           </>
         ) : null}
-        <span className="packages-fact muted">{bytesText(submission.sizeBytes, language)}</span>
+        <bdi className="packages-fact muted">{bytesText(submission.sizeBytes, language)}</bdi>
         {isEncrypted ? <span className="packages-fact">{t('packages.list.encrypted')}</span> : null}
       </td>
       <td>{momentText(submission.at, language)}</td>

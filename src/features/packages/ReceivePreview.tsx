@@ -43,7 +43,12 @@ export function ReceivePreview({ step }: { readonly step: Extract<ReceiveStep, {
       <ul className="package-clips" aria-label={t('packages.receiving.clips')}>
         {plan.clips.map(({ name, sha256, match, codes }) => (
           <li key={sha256 + name} data-match={match} className={match === 'here' ? undefined : 'warn'}>
-            <bdi>{name}</bdi> <span>{t(`packages.receiving.match.${match}`, { count: codes })}</span>
+            <bdi>{name}</bdi>{' '}
+            <span>
+              {isBlind
+                ? t(`packages.receiving.blindMatch.${match}`)
+                : t(`packages.receiving.match.${match}`, { count: codes })}
+            </span>
           </li>
         ))}
       </ul>
@@ -53,12 +58,17 @@ export function ReceivePreview({ step }: { readonly step: Extract<ReceiveStep, {
         </p>
       ) : (
         <>
-          <p data-testid="package-counts">
-            {t('packages.receiving.added', { count: plan.added })}{' '}
-            {plan.unchanged > 0 ? t('packages.receiving.unchanged', { count: plan.unchanged }) : null}{' '}
-            {plan.leftOut > 0 ? t('packages.receiving.leftOut', { count: plan.leftOut }) : null}
-          </p>
-          <UnknownTags unknown={plan.unknownTags} tags={tags} />
+          {/* How much was coded, and with which tags, is what a blind coder must not read yet. */}
+          {isBlind ? null : (
+            <>
+              <p data-testid="package-counts">
+                {t('packages.receiving.added', { count: plan.added })}{' '}
+                {plan.unchanged > 0 ? t('packages.receiving.unchanged', { count: plan.unchanged }) : null}{' '}
+                {plan.leftOut > 0 ? t('packages.receiving.leftOut', { count: plan.leftOut }) : null}
+              </p>
+              <UnknownTags unknown={plan.unknownTags} tags={tags} />
+            </>
+          )}
           <PackageNotes step={step} />
           {plan.samePseudonym ? (
             <Checkbox

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../../stores/preferencesStore'
 import { useCodebooks } from '../../stores/codebookQueries'
 import { useWorkspace } from '../../stores/workspaceStore'
+import { ArticleScroll } from '../../ui/ArticleScroll'
 import { CopyButton } from '../../ui/CopyButton'
 import { ToolButton } from '../../ui/ToolButton'
 import { methodsText } from './methodsText'
@@ -112,9 +113,7 @@ export function ResultPage({ language, backHref, onLanguage, onSave }: ResultPag
           </>
         ) : null}
       </header>
-      {/* Read by the keys that scroll. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="result-scroll" tabIndex={0} role="group" aria-label={t('result.title')}>
+      <ArticleScroll label={t('result.title')}>
         {report && workspace ? (
           <>
             <StatedLines report={report} />
@@ -133,7 +132,7 @@ export function ResultPage({ language, backHref, onLanguage, onSave }: ResultPag
             {state === 'computing' ? <p>{t('result.working')}</p> : null}
           </div>
         )}
-      </div>
+      </ArticleScroll>
     </main>
   )
 }

@@ -66,8 +66,8 @@ const CODES = [
 ]
 
 /** Two have coded a clip blind; what they differ in is settled as `decisions` say, in the order of the list. */
-async function reviewed(decisions: readonly Decision[]) {
-  const { workspace, view } = await reviewedClip([...CODES, ...CODERS.flatMap(ofCoder)])
+async function reviewed(decisions: readonly Decision[], codes: readonly WorkspaceRecord[] = CODES) {
+  const { workspace, view } = await reviewedClip([...codes, ...CODERS.flatMap(ofCoder)])
   const [project] = workspace.index.all('project')
   if (!project) throw new Error('no project')
   workspace.commit('setReviewRules', [{ before: project, after: { ...project, review: RULES } }])
@@ -203,6 +203,8 @@ function numbersOf(file: File): string[] {
       return shared >= rules.iou ? [shared] : []
     }),
   )
+  const iouSum = boxes.reduce((sum, each) => sum + each, 0)
+  const meanBox = boxes.length === 0 ? [] : [`${boxes.length}`, three(iouSum / boxes.length)]
   const unmatchedBoxes = file.annotations.length - 2 * boxes.length
   const f1 = (matched: number, rest: number) => three((2 * matched) / (2 * matched + rest))
   const decided = (verdict: string) =>
@@ -224,7 +226,7 @@ function numbersOf(file: File): string[] {
     ...[all, allInterval.low, allInterval.high].map(three), percent(1 - differing(units) / units.length), `${units.length * 2}`, `${units.length}`,
     `${rules.overlap}`, `${pairs.length}`, `${unmatched}`, f1(pairs.length, unmatched),
     apart(({ startPts }) => startPts).toFixed(3), apart(({ endPts }) => endPts).toFixed(3),
-    `${rules.iou}`, `${boxes.length}`, three(boxes.reduce((sum, each) => sum + each, 0) / boxes.length), `${unmatchedBoxes}`, f1(boxes.length, unmatchedBoxes),
+    `${rules.iou}`, ...meanBox, `${unmatchedBoxes}`, f1(boxes.length, unmatchedBoxes),
     `${disagreements}`, `${kept + changed + rejected}`, `${kept}`, `${changed}`, `${rejected}`, `${decided('unresolved')}`,
     `${disagreements - kept - changed - rejected - decided('unresolved')}`, `${agreements}`, `${agreements}`,
   ] // oxfmt-ignore
@@ -243,6 +245,14 @@ describe('the methods paragraph', () => {
     const inDigits = text(language).replaceAll('مقطعًا واحدًا', '1').replaceAll('حزمتين', '2')
     expect(numbersIn(inDigits).toSorted()).toEqual(expected.toSorted())
     expect(JSON.parse(json).agreement.methods[language]).toBe(text(language))
+  })
+
+  it('says of boxes of which none match no mean', async () => {
+    const apart = CODES.map((code) => (code.id === 'bb' ? codedBox('bb', 1, 600) : code))
+    const { text, json } = await reviewed(DECISIONS, apart)
+    expect(numbersIn(text('en'))).toEqual(numbersOf(JSON.parse(json)))
+    expect(text('en')).toContain('none of them matched, 3 without a match')
+    expect(text('ar')).toContain('لم يتقابل منها شيء')
   })
 
   it('says of what was not decided that it was not', async () => {

@@ -129,7 +129,7 @@ function kappaText({ t }: ResultWords, { name }: Kappa, value: number): string {
 
 function eventsOf({ t }: ResultWords, { statistics: { rules, ranges, frameTags } }: ReviewReport): string[] {
   const numbers = ({ matched, missed, extra, f1 }: EventCounts) => ({
-    matched,
+    matched: matchedText(t, matched),
     unmatched: missed + extra,
     f1: f1 === undefined ? t('result.notComputable') : leftToRight(coefficientText(f1)),
   })
@@ -145,16 +145,21 @@ function eventsOf({ t }: ResultWords, { statistics: { rules, ranges, frameTags }
 
 function boxesOf({ t }: ResultWords, { statistics: { rules, boxes, tracks } }: ReviewReport): string[] {
   const numbers = ({ matched, onlyFirst, onlySecond, f1, meanIou }: BoxCounts) => ({
-    matched,
+    matched: matchedText(t, matched, meanIou),
     unmatched: onlyFirst + onlySecond,
     f1: f1 === undefined ? t('result.notComputable') : leftToRight(coefficientText(f1)),
-    iou: meanIou === undefined ? t('result.notComputable') : leftToRight(coefficientText(meanIou)),
     least: rules.iou,
   })
   return [
     ...(isAnyBox(boxes.all) ? [t('result.methods.boxes', numbers(boxes.all))] : []),
     ...(isAnyBox(tracks.all) ? [t('result.methods.tracks', numbers(tracks.all))] : []),
   ]
+}
+
+function matchedText(t: ResultWords['t'], matched: number, meanIou?: number): string {
+  if (matched === 0) return t('result.methods.noneMatched')
+  if (meanIou === undefined) return t('result.methods.matched', { matched })
+  return t('result.methods.matchedMean', { matched, iou: leftToRight(coefficientText(meanIou)) })
 }
 
 function decisionsOf(words: ResultWords, { counts, adjudicators, verdicts }: ReviewReport): string[] {

@@ -1,6 +1,7 @@
 import type { CodeGroup } from '../../domain/agreement/codeGroup'
 import type { Decision } from '../../domain/agreement/decision'
 import type { ReviewItem } from '../../domain/agreement/reviewItem'
+import type { CommentThread } from '../../domain/comments/commentThreads'
 import { acceptAgreed } from '../../engine/commands/acceptAgreed'
 import type { ClipInView } from '../../engine/commands/clipInView'
 import { settleDisagreement } from '../../engine/commands/settleDisagreement'
@@ -47,6 +48,16 @@ export function openItem({ key, group }: ReviewItem): void {
 export function openItemByKey(key: string): void {
   const item = reviewing()?.reviewed.items.find((each) => each.key === key)
   if (item) openItem(item)
+}
+
+/** What was said of a disagreement is beside it; what was said of a frame alone, beside whatever is shown at that frame. */
+export function openItemOfComments(threads: readonly CommentThread[]): void {
+  const about = new Set(threads.flatMap(({ root }) => root.aboutIds))
+  const item = reviewing()?.reviewed.items.find(({ group }) =>
+    group.members.some(({ recordId }) => about.has(recordId)),
+  )
+  if (item) openItem(item)
+  if (threads[0]) seek(threads[0].root.frame)
 }
 
 /** The next or previous item that is listed. */

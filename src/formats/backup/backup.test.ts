@@ -153,6 +153,11 @@ describe('a backup', () => {
     }
   })
 
+  it('is refused as cut short also where what is left ends with a zip of its own, as a package is', async () => {
+    const bytes = await written({ ...SMALL, clips: [await written(SMALL)] })
+    for (const cut of [1, 40, 200]) expect(await codeOf(bytes.slice(0, bytes.length - cut))).toBe('cutShort')
+  })
+
   it.each<[string, string, (entries: Map<string, Blob>) => Iterable<readonly [string, Blob]> | void]>([
     ['as it was', 'ok', () => undefined],
     ['with an entry left out', 'entryMissing', (entries) => void entries.delete(RECORDS)],

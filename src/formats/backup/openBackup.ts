@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../../domain/result'
-import { byName } from '../zip/byName'
 import { clipEntry, isBackupEntry, LOG, MANIFEST, RECORDS, SNAPSHOT, VIEWS } from './backupEntries'
 import type { BackupProblem } from './backupProblem'
 import { damagedEntry, type ByteCheck } from '../zip/damagedEntry'
+import { laterFormat } from '../zip/laterFormat'
 import { listZip, type ListedEntry, type ZipProblem } from '../zip/listZip'
+import { unlikeManifest } from '../zip/unlikeManifest'
 import { BACKUP_FORMAT, backupManifest, MOST_CLIPS, type BackupManifest } from './manifest'
 import { valueOf } from './readJsonLines'
 
@@ -35,7 +36,12 @@ export async function openBackup(file: Blob, options: ByteCheck): Promise<Result
   const read = await readManifest(entries.get(MANIFEST), blobOf)
   if (!read.ok) return read
   const manifest = read.value
-  const unlike = unlikeManifest(manifest, entries)
+  const unlike = unlikeManifest(entries, {
+    manifest: MANIFEST,
+    entries: manifest.entries,
+    wanted: [RECORDS, LOG, ...manifest.clips.map(clipEntry)],
+    isOptional: ({ name, sizeBytes }) => name === SNAPSHOT || (name === VIEWS && sizeBytes <= LARGEST_VIEWS_BYTES),
+  })
   if (unlike) return fail(unlike)
   const damaged = await damagedEntry(file, listed.value, manifest.entries, options)
   if (damaged !== undefined) return fail({ code: damaged === '' ? 'damaged' : 'entryDamaged', value: damaged })
@@ -64,31 +70,10 @@ async function readManifest(
   if (!entry || entry.sizeBytes > LARGEST_MANIFEST_BYTES) return fail({ code: 'notBackup', value: '' })
   const value = valueOf(new Uint8Array(await blobOf(entry).arrayBuffer()))
   if (value === undefined) return fail({ code: 'entryDamaged', value: MANIFEST })
-  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
-  if (typeof format === 'string' && format !== BACKUP_FORMAT && /^framebench-backup\/\d+(\.\d+)?$/.test(format)) {
-    return fail({ code: 'newerVersion', value: format })
-  }
+  const later = laterFormat(value, BACKUP_FORMAT)
+  if (later !== undefined) return fail({ code: 'newerVersion', value: later })
   const manifest = backupManifest.safeParse(value)
   return manifest.success ? ok(manifest.data) : fail({ code: 'entryDamaged', value: MANIFEST })
-}
-
-/** Whether the zip has exactly the entries that the manifest names, each of its size. */
-function unlikeManifest(
-  { entries, clips }: BackupManifest,
-  listed: ReadonlyMap<string, ListedEntry>,
-): BackupProblem | undefined {
-  const named = new Map(entries.map((entry) => [entry.name, entry.sizeBytes]))
-  const wanted = [RECORDS, LOG, ...clips.map(clipEntry)]
-  const missing = [...named.keys(), ...wanted].find((name) => !listed.has(name) || !named.has(name))
-  if (missing !== undefined) return { code: 'entryMissing', value: missing }
-  for (const { name, sizeBytes } of listed.values()) {
-    if (name === MANIFEST) continue
-    const isWanted = wanted.includes(name) || name === SNAPSHOT || (name === VIEWS && sizeBytes <= LARGEST_VIEWS_BYTES)
-    if (!isWanted || !named.has(name)) return { code: 'entryUnexpected', value: name }
-    if (named.get(name) !== sizeBytes) return { code: 'entryDamaged', value: name }
-  }
-  const names = [...listed.keys()]
-  return names.toSorted(byName).every((name, at) => name === names[at]) ? undefined : { code: 'damaged', value: '' }
 }
 
 function backupProblem({ code, value }: ZipProblem): BackupProblem {

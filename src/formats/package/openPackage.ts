@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../domain/result'
 import { valueOf } from '../backup/readJsonLines'
-import { byName } from '../zip/byName'
 import { damagedEntry, type ByteCheck } from '../zip/damagedEntry'
+import { laterFormat } from '../zip/laterFormat'
 import { listZip, type ListedEntry, type ZipProblem } from '../zip/listZip'
+import { unlikeManifest } from '../zip/unlikeManifest'
 import { PACKAGE_FORMAT, packageManifest, type PackageManifest } from './manifest'
 import {
   ANNOTATIONS,
@@ -43,7 +44,11 @@ export async function openPackage(file: Blob, check: ByteCheck): Promise<Result<
   const read = await readManifest(entries.get(MANIFEST), blobOf)
   if (!read.ok) return read
   const manifest = read.value
-  const unlike = unlikeManifest(manifest, entries)
+  const unlike = unlikeManifest(entries, {
+    manifest: MANIFEST,
+    entries: manifest.entries,
+    wanted: [ANNOTATIONS, LOG, ...manifest.codebooks.map((_, at) => codebookEntry(at))],
+  })
   if (unlike) return fail(unlike)
   const damaged = await damagedEntry(file, listed.value, manifest.entries, check)
   if (damaged !== undefined) return fail({ code: damaged === '' ? 'damaged' : 'entryDamaged', value: damaged })
@@ -63,30 +68,10 @@ async function readManifest(
 ): Promise<Result<PackageManifest, PackageProblem>> {
   if (!entry || entry.sizeBytes > LARGEST_MANIFEST_BYTES) return fail({ code: 'notPackage', value: '' })
   const value = valueOf(new Uint8Array(await blobOf(entry).arrayBuffer()))
-  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
-  if (typeof format === 'string' && format !== PACKAGE_FORMAT && /^framebench-package\/\d+(\.\d+)?$/.test(format)) {
-    return fail({ code: 'newerVersion', value: format })
-  }
+  const later = laterFormat(value, PACKAGE_FORMAT)
+  if (later !== undefined) return fail({ code: 'newerVersion', value: later })
   const manifest = packageManifest.safeParse(value)
   return manifest.success ? ok(manifest.data) : fail({ code: 'entryDamaged', value: MANIFEST })
-}
-
-/** Whether the zip has exactly the files that the manifest names, each of its size, in their order. */
-function unlikeManifest(
-  { entries, codebooks }: PackageManifest,
-  listed: ReadonlyMap<string, ListedEntry>,
-): PackageProblem | undefined {
-  const named = new Map(entries.map((entry) => [entry.name, entry.sizeBytes]))
-  const wanted = [ANNOTATIONS, LOG, ...codebooks.map((_, at) => codebookEntry(at))]
-  const missing = [...named.keys(), ...wanted].find((name) => !listed.has(name) || !named.has(name))
-  if (missing !== undefined) return { code: 'entryMissing', value: missing }
-  for (const { name, sizeBytes } of listed.values()) {
-    if (name === MANIFEST) continue
-    if (!wanted.includes(name)) return { code: 'entryUnexpected', value: name }
-    if (named.get(name) !== sizeBytes) return { code: 'entryDamaged', value: name }
-  }
-  const names = [...listed.keys()]
-  return names.toSorted(byName).every((name, at) => name === names[at]) ? undefined : { code: 'damaged', value: '' }
 }
 
 function packageProblem({ code, value }: ZipProblem): PackageProblem {

@@ -6,7 +6,7 @@ import { ownWork } from '../../domain/packages/ownWork'
 import type { PackagePlan, UnknownTag } from '../../domain/packages/packagePlan'
 import type { CodedRecord } from '../../domain/codebook/olderCodes'
 import type { CoverageRecord } from '../../domain/records/coverage'
-import { recordId, reviewId, submissionId, type ClipId, type RecordId, type TagId } from '../../domain/records/ids'
+import { recordId, reviewId, type ClipId, type RecordId, type TagId } from '../../domain/records/ids'
 import type { ReviewRecord } from '../../domain/records/review'
 import type { SubmissionRecord } from '../../domain/records/submission'
 import type { Tag } from '../../domain/records/tag'
@@ -14,6 +14,7 @@ import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
 import { consistentSubset } from '../framebench/consistentSubset'
 import { matchClips } from '../framebench/matchClips'
 import type { CheckedPackage } from './checkPackage'
+import { submissionOf } from './submissionOf'
 
 /** A checked package as a file; of one that needed a passphrase, the file with it. */
 export interface ArrivedPackage extends CheckedPackage {
@@ -36,32 +37,8 @@ export function receivedSubmission(
   state: SubmissionRecord['state'],
   { at, by }: Pick<PlanOptions, 'at' | 'by'>,
 ): SubmissionRecord {
-  const { coder, revision, clips, codebooks, log } = manifest
-  return {
-    type: 'submission',
-    id: submissionIdOf(sha256),
-    fileName: fileName.slice(0, 500),
-    sha256,
-    sizeBytes,
-    direction: 'received',
-    state,
-    isEncrypted,
-    outside: {
-      coderId: coder.id,
-      pseudonym: coder.pseudonym,
-      revision,
-      clips: clips.map(({ sha256: clip, stream }) => ({ sha256: clip, stream })),
-      codebookVersion: codebooks[0]?.version ?? '',
-      log,
-    },
-    at,
-    by,
-  }
-}
-
-/** One package has one id in every project, however often it comes. */
-export function submissionIdOf(sha256: string): SubmissionRecord['id'] {
-  return submissionId.parse(`package.${sha256.slice(0, 32)}`)
+  const file = { fileName: fileName.slice(0, 500), sha256, sizeBytes, isEncrypted }
+  return submissionOf(manifest, { ...file, direction: 'received', state, at, by })
 }
 
 /** Plans what opening a package adds to a workspace. Nothing that is here is changed but which frames its coder has seen. */

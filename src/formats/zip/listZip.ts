@@ -12,6 +12,9 @@ import { fail, ok, type Result } from '../../domain/result'
 const LOCAL_HEADER_BYTES = 30
 /** `PK\3\4`: a zip begins with its first entry. */
 const MAGIC = [0x50, 0x4b, 0x03, 0x04]
+/** `PK\5\6`: it ends with the record of its directory, as long as this where no comment follows, and none of ours has one. */
+const END_MAGIC = [0x50, 0x4b, 0x05, 0x06]
+const END_BYTES = 22
 /** What the reader says where the end of the file is not the end of a zip. */
 const CUT_SHORT = new Set([ERR_EOCDR_NOT_FOUND, ERR_EOCDR_LOCATOR_ZIP64_NOT_FOUND, ERR_CENTRAL_DIRECTORY_NOT_FOUND])
 
@@ -46,15 +49,17 @@ export async function listZip(
   file: Blob,
   { isAllowed, mostEntries }: ListOptions,
 ): Promise<Result<readonly ListedEntry[], ZipProblem>> {
-  const magic = new Uint8Array(await file.slice(0, MAGIC.length).arrayBuffer())
-  if (!MAGIC.every((byte, at) => magic[at] === byte)) return fail({ code: 'notZip', value: '' })
+  if (!(await hasAt(file, 0, MAGIC))) return fail({ code: 'notZip', value: '' })
+  const hasEnd = await hasAt(file, file.size - END_BYTES, END_MAGIC)
   const listed = new Map<string, ListedEntry>()
   let foreign: ZipProblem | undefined
+  let isWhole = false
   try {
     // A policy without blob workers, and no entry that needs inflating: nothing here may start one.
     const reader = new ZipReader(new BlobReader(file), { useWebWorkers: false })
     for await (const entry of reader.getEntriesGenerator()) {
       const value = entry.filename.slice(0, 100)
+      isWhole ||= entry.offset === 0
       if (listed.size >= mostEntries) return fail({ code: 'tooMany', value })
       if (listed.has(entry.filename) || entry.directory || !isAllowed(entry.filename)) {
         foreign ??= { code: 'entryUnexpected', value }
@@ -68,9 +73,17 @@ export async function listZip(
     // A path that leads out of the file, as `../x`.
     if (error.message === ERR_UNSAFE_FILENAME) return fail({ code: 'entryUnexpected', value: '' })
     // The directory stands at the end: where it is missing the end is, and where it does not read a byte is wrong.
-    return fail({ code: CUT_SHORT.has(error.message) ? 'cutShort' : 'damaged', value: '' })
+    return fail({ code: !hasEnd || CUT_SHORT.has(error.message) ? 'cutShort' : 'damaged', value: '' })
   }
-  return foreign ? fail(foreign) : ok([...listed.values()])
+  // In a zip that is cut short the reader finds the end of another one that is stored in it, and lists that.
+  if (!hasEnd && !isWhole) return fail({ code: 'cutShort', value: '' })
+  if (foreign) return fail(foreign)
+  return ok([...listed.values()])
+}
+
+async function hasAt(file: Blob, at: number, wanted: readonly number[]): Promise<boolean> {
+  const bytes = new Uint8Array(await file.slice(Math.max(0, at), Math.max(0, at) + wanted.length).arrayBuffer())
+  return wanted.every((byte, index) => bytes[index] === byte)
 }
 
 function isStored({ compressionMethod, compressedSize, uncompressedSize, encrypted }: EntryMetaData): boolean {

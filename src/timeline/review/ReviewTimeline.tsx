@@ -2,12 +2,16 @@ import './reviewTimeline.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommentThread } from '../../domain/comments/commentThreads'
 import type { ClipInView } from '../../engine/commands/clipInView'
+import { useThreadsCalmly } from '../../stores/commentQueries'
 import { usePlayback } from '../../stores/playbackStore'
 import { useReviewedClip, type ReviewedClip } from '../../stores/reviewQueries'
 import { useReview } from '../../stores/reviewStore'
 import { useViewport } from '../../stores/viewportStore'
 import { useWorkspace } from '../../stores/workspaceStore'
+import { CommentMarks } from '../CommentMarks'
+import { CommentsCount } from '../CommentsCount'
 import { RulerSlider } from '../RulerSlider'
 import { rulerMarks } from '../rulerMarks'
 import { windowInView } from '../tickWindow'
@@ -22,14 +26,14 @@ import { Playhead } from './Playhead'
 import { differingBars, reviewedVariables, type ReviewedVariable, type ReviewLane } from './reviewLanes'
 
 const ROW_PX = 24
-/** The ruler and the band below it stay while lanes scroll. */
-const HEADS_PX = 2 * ROW_PX
 const NO_SPANS: readonly never[] = []
 
 interface ReviewTimelineProps {
   /** Beside the time. */
   readonly controls: ReactNode
   readonly onOpen: (key: string) => void
+  /** @param threads those of one frame */
+  readonly onComments: (threads: readonly CommentThread[]) => void
 }
 
 type Row =
@@ -49,7 +53,7 @@ interface LanesProps extends ReviewTimelineProps {
   readonly reviewed: ReviewedClip
 }
 
-function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
+function Lanes({ view, reviewed, controls, onOpen, onComments }: LanesProps) {
   const { t } = useTranslation()
   const { table } = view
   const workspace = useWorkspace()
@@ -61,6 +65,7 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
   useTimelineWheel(area, scroller, table, scroller)
   const scale = useMemo(() => ({ ...windowInView(table, ticks), width: Math.max(1, width) }), [table, ticks, width])
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
+  const threads = useThreadsCalmly(view.clip.id)
   const differing = useMemo(() => differingBars(reviewed), [reviewed])
   const rows = useMemo(
     () =>
@@ -70,12 +75,14 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
       ]),
     [workspace, reviewed],
   )
+  // The ruler and the bands below it stay while lanes scroll.
+  const headsPx = (threads.length > 0 ? 3 : 2) * ROW_PX
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    scrollMargin: HEADS_PX,
-    scrollPaddingStart: HEADS_PX,
+    scrollMargin: headsPx,
+    scrollPaddingStart: headsPx,
     overscan: 4,
   })
   useShownItem(rows, list.scrollToIndex)
@@ -109,6 +116,16 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
             </svg>
             <RulerSlider table={table} scale={scale} undecodable={NO_SPANS} />
           </div>
+          {threads.length > 0 ? (
+            <>
+              <div className="review-head">
+                <CommentsCount threads={threads} />
+              </div>
+              <div className="review-track" dir="ltr">
+                <CommentMarks threads={threads} table={table} scale={scale} onOpen={onComments} />
+              </div>
+            </>
+          ) : null}
           <div className="review-head">
             <span className="ellipsis">{t('review.differ')}</span>
             <span className="spacer" />
@@ -123,7 +140,7 @@ function Lanes({ view, reviewed, controls, onOpen }: LanesProps) {
             const row = rows[index]
             if (!row) return null
             return (
-              <div key={key} className="review-lane" style={{ transform: `translateY(${start - HEADS_PX}px)` }}>
+              <div key={key} className="review-lane" style={{ transform: `translateY(${start - headsPx}px)` }}>
                 {row.kind === 'variable' ? (
                   <VariableRow variable={row.variable} />
                 ) : (

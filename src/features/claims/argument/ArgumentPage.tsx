@@ -10,6 +10,7 @@ import { evidenceOf, type Evidence } from '../../../engine/evidenceOf'
 import type { Workspace } from '../../../engine/workspace'
 import { LANGUAGES, type Language } from '../../../stores/preferencesStore'
 import { useRecords, useRecordsRevision, useWorkspace } from '../../../stores/workspaceStore'
+import { ArticleScroll } from '../../../ui/ArticleScroll'
 import { ToolButton } from '../../../ui/ToolButton'
 import type { HrefOf } from '../hrefOf'
 import { languageName } from '../languages'
@@ -119,9 +120,7 @@ export function ArgumentPage(props: ArgumentPageProps) {
           testId="save-argument-both"
         />
       </header>
-      {/* Read by the keys that scroll. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="argument-scroll" tabIndex={0} role="group" aria-label={t('claims.argument.title')}>
+      <ArticleScroll label={t('claims.argument.title')}>
         <ArgumentArticle
           argument={argument}
           language={language}
@@ -130,7 +129,7 @@ export function ArgumentPage(props: ArgumentPageProps) {
           measures={lines.length === 0 ? undefined : <MeasureLines lines={lines} />}
           hrefOf={props.hrefOf}
         />
-      </div>
+      </ArticleScroll>
     </main>
   )
 }
