@@ -99,7 +99,7 @@ test('work is submitted, locked, revised; another coder receives it blind, submi
   await expect(row).toContainText('revision 2 begun')
   await page.getByLabel(/^Passphrase/).fill(PASSPHRASE)
   const sealed = await submitted(page)
-  expect(sealed.name).toBe('test-case_coder-7f_revision-2.framebench.age')
+  expect(sealed.name).toBe('test-case_coder-8g_revision-2.framebench.age')
   expect(sealed.bytes.toString('latin1')).not.toContain(NOTED)
 
   const context = await browser.newContext({
@@ -156,7 +156,7 @@ test('work is submitted, locked, revised; another coder receives it blind, submi
   }
   await expect(dialog).toHaveCount(0)
   await expect(theirs.locator('tr[data-package="coder-a"]')).toHaveAttribute('data-state', 'open')
-  await expect(theirs.locator('tr[data-package="coder-7f"][data-state="open"]')).toHaveCount(2)
+  await expect(theirs.locator('tr[data-package="coder-8g"][data-state="open"]')).toHaveCount(2)
   const all = await other.exportAnnotations()
   expect(all).toContain('coder-a-10')
   expect(all).toContain(NOTED)

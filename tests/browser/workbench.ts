@@ -145,54 +145,37 @@ export class Workbench {
 
   /** Counts the entries of the log that somebody's acts have made; what only notes which frames were seen is none. */
   async acts(): Promise<number> {
-    const rows = await this.#stored<{ readonly entry: { readonly payload?: { readonly purpose?: string } } }>('log')
-    return rows.filter(({ entry }) => entry.payload?.purpose !== 'examine').length
-  }
-
-  /** The records of a type as they are on disk, by their first frame. An export says the same and takes twenty times as long. */
-  async recordsOf<Type extends RecordType>(type: Type): Promise<readonly RecordOf<Type>[]> {
-    const rows = await this.#stored<{ readonly record: WorkspaceRecord }>('records')
-    return rows
-      .map(({ record }) => record)
-      .filter((record): record is RecordOf<Type> => record.type === type)
-      .toSorted((a, b) => firstFrame(a) - firstFrame(b))
-  }
-
-  /** Every row of a table of the database, once all is saved. */
-  async #stored<Row>(table: string): Promise<readonly Row[]> {
     await this.isSaved()
-<<<<<<< HEAD
-    return this.page.evaluate(
-      async ([database, store]) => {
-=======
     const rows = (await this.stored('log')) as {
       readonly entry: { readonly payload?: { readonly purpose?: string } }
     }[]
     return rows.filter(({ entry }) => entry.payload?.purpose !== 'examine').length
   }
 
+  /** The records of a type as they are on disk, by their first frame. An export says the same and takes twenty times as long. */
+  async recordsOf<Type extends RecordType>(type: Type): Promise<readonly RecordOf<Type>[]> {
+    await this.isSaved()
+    const rows = (await this.stored('records')) as { readonly record: WorkspaceRecord }[]
+    return rows
+      .map(({ record }) => record)
+      .filter((record): record is RecordOf<Type> => record.type === type)
+      .toSorted((a, b) => firstFrame(a) - firstFrame(b))
+  }
+
   /** The rows of a table of the database; of every table where none is named. */
   stored(table?: string): Promise<unknown[]> {
     return this.page.evaluate(
       async ([name, only]) => {
->>>>>>> 882788db4ef8ea34854010098f780aff8044c034
         const done = <Value>(request: IDBRequest<Value>) =>
           new Promise<Value>((resolve, reject) => {
             request.addEventListener('success', () => resolve(request.result), { once: true })
             request.addEventListener('error', () => reject(request.error ?? new Error('no answer')), { once: true })
           })
-<<<<<<< HEAD
-        const opened = await done(indexedDB.open(database))
-        const rows: Row[] = await done(opened.transaction(store).objectStore(store).getAll())
-        opened.close()
-        return rows
-=======
         const opened = await done(indexedDB.open(name))
         const tables = only === undefined ? [...opened.objectStoreNames] : [only]
         const rows = await Promise.all(tables.map((each) => done(opened.transaction(each).objectStore(each).getAll())))
         opened.close()
         return rows.flat()
->>>>>>> 882788db4ef8ea34854010098f780aff8044c034
       },
       [DATABASE_NAME, table] as const,
     )
