@@ -53,10 +53,10 @@ test('what stands in the way of a still is said in a sentence, and nothing of it
   await exporting.click()
   await page.getByTestId('cancel-export').click()
   await expect(said).toHaveText('Cancelled. Nothing has left, and nothing was logged.', { timeout: 30_000 })
-  await fillTheDisk(page)
+  const freeTheDisk = await fillTheDisk(page)
   await exporting.click()
   await expect(bench.notices.last()).toContainText('nothing has left and nothing was noted', { timeout: 30_000 })
-  await page.evaluate(() => (globalThis as unknown as { freeTheDisk(): void }).freeTheDisk())
+  await freeTheDisk()
   // Once there is room other work is saved, and what did not leave is not noted behind it.
   await page.getByTestId('still-credit').fill('Another channel')
   await page.getByTestId('still-credit').press('Enter')
