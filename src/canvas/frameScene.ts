@@ -22,9 +22,20 @@ const EMPTY: FrameScene = { boxes: [], byId: new Map() }
 
 let looks = new TagLooksBook([], 'en')
 let last: { readonly from: readonly unknown[]; readonly scene: FrameScene } | undefined
+/** What was asked last: it is asked for several times with each press, and to compare thousands of boxes takes its time. */
+let asked: { readonly by: readonly unknown[]; readonly scene: FrameScene } | undefined
 
 /** The boxes of the frame that is painted. None while no exact picture is. */
 export function frameScene(): FrameScene {
+  const { workspace, revision } = workspaceStore.getState()
+  const { view, shown, exactness, surface } = playbackStore.getState()
+  const { language } = preferencesStore.getState()
+  const by = [workspace, revision, view, shown, exactness.kind, surface, language, objectViewStore.getState()]
+  if (!asked || by.some((each, at) => each !== asked?.by[at])) asked = { by, scene: readScene() }
+  return asked.scene
+}
+
+function readScene(): FrameScene {
   const { workspace } = workspaceStore.getState()
   const { view, shown, exactness, surface } = playbackStore.getState()
   const isKnown = exactness.kind !== 'undecodable' && exactness.kind !== 'approximate' && surface !== 'none'

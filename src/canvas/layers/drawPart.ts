@@ -10,7 +10,7 @@ import { isCrowd } from '../shapes/drawLabels'
 import { placedOnStage, viewBox } from '../shapes/placedBoxes'
 
 /** CSS pixels that the casing of a frame takes outside of it. */
-const CASING_PX = 3
+const CASING_PX = 4
 /** More than these are drawn sooner all at once. */
 const MOST_PARTS = 4
 
