@@ -23,6 +23,20 @@ export function testOf(filter: ObjectFilter, context: FilterContext): Test {
   return tests.length === 1 ? only : (item) => tests.every((test) => test(item))
 }
 
+/**
+ * Whether tags have the searched words in their names, where words are all that is searched for: then an object without words
+ * of its own need not be asked. undefined where the filter asks for more, or for a number.
+ */
+export function namedTestOf(
+  filter: ObjectFilter,
+  context: FilterContext,
+): ((tagIds: readonly TagId[]) => boolean) | undefined {
+  const wanted = wordsOf(filter)
+  if (wanted === '' || isNumber(wanted) || testsOf(filter, context).length !== 1) return undefined
+  const isNamed = nameTest(wanted, context)
+  return (tagIds) => tagIds.some(isNamed)
+}
+
 function testsOf(filter: ObjectFilter, context: FilterContext): Test[] {
   const tests: Test[] = []
   const { kinds, isNotAssessable, isAuto, isMine, isOnThisFrame, from, to } = filter
@@ -41,7 +55,7 @@ function testsOf(filter: ObjectFilter, context: FilterContext): Test[] {
   if (from !== undefined || to !== undefined) {
     tests.push((item) => meets(item, from ?? 0, to ?? Number.POSITIVE_INFINITY))
   }
-  const wanted = filter.text.trim().toLowerCase()
+  const wanted = wordsOf(filter)
   if (wanted !== '') tests.push(textTest(wanted, context))
   return tests
 }
@@ -51,10 +65,18 @@ function meets(item: ObjectItem, first: number, last: number): boolean {
   return first <= last && startOf(item) <= last && (endOf(item) ?? Number.POSITIVE_INFINITY) > first
 }
 
+function wordsOf({ text }: ObjectFilter): string {
+  return text.trim().toLowerCase()
+}
+
+function isNumber(wanted: string): boolean {
+  return /^\d+$/.test(wanted)
+}
+
 /** Names are looked through once per tag, not once per object: there may be a hundred thousand. */
-function textTest(wanted: string, { tagNames, numbers }: FilterContext): Test {
+function nameTest(wanted: string, { tagNames }: FilterContext): (id: TagId) => boolean {
   const answers = new Map<TagId, boolean>()
-  const isNamed = (id: TagId): boolean => {
+  return (id) => {
     let answer = answers.get(id)
     if (answer === undefined) {
       answer = (tagNames.get(id) ?? id.toLowerCase()).includes(wanted)
@@ -62,7 +84,12 @@ function textTest(wanted: string, { tagNames, numbers }: FilterContext): Test {
     }
     return answer
   }
-  const number = /^\d+$/.test(wanted) ? Number(wanted) : undefined
+}
+
+function textTest(wanted: string, context: FilterContext): Test {
+  const { numbers } = context
+  const isNamed = nameTest(wanted, context)
+  const number = isNumber(wanted) ? Number(wanted) : undefined
   return (item) => {
     const coded = codedOf(item)
     for (const id of coded.tagIds) if (isNamed(id)) return true

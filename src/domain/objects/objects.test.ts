@@ -5,7 +5,7 @@ import { annotatorId, tagId } from '../records/ids'
 import { segmentRecord } from '../records/segment'
 import { trackRecord } from '../records/track'
 import { codedOf, endOf, kindOf, OBJECT_KINDS, startOf, trackObject, type ObjectItem } from './objectItem'
-import { testOf } from './objectFilter'
+import { namedTestOf, testOf } from './objectFilter'
 import { compareIn, orderOf } from './objectOrder'
 import { NO_FILTER, OBJECT_SORTS, type ObjectFilter } from './objectQuery'
 import { SortedItems } from './sortedItems'
@@ -129,6 +129,37 @@ describe('the filter of the objects panel', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a search for words alone', () => {
+  it('lets through what asking every object does, also after an edit', () => {
+    const words = fc.constantFrom('a', 'e', 'by the', 'road', 'cover', 'x', ' ', '7')
+    fc.assert(
+      fc.property(items, words, words, look, (all, first, second, added) => {
+        const sorted = new SortedItems(
+          orderOf({ sort: 'frame', isGrouped: false }, { tagRanks: new Map(), authorRanks: new Map() }),
+        )
+        const grown = [...all, itemOf(added, all.length + 1)]
+        for (const [list, text] of [
+          [all, first],
+          [all, second],
+          [grown, first],
+        ] as const) {
+          const wanted = { ...NO_FILTER, text }
+          const accepts = testOf(wanted, context(list))
+          const found = sorted.read([list], accepts, namedTestOf(wanted, context(list)))
+          expect(new Set(found)).toEqual(new Set(list.filter(accepts)))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is one of words alone, and not of numbers or of anything beside them', () => {
+    const isNamedOf = (part: Partial<typeof NO_FILTER>) => namedTestOf({ ...NO_FILTER, ...part }, context([]))
+    expect(isNamedOf({ text: 'cover' })).toBeDefined()
+    for (const part of [{}, { text: '12' }, { text: 'cover', isMine: true }]) expect(isNamedOf(part)).toBeUndefined()
   })
 })
 

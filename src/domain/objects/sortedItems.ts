@@ -1,6 +1,8 @@
+import type { TagId } from '../records/ids'
 import { changedWindow } from './changedWindow'
 import type { ObjectItem } from './objectItem'
 import { compareIn, type ObjectOrder } from './objectOrder'
+import { withWords } from './tagKeys'
 
 /** Above this many changes at once, all is sorted again. */
 const MOST_SINGLE_CHANGES = 200
@@ -28,8 +30,9 @@ export class SortedItems {
   /**
    * @param sources the same number of lists each time; each in any order that is the same each time
    * @param accepts the same function as long as it asks the same
+   * @param isNamed asks what `accepts` asks, of the tags of an item without words of its own
    */
-  read(sources: Sources, accepts: Test): readonly ObjectItem[] {
+  read(sources: Sources, accepts: Test, isNamed?: (tagIds: readonly TagId[]) => boolean): readonly ObjectItem[] {
     const windows = sources.map((source, at) => changedWindow(this.#sources[at] ?? [], source))
     const removed = windows.flatMap((each) => each.removed)
     const added = windows.flatMap((each) => each.added)
@@ -37,7 +40,8 @@ export class SortedItems {
     this.#sources = sources
     if (changes > MOST_SINGLE_CHANGES) this.#all = this.#sorted()
     else if (changes > 0) this.#all = withChanges(this.#all, removed, added, this.#compare)
-    if (changes > MOST_SINGLE_CHANGES || accepts !== this.#accepts) this.#accepted = this.#all.filter(accepts)
+    if (changes > MOST_SINGLE_CHANGES || accepts !== this.#accepts)
+      this.#accepted = isNamed ? withWords(this.#all, isNamed, accepts) : this.#all.filter(accepts)
     else if (changes > 0) this.#accepted = withChanges(this.#accepted, removed, added.filter(accepts), this.#compare)
     this.#accepts = accepts
     return this.#accepted

@@ -1,5 +1,5 @@
 import { codedOf, trackObject, type ObjectItem, type TrackObject } from '../../../domain/objects/objectItem'
-import { testOf } from '../../../domain/objects/objectFilter'
+import { namedTestOf, testOf } from '../../../domain/objects/objectFilter'
 import { firstTag, orderOf, type OrderContext } from '../../../domain/objects/objectOrder'
 import type { ObjectQuery } from '../../../domain/objects/objectQuery'
 import { SortedItems } from '../../../domain/objects/sortedItems'
@@ -32,6 +32,7 @@ export class ObjectTable {
   #authors: readonly AnnotatorId[] = []
   #sorted: SortedItems | undefined
   #test: ((item: ObjectItem) => boolean) | undefined
+  #isNamed: ((tagIds: readonly TagId[]) => boolean) | undefined
   #tracks: readonly TrackObject[] = []
   readonly #trackSources = new Map<RecordId, readonly KeyframeRecord[]>()
 
@@ -56,10 +57,11 @@ export class ObjectTable {
       const { authorId } = this.workspace
       const context = { authorId, shown: asked.shown, tagNames: namesOf(asked.tags), numbers }
       this.#test = testOf(query.filter, context)
+      this.#isNamed = namedTestOf(query.filter, context)
     }
     this.#asked = asked
     return {
-      items: this.#sorted.read([annotations, segments, tracks], this.#test),
+      items: this.#sorted.read([annotations, segments, tracks], this.#test, this.#isNamed),
       total: annotations.length + segments.length + tracks.length,
       numbers,
       authorIds,
