@@ -36,9 +36,10 @@ function useKeys(keys: Iterable<KeyName>, run: (key: KeyName, isRepeat: boolean)
   useHotkeys([...keys], (event, { hotkey }) => run(hotkey, event.repeat), {
     enabled: useAreKeysFree(),
     // The ruler of the timeline is a slider, and keys act on it as everywhere.
-    enableOnFormTags: ['slider'],
+    enableOnFormTags: ['slider', 'input'],
     preventDefault: true,
-    ignoreEventWhen: (event) => isPressOfButton(event) || isCopyOfText(event) || isCloseOfDialog(event),
+    ignoreEventWhen: (event) =>
+      isForInput(event) || isPressOfButton(event) || isCopyOfText(event) || isCloseOfDialog(event),
   })
 }
 
@@ -57,6 +58,14 @@ function runOn(command: Command, screen: Command['screen']): (() => unknown) | u
   if (command.screen === screen) return command.run
   if (screen === 'review' && command.isOnReview) return command.run
   return screen === 'pair' ? command.runOnPair : undefined
+}
+
+const TYPED_INTO = /^(text|search|number|email|url|password|tel|date|time|datetime-local|month|week)$/
+
+/** A field takes every key that is typed; a box, a choice or a closed list keeps the focus, and only bare keys are its own. */
+function isForInput({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLInputElement)) return false
+  return (TYPED_INTO.test(target.type) && !target.readOnly) || !(ctrlKey || metaKey || altKey)
 }
 
 const PRESSES = ['Space', 'Enter', 'NumpadEnter']
