@@ -31,8 +31,9 @@ export function drawPart(layer: Konva.Layer, before: ReadonlySet<RecordId>): boo
     .flatMap((id) => byId.get(id) ?? [])
   if (changed.length > MOST_PARTS) return false
   const placed = placedOnStage(boxes, transform, stage)
-  // Fewer have labels, which stand where the others' leave them room.
-  if (!isCrowd(placed, hasLabels)) return false
+  // Fewer have labels, which stand where the others' leave them room; so many are at rest before and after.
+  const untouched = placed.filter(({ each }) => !selected.has(each.id) && !before.has(each.id))
+  if (!isCrowd(untouched, hasLabels)) return false
   const canvas = layer.getCanvas()
   const context = canvas.getContext()._context
   const ratio = canvas.getPixelRatio()

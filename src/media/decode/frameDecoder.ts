@@ -1,5 +1,4 @@
 // Over 400 lines: one decoder runs at a time, and which way it goes, when it turns and when it is begun anew share one state.
-// A little over 400 lines on purpose: window, walk and request share one state, and each rule here guards the others.
 import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
 import type { FrameTable } from '../../domain/time/frameTable'
 import { fail, ok, type Result } from '../../domain/result'
