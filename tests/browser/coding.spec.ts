@@ -85,7 +85,18 @@ test('a box is drawn, moved, resized by handle and by keys, noted, copied to the
   expect(keyed?.w).toBeCloseTo((before?.w ?? 0) - 1, 6)
 
   await page.getByTestId('note').fill('Holds a microphone.')
-  await page.getByTestId('note').blur()
+  // A field that is left shows what was typed, at every picture of the page, and never what it held before.
+  const shown = await page.getByTestId('note').evaluate(async (field: HTMLTextAreaElement) => {
+    const seen = new Set<string>()
+    field.blur()
+    const until = performance.now() + 500
+    while (performance.now() < until) {
+      await new Promise(requestAnimationFrame)
+      seen.add(field.value)
+    }
+    return [...seen]
+  })
+  expect(shown).toEqual(['Holds a microphone.'])
   await bench.canvas.focus()
   await bench.press('Control+b')
   await bench.isOnFrame(6)
