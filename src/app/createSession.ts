@@ -22,6 +22,7 @@ import { writeVideoMetadata } from '../formats/iptcVideo/writeVideoMetadata'
 import { SIDECAR_NAME } from '../formats/sidecar/readSidecar'
 import { VideoPlayer } from '../media/player/videoPlayer'
 import { CanvasStillMaker } from '../media/still/stillMaker'
+import { WorkerEncoder } from '../media/still/workerEncoder'
 import type { ProjectRemoval } from '../persistence/projectRemoval'
 import { captureObjects } from '../features/stills/captureActions'
 import { openDialog } from '../stores/dialogStore'
@@ -83,6 +84,9 @@ export function createSession(
   }
   const backups = createBackups(projects, backupPlaces, { show, reopen: openProject })
   const packages = createPackages(projects, blobs)
+  const encoder = new WorkerEncoder(
+    () => new Worker(new URL('./still.worker.ts', import.meta.url), { type: 'module', name: 'still' }),
+  )
   return {
     media,
     sound,
@@ -90,7 +94,7 @@ export function createSession(
     agreement: new WorkerAgreement(
       () => new Worker(new URL('./agreement.worker.ts', import.meta.url), { type: 'module', name: 'agreement' }),
     ),
-    stills: new CanvasStillMaker(media, ({ source: { sha256 }, stream, accessCopy }) => {
+    stills: new CanvasStillMaker(media, encoder, ({ source: { sha256 }, stream, accessCopy }) => {
       const { view, source, shown } = playbackStore.getState()
       const isIt =
         view?.clip.source.sha256 === sha256 &&
@@ -125,7 +129,7 @@ export function createSession(
       const backup = given.find(isBackup)
       if (backup) void backups.checkBackup(backup)
       const stills = given.filter(({ name }) => isStillFileName(name))
-      if (stills.length > 0) void reopenStill(media, projects, openProject, showFrame, stills)
+      if (stills.length > 0) void reopenStill(media, encoder, projects, openProject, showFrame, stills)
       const received = given.filter(isPackage)
       if (received.length > 0 && !isPastShown()) void packages.receive(received)
       const files = given.filter((file) => !isBackup(file) && !isPackage(file) && !isStillFileName(file.name))
@@ -143,13 +147,13 @@ export function createSession(
         await readSidecars(projects, files.filter(isSidecar), undefined)
       }
     },
-    reopenStill: (files) => reopenStill(media, projects, openProject, showFrame, files),
+    reopenStill: (files) => reopenStill(media, encoder, projects, openProject, showFrame, files),
     showRecord(clipId) {
       if (projects.current) show(projects.current.projectId, clipId)
     },
     async readSidecars(given, clipId) {
       const stills = given.filter(({ name }) => isStillFileName(name))
-      if (stills.length > 0) void reopenStill(media, projects, openProject, showFrame, stills)
+      if (stills.length > 0) void reopenStill(media, encoder, projects, openProject, showFrame, stills)
       const files = given.filter((file) => !isStillFileName(file.name))
       if (files.length === 0) return
       if (isPastShown()) return

@@ -5,6 +5,7 @@ import { isStillFileName } from '../domain/stills/stillFiles'
 import type { Media } from '../engine/ports/media'
 import { readStill, type StillProblem } from '../formats/still/readStill'
 import { CanvasStillMaker } from '../media/still/stillMaker'
+import type { StillEncoder } from '../media/still/workerEncoder'
 import { notify } from '../stores/noticesStore'
 import { preferencesStore } from '../stores/preferencesStore'
 import { bytesText } from '../ui/bytesText'
@@ -57,6 +58,7 @@ let running: AbortController | undefined
 /** Finds the frame that the file of a still shows, goes there, and says whether its pixels are still those. */
 export async function reopenStill(
   media: Media,
+  encoder: StillEncoder,
   projects: OpenProjects,
   openProject: (id: string) => Promise<boolean>,
   showFrame: ShowFrame,
@@ -90,7 +92,7 @@ export async function reopenStill(
   const { current } = projects
   if (!current) return
   // One of its own: the screen that is being left lets go of the clips that it has open.
-  const stills = new CanvasStillMaker(media)
+  const stills = new CanvasStillMaker(media, encoder)
   const compared = await compareReopened(stills, current, clip, given, control.signal)
   stills.rest()
   if (control.signal.aborted) return

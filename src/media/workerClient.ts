@@ -34,11 +34,13 @@ export class WorkerClient<Request extends Numbered, Reply extends Numbered> {
   /**
    * @param request the message, with the number that it is given
    * @param receive gets every reply to it; the first for which it gives a result is the last
+   * @param transfer what of the request goes over to the worker in place of a copy
    */
   async ask<Value, Problem>(
     request: (id: number) => Request,
     signal: AbortSignal,
     receive: (reply: Reply) => Result<Value, Problem> | undefined,
+    transfer: readonly Transferable[] = [],
   ): Promise<Result<Value, Problem | WorkerProblem>> {
     if (signal.aborted) return fail({ code: 'cancelled' })
     this.count += 1
@@ -55,7 +57,7 @@ export class WorkerClient<Request extends Numbered, Reply extends Numbered> {
         die: (message) => settle(fail({ code: 'failed', message })),
       })
       this.begin()
-      this.post(request(id))
+      this.post(request(id), transfer)
       signal.addEventListener('abort', cancel)
     })
     signal.removeEventListener('abort', cancel)
@@ -63,8 +65,8 @@ export class WorkerClient<Request extends Numbered, Reply extends Numbered> {
   }
 
   /** Tells the worker something that has no answer; nothing where none is running. */
-  post(request: Request | Cancel): void {
-    this.worker?.postMessage(request, [])
+  post(request: Request | Cancel, transfer: readonly Transferable[] = []): void {
+    this.worker?.postMessage(request, [...transfer])
   }
 
   private begin(): void {

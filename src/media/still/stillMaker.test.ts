@@ -5,11 +5,17 @@ import { frameIndex } from '../../domain/time/frameIndex'
 import type { Media, OpenClip } from '../../engine/ports/media'
 import { isDrawable } from './canvasOf'
 import { CanvasStillMaker } from './stillMaker'
+import type { StillEncoder } from './workerEncoder'
 
 const clip = sampleClip('c')
 
+const NO_ENCODER: StillEncoder = {
+  encode: () => Promise.reject(new Error('Nothing is encoded here')),
+  check: () => Promise.reject(new Error('Nothing is encoded here')),
+}
+
 function makerOf(open: () => unknown): CanvasStillMaker {
-  return new CanvasStillMaker({ open: () => Promise.resolve(open()) } as unknown as Media)
+  return new CanvasStillMaker({ open: () => Promise.resolve(open()) } as unknown as Media, NO_ENCODER)
 }
 
 test('says that the bytes of a clip are missing, and asks for them again the next time', async () => {
@@ -48,7 +54,7 @@ test('takes the frame on screen from whoever shows it, and any other from a clip
     }) as unknown as OpenClip
   const own = openClip('own', { code: 'undecodable' })
   let shown = openClip('shown', { code: 'undecodable' })
-  const maker = new CanvasStillMaker({ open: () => Promise.resolve(ok(own)) } as unknown as Media, () => ({
+  const maker = new CanvasStillMaker({ open: () => Promise.resolve(ok(own)) } as unknown as Media, NO_ENCODER, () => ({
     source: shown,
     shown: frameIndex(3),
   }))

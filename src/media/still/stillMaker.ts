@@ -17,7 +17,6 @@ import type {
   StillType,
 } from '../../engine/ports/stills'
 import { canvasOf, isDrawable, releaseCanvas, type StillContext } from './canvasOf'
-import { checkEncoded } from './checkEncoded'
 import { coveredFrame, filledPixels } from './coveredFrame'
 import { drawBlank, drawLabel, drawPaper, drawPicture, STILL_FONT } from './drawCells'
 import { drawLegend, layOutLegend } from './drawLegend'
@@ -25,8 +24,7 @@ import { decoderName } from './decoderName'
 import { compareFile } from './compareFile'
 import { LentClips } from './lentClips'
 import { pixelHash } from './pixelHash'
-
-const QUALITY = 0.92
+import type { StillEncoder } from './workerEncoder'
 
 interface ClipInView {
   readonly source: OpenClip
@@ -46,6 +44,7 @@ export class CanvasStillMaker implements StillMaker {
   /** @param inView the clip as it is open for whoever looks at it, and the frame that is shown */
   constructor(
     media: Media,
+    private readonly encoder: StillEncoder,
     private readonly inView: (clip: ClipRecord) => ClipInView | undefined = () => undefined,
   ) {
     this.clips = new LentClips(media)
@@ -83,7 +82,7 @@ export class CanvasStillMaker implements StillMaker {
       height,
       paint: (onto) => onto.drawImage(context.canvas, 0, 0),
       encode: (type, how) => this.encode(plan, drawn.value, type, how),
-      compare: (bytes, type) => this.compare(context, bytes, type),
+      compare: (bytes, type) => this.compare(context, bytes, type, options.signal),
       close: () => releaseCanvas(context),
     })
   }
@@ -102,17 +101,19 @@ export class CanvasStillMaker implements StillMaker {
     const count = isArchiveAct ? 0 : blocks(plan).length
     if (count > 0) return fail({ code: 'uncovered', count })
     try {
-      const bytes = await encoded(context, type)
-      const finished = finish(bytes)
+      const encoded = await this.encoder.encode(context, type, signal)
+      if (!encoded.ok) return encoded
+      const finished = finish(encoded.value)
       if (!finished.ok) return finished
-      const unequal = await checkEncoded(finished.value, type, context, plan)
-      if (unequal) return fail({ code: 'unequal', check: unequal })
+      const checked = await this.encoder.check(context, { bytes: finished.value, type }, plan, signal)
+      if (!checked.ok) return checked
       if (filled > 0 && type !== 'image/png') {
         const again = await this.draw(plan, { signal, onProgress: () => undefined }, true)
         if (!again.ok) return again
-        const isSame = areSame(bytes, await encoded(again.value.context, type))
+        const noised = await this.encoder.encode(again.value.context, type, signal)
         releaseCanvas(again.value.context)
-        if (!isSame) return fail({ code: 'unequal', check: 'noise' })
+        if (!noised.ok) return noised
+        if (!areSame(encoded.value, noised.value)) return fail({ code: 'unequal', check: 'noise' })
       }
       return signal.aborted ? fail({ code: 'cancelled' }) : ok({ bytes: finished.value, type, filledPixels: filled })
     } catch (error) {
@@ -124,10 +125,12 @@ export class CanvasStillMaker implements StillMaker {
     context: StillContext,
     bytes: Uint8Array<ArrayBuffer>,
     type: StillType,
+    signal: AbortSignal,
   ): Promise<Result<FileLikeness, StillProblem>> {
     try {
-      const again = type === 'image/png' ? undefined : await encoded(context, type)
-      return ok(await compareFile(context, new Blob([bytes], { type }), again && new Blob([again], { type })))
+      const again = type === 'image/png' ? undefined : await this.encoder.encode(context, type, signal)
+      if (again && !again.ok) return again
+      return ok(await compareFile(context, new Blob([bytes], { type }), again && new Blob([again.value], { type })))
     } catch (error) {
       return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
     }
@@ -228,13 +231,6 @@ async function fontProblem(): Promise<StillProblem | undefined> {
   } catch (error) {
     return { code: 'failed', message: error instanceof Error ? error.message : String(error) }
   }
-}
-
-async function encoded({ canvas }: StillContext, type: StillType): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = await canvas.convertToBlob({ type, quality: QUALITY })
-  // A browser that does not know a type writes a PNG in its place.
-  if (blob.type !== type) throw new Error(`This browser writes no ${type}`)
-  return new Uint8Array(await blob.arrayBuffer())
 }
 
 function areSame(a: Uint8Array, b: Uint8Array): boolean {
