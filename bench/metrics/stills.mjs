@@ -101,8 +101,11 @@ async function measureOne(page, { figures, isQuick, clip }, frames) {
     await page.getByTestId('filter-stills').fill(`f ${frame}`)
     await page.getByTestId('still-row').first().click()
     await page.getByTestId('still-profile').getByText('Archive').click()
+    const clean = await page.getByTestId('still-picture').getAttribute('height')
     await page.getByTestId('still-kind').click()
     await page.getByRole('option', { name: 'With numbered boxes' }).click()
+    // With its legend it is higher: until that is seen the picture is still the one before.
+    await page.locator(`[data-testid="still-picture"][aria-busy="false"]:not([height="${clean}"])`).waitFor()
     await page.locator('[data-testid="export-still"]:not([aria-disabled="true"])').waitFor()
     files.push(await afterKey(page, 'KeyE', 'file', () => page.keyboard.press('Control+e')))
     await page.locator('[data-testid="export-still"]:not([aria-disabled="true"])').waitFor()

@@ -2948,6 +2948,7 @@ export const en = {
     notCopied: 'The browser did not let the text be copied. Select it and copy it by hand.',
     copiedImage: 'The image is in the clipboard. It was checked and logged as {{name}} would be.',
     cancelled: 'Cancelled. Nothing has left, and nothing was logged.',
+    notDrawn: 'The picture is still being drawn, and nothing has left. Press again when it is there.',
     exported: '{{name}} was checked, logged and handed to the browser.',
     problems: {
       missing:

@@ -63,6 +63,7 @@ export const OWNERS = {
   'jsonc-parser': ['formats'],
   papaparse: ['formats'],
   'client-zip': ['formats'],
+  'crc-32': ['formats'],
   '@zip.js/zip.js': ['formats'],
   docx: ['formats'],
   '@react-pdf/renderer': ['features'],

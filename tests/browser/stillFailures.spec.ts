@@ -42,14 +42,25 @@ test('what stands in the way of a still is said in a sentence, and nothing of it
   await page.getByTestId('still-credit').press('Enter')
   await expect(faults).toHaveText('The credit is empty. Say who is credited.')
   await expect(exporting).toHaveAttribute('aria-disabled', 'true')
+  const said = page.getByTestId('still-said')
+  await page.keyboard.press('Control+e')
+  await expect(said).toHaveText('The credit is empty. Say who is credited.')
   await sayWords(page)
   await expect(faults).toHaveCount(0)
+
+  // What is still being drawn has been seen by nobody.
+  await page.getByTestId('still-kind').click()
+  await page.getByRole('option', { name: 'Clean beside boxed' }).click()
+  await page.keyboard.press('Control+e')
+  await expect(said).toHaveText('The picture is still being drawn, and nothing has left. Press again when it is there.')
+  await page.getByTestId('still-kind').click()
+  await page.getByRole('option', { name: 'Clean frame' }).click()
+  await expect(page.getByTestId('still-size')).toHaveText('7680×4608', { timeout: 30_000 })
 
   const stored = await storedFiles(page)
   const before = await bench.acts()
   const files: string[] = []
   page.on('download', (file) => files.push(file.suggestedFilename()))
-  const said = page.getByTestId('still-said')
   await exporting.click()
   await page.getByTestId('cancel-export').click()
   await expect(said).toHaveText('Cancelled. Nothing has left, and nothing was logged.', { timeout: 30_000 })

@@ -56,6 +56,8 @@ export interface StillImage {
   readonly height: number
   /** Draws the whole of it over a canvas of its size. */
   paint(context: CanvasRenderingContext2D): void
+  /** Begins to encode it, for when it is asked for; nothing comes of it where nobody asks. */
+  prepare(type: StillType): void
   encode(type: StillType, options: EncodeOptions): Promise<Result<EncodedStill, StillProblem>>
   /** Holds the picture of a file against this one; nothing leaves. Fails where the file's picture does not decode. */
   compare(bytes: Uint8Array<ArrayBuffer>, type: StillType): Promise<Result<FileLikeness, StillProblem>>

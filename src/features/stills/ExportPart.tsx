@@ -63,12 +63,15 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
   const [said, setSaid] = useState('')
   const [running, setRunning] = useState<AbortController | undefined>(undefined)
   const [made, setMade] = useState<EncodedStill | undefined>(undefined)
-  const { image, plan, clip } = shown
+  const { image, plan, clip, problem } = shown
   const isArchiveAct = isOpenOnPurpose && profile === 'archive'
   const uncovered = plan ? blocks(plan).length : 0
   const clips = plan ? picturesOf(plan).map((cell) => cell.clip) : []
   const faults = exportFaults({ still, clips, profile, uncovered, isArchiveAct, needsSecond, isCovered })
   const isReady = image !== undefined && clip !== undefined && faults.length === 0 && !isReadOnly && !running
+  useEffect(() => {
+    if (isReady) image.prepare(type)
+  }, [isReady, image, type])
   const fileName = leaving ? fileNameOf(leaving, type) : ''
   const metadata = leaving && image ? leavingMetadata(leaving, image, captions) : undefined
 
@@ -76,7 +79,14 @@ export function ExportPart({ still, shown, leaving, isCovered, profile, language
     act: (request: ExportRequest) => Promise<Result<EncodedStill, StillProblem>>,
     key: 'stills.exported' | 'stills.copiedImage',
   ) {
-    if (!isReady || !image || !metadata) return
+    if (running) return
+    const [fault] = faults
+    if (isReadOnly) setSaid(t('readOnly.sign'))
+    else if (fault) setSaid(t(`stills.faults.${fault}`, { count: uncovered }))
+    else if (problem) tellProblem(problem)
+    // What nobody has seen does not leave.
+    else if (!image || !metadata) setSaid(t('stills.notDrawn'))
+    if (!isReady || !metadata) return
     const control = new AbortController()
     setRunning(control)
     setSaid('')

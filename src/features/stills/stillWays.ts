@@ -1,4 +1,4 @@
-/** The ways out of the still on screen. Those that cannot be taken now do nothing; the panel says why. */
+/** The ways out of the still on screen; the panel answers each, also with why it cannot be taken now. */
 export interface StillWays {
   readonly exportFile: () => void
   readonly copyImage: () => void

@@ -1,8 +1,8 @@
+import crc from 'crc-32'
 import { fail, ok, type Result } from '../../domain/result'
 import { asciiBytes, asciiText, hasAscii, joinedBytes, utf8Text, viewOf } from './ascii'
 import type { ContainerPart, ContainerParts } from './containerParts'
 import type { ContainerProblem } from './containerProblem'
-import { crc32 } from './crc32'
 
 /** PNG, Third Edition (W3C, 2025). */
 export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
@@ -99,6 +99,11 @@ export function pngWithXmp({ parts }: ContainerParts, packet: string): Uint8Arra
 /** Keyword, not compressed, no language, no translated keyword (XMP Specification Part 3, 1.1.5). */
 function plainXmpHead(): Uint8Array {
   return asciiBytes(`${XMP_KEYWORD}\0\0\0\0\0`)
+}
+
+/** CRC-32 of a chunk's name and body, from 0 up (PNG, Third Edition, 5.5). */
+function crc32(bytes: Uint8Array): number {
+  return crc.buf(bytes) >>> 0
 }
 
 export function pngChunk(name: string, body: Uint8Array): Uint8Array<ArrayBuffer> {

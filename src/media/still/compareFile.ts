@@ -13,8 +13,8 @@ const BAND_ROWS = 256
  */
 export async function compareFile(drawn: StillContext, file: Blob, again: Blob | undefined): Promise<FileLikeness> {
   const given = await decoded(file)
-  const sha256 = await pixelHash(given)
   const { width, height } = given.canvas
+  const sha256 = await pixelHash(given.getImageData(0, 0, width, height))
   if (width !== drawn.canvas.width || height !== drawn.canvas.height) return { drawn: undefined, sha256 }
   const apart = differenceOf(drawn, given)
   if (!again || apart.differing === 0) return { drawn: apart, sha256 }

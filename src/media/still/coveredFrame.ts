@@ -21,8 +21,8 @@ export async function coveredFrame(
 ): Promise<StillContext | undefined> {
   const context = isDrawable(width, height) ? canvasOf(width, height) : undefined
   if (!context) return undefined
-  const pixels = await picture.pixels?.()
-  if (pixels?.width === width && pixels.height === height) context.putImageData(pixels, 0, 0)
+  const pixels = await pixelsInSize(picture, { width, height })
+  if (pixels) context.putImageData(pixels, 0, 0)
   else picture.paint(context)
   if (isNoise) for (const { box } of fills) drawNoise(context, box)
   for (const { box, fill } of fills) {
@@ -30,6 +30,12 @@ export async function coveredFrame(
     context.fillRect(box.x, box.y, box.w, box.h)
   }
   return context
+}
+
+/** @returns undefined where only painting gives the frame in its display size */
+export async function pixelsInSize(picture: Picture, { width, height }: ImageSize): Promise<ImageData | undefined> {
+  const pixels = await picture.pixels?.()
+  return pixels?.width === width && pixels.height === height ? pixels : undefined
 }
 
 function drawNoise(context: StillContext, { x, y, w, h }: Fill['box']): void {

@@ -1,6 +1,7 @@
 import type { ClipRecord } from '../../domain/records/clip'
 import { fail, ok, type Result } from '../../domain/result'
 import { blocks } from '../../domain/stills/blocks'
+import type { ImageSize } from '../../domain/geometry/imagePoint'
 import type { FileLikeness } from '../../domain/stills/judgeReopened'
 import { picturesOf, unitOf, type PictureCell, type StillPlan } from '../../domain/stills/stillPlan'
 import type { FrameIndex } from '../../domain/time/frameIndex'
@@ -17,7 +18,7 @@ import type {
   StillType,
 } from '../../engine/ports/stills'
 import { canvasOf, isDrawable, releaseCanvas, type StillContext } from './canvasOf'
-import { coveredFrame, filledPixels } from './coveredFrame'
+import { coveredFrame, filledPixels, pixelsInSize } from './coveredFrame'
 import { drawBlank, drawLabel, drawPaper, drawPicture, STILL_FONT } from './drawCells'
 import { drawLegend, layOutLegend } from './drawLegend'
 import { decoderName } from './decoderName'
@@ -35,6 +36,9 @@ interface Drawn {
   readonly context: StillContext
   readonly filledPixels: number
 }
+
+type Bytes = Result<Uint8Array<ArrayBuffer>, StillProblem>
+type BytesOf = (type: StillType) => Promise<Bytes>
 
 /** Stills from the clips of this browser, drawn on bitmaps of their own. */
 export class CanvasStillMaker implements StillMaker {
@@ -61,12 +65,10 @@ export class CanvasStillMaker implements StillMaker {
     const decoded = await this.picture(clip, frame)
     if (!decoded.ok) return decoded
     try {
-      const { width, height } = clip.display
-      const context = await coveredFrame(decoded.value, clip.display, [], false)
-      if (!context) return fail({ code: 'tooLarge', width, height })
-      const sha256 = await pixelHash(context)
-      releaseCanvas(context)
-      return ok({ sha256, decoder: decoderName(navigator.userAgent) })
+      const pixels =
+        (await pixelsInSize(decoded.value, clip.display)) ?? (await paintedPixels(decoded.value, clip.display))
+      if (!pixels) return fail({ code: 'tooLarge', ...clip.display })
+      return ok({ sha256: await pixelHash(pixels), decoder: decoderName(navigator.userAgent) })
     } finally {
       decoded.value.close()
     }
@@ -77,14 +79,32 @@ export class CanvasStillMaker implements StillMaker {
     if (!drawn.ok) return drawn
     const { context } = drawn.value
     const { width, height } = context.canvas
+    const closed = new AbortController()
+    const bytesOf = this.encodedOnce(context, closed.signal)
     return ok({
       width,
       height,
       paint: (onto) => onto.drawImage(context.canvas, 0, 0),
-      encode: (type, how) => this.encode(plan, drawn.value, type, how),
-      compare: (bytes, type) => this.compare(context, bytes, type, options.signal),
-      close: () => releaseCanvas(context),
+      prepare: (type) => void bytesOf(type),
+      encode: (type, how) => this.encode(plan, drawn.value, bytesOf, type, how),
+      compare: (bytes, type) => this.compare(context, bytesOf, bytes, type),
+      close: () => {
+        closed.abort()
+        releaseCanvas(context)
+      },
     })
+  }
+
+  /** What has been encoded is kept as long as the picture; what went wrong is tried again. */
+  private encodedOnce(context: StillContext, signal: AbortSignal): BytesOf {
+    const known = new Map<StillType, Promise<Bytes>>()
+    return async (type) => {
+      const asked = known.get(type) ?? this.encoder.encode(context, type, signal)
+      known.set(type, asked)
+      const made = await asked.catch((error: unknown) => fail({ code: 'failed', message: messageOf(error) } as const))
+      if (!made.ok) known.delete(type)
+      return made
+    }
   }
 
   rest(): void {
@@ -95,13 +115,14 @@ export class CanvasStillMaker implements StillMaker {
   private async encode(
     plan: StillPlan,
     { context, filledPixels: filled }: Drawn,
+    bytesOf: BytesOf,
     type: StillType,
     { isArchiveAct, signal, finish }: EncodeOptions,
   ): Promise<Result<EncodedStill, StillProblem>> {
     const count = isArchiveAct ? 0 : blocks(plan).length
     if (count > 0) return fail({ code: 'uncovered', count })
     try {
-      const encoded = await this.encoder.encode(context, type, signal)
+      const encoded = await bytesOf(type)
       if (!encoded.ok) return encoded
       const finished = finish(encoded.value)
       if (!finished.ok) return finished
@@ -117,22 +138,22 @@ export class CanvasStillMaker implements StillMaker {
       }
       return signal.aborted ? fail({ code: 'cancelled' }) : ok({ bytes: finished.value, type, filledPixels: filled })
     } catch (error) {
-      return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
+      return fail({ code: 'failed', message: messageOf(error) })
     }
   }
 
   private async compare(
     context: StillContext,
+    bytesOf: BytesOf,
     bytes: Uint8Array<ArrayBuffer>,
     type: StillType,
-    signal: AbortSignal,
   ): Promise<Result<FileLikeness, StillProblem>> {
     try {
-      const again = type === 'image/png' ? undefined : await this.encoder.encode(context, type, signal)
+      const again = type === 'image/png' ? undefined : await bytesOf(type)
       if (again && !again.ok) return again
       return ok(await compareFile(context, new Blob([bytes], { type }), again && new Blob([again.value], { type })))
     } catch (error) {
-      return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) })
+      return fail({ code: 'failed', message: messageOf(error) })
     }
   }
 
@@ -229,8 +250,19 @@ async function fontProblem(): Promise<StillProblem | undefined> {
     for (const weight of [400, 700]) await document.fonts.load(`${weight} 16px ${STILL_FONT}`, 'Aa ع')
     return undefined
   } catch (error) {
-    return { code: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return { code: 'failed', message: messageOf(error) }
   }
+}
+
+async function paintedPixels(picture: Picture, size: ImageSize): Promise<ImageData | undefined> {
+  const context = await coveredFrame(picture, size, [], false)
+  const pixels = context?.getImageData(0, 0, size.width, size.height)
+  if (context) releaseCanvas(context)
+  return pixels
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function areSame(a: Uint8Array, b: Uint8Array): boolean {
