@@ -17,6 +17,8 @@ import { medianOf } from '../statistics.mjs'
 const MB = 1e6
 const SETTLE_MS = 3000
 const SAMPLE_EVERY_MS = 1000
+/** Nobody sends a picture away sooner after it has appeared; the page encodes it meanwhile. */
+const LOOK_MS = 500
 const ZIP_LIMIT_MS = 3_600_000
 
 /**
@@ -107,6 +109,7 @@ async function measureOne(page, { figures, isQuick, clip }, frames) {
     // With its legend it is higher: until that is seen the picture is still the one before.
     await page.locator(`[data-testid="still-picture"][aria-busy="false"]:not([height="${clean}"])`).waitFor()
     await page.locator('[data-testid="export-still"]:not([aria-disabled="true"])').waitFor()
+    await sleep(LOOK_MS)
     files.push(await afterKey(page, 'KeyE', 'file', () => page.keyboard.press('Control+e')))
     await page.locator('[data-testid="export-still"]:not([aria-disabled="true"])').waitFor()
   }
