@@ -1,9 +1,15 @@
 import { checkFills, LOSSY_TOLERANCE } from '../../domain/stills/checkFills'
 import { picturesOf, type StillPlan } from '../../domain/stills/stillPlan'
 import type { StillProblem, StillType } from '../../engine/ports/stills'
+import type { ImageSize } from '../../domain/geometry/imagePoint'
 import { canvasOf, releaseCanvas, type StillContext } from './canvasOf'
 
 type Check = Extract<StillProblem, { code: 'unequal' }>['check']
+
+/** What was drawn: its size, and all its pixels in rows of RGBA where the file may lose none of them. */
+export interface DrawnPixels extends ImageSize {
+  readonly rgba: Uint8ClampedArray<ArrayBuffer> | undefined
+}
 
 /**
  * Decodes an encoded still and compares it with what was drawn: all of it where nothing may be lost, else what is under the
@@ -12,20 +18,18 @@ type Check = Extract<StillProblem, { code: 'unequal' }>['check']
 export async function checkEncoded(
   bytes: Uint8Array<ArrayBuffer>,
   type: StillType,
-  drawn: StillContext,
+  { width, height, rgba }: DrawnPixels,
   plan: StillPlan,
 ): Promise<Check | undefined> {
-  const { width, height } = drawn.canvas
   const bitmap = await createImageBitmap(new Blob([bytes], { type }))
   try {
     if (bitmap.width !== width || bitmap.height !== height) return 'size'
     const decoded = canvasOf(width, height)
     if (!decoded) return 'size'
     decoded.drawImage(bitmap, 0, 0)
-    const isPng = type === 'image/png'
-    const isEqual = isPng ? areEqual(drawn, decoded) : hasFills(decoded, plan)
+    const isEqual = rgba ? isOf(decoded, rgba) : hasFills(decoded, plan)
     releaseCanvas(decoded)
-    return isEqual ? undefined : isPng ? 'pixels' : 'fill'
+    return isEqual ? undefined : rgba ? 'pixels' : 'fill'
   } finally {
     bitmap.close()
   }
@@ -34,13 +38,14 @@ export async function checkEncoded(
 /** Rows at a time: a still of 8K is not read twice as a whole. */
 const BAND_ROWS = 256
 
-function areEqual(a: StillContext, b: StillContext): boolean {
-  const { width, height } = a.canvas
+function isOf(decoded: StillContext, rgba: Uint8ClampedArray<ArrayBuffer>): boolean {
+  const { width, height } = decoded.canvas
+  const drawn = new Uint32Array(rgba.buffer)
   for (let top = 0; top < height; top += BAND_ROWS) {
     const rows = Math.min(BAND_ROWS, height - top)
-    const one = new Uint32Array(a.getImageData(0, top, width, rows).data.buffer)
-    const other = new Uint32Array(b.getImageData(0, top, width, rows).data.buffer)
-    for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
+    const read = new Uint32Array(decoded.getImageData(0, top, width, rows).data.buffer)
+    const first = top * width
+    for (let at = 0; at < read.length; at += 1) if (read[at] !== drawn[first + at]) return false
   }
   return true
 }

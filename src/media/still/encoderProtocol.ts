@@ -1,15 +1,15 @@
 import type { Result } from '../../domain/result'
 import type { StillPlan } from '../../domain/stills/stillPlan'
+import type { DrawnPixels } from './checkEncoded'
 import { STILL_TYPES, type StillProblem, type StillType } from '../../engine/ports/stills'
 
-/** What the page asks; each but `cancel` gets one reply with its `id`, and hands over its picture. */
+/** What the page asks; each but `cancel` gets one reply with its `id`. */
 export type EncoderRequest =
   | { readonly kind: 'encode'; readonly id: number; readonly picture: ImageBitmap; readonly type: StillType }
   | {
       readonly kind: 'check'
       readonly id: number
-      /** As it was drawn. */
-      readonly picture: ImageBitmap
+      readonly drawn: DrawnPixels
       readonly type: StillType
       readonly bytes: Uint8Array<ArrayBuffer>
       readonly plan: StillPlan
@@ -24,9 +24,11 @@ export type EncoderReply = { readonly id: number } & (
 
 /** @returns undefined for a message that asks nothing; extensions post messages of their own */
 export function parseEncoderRequest(data: unknown): Exclude<EncoderRequest, { kind: 'cancel' }> | undefined {
-  if (!isMessage(data) || !(data['picture'] instanceof ImageBitmap)) return undefined
-  if (!STILL_TYPES.some((type) => type === data['type'])) return undefined
-  const isAsked = data.kind === 'encode' || (data.kind === 'check' && data['bytes'] instanceof Uint8Array)
+  if (!isMessage(data) || !STILL_TYPES.some((type) => type === data['type'])) return undefined
+  const isAsked =
+    data.kind === 'encode'
+      ? data['picture'] instanceof ImageBitmap
+      : data.kind === 'check' && data['bytes'] instanceof Uint8Array
   // What is inside comes from our own page and is trusted.
   return isAsked ? (data as unknown as Exclude<EncoderRequest, { kind: 'cancel' }>) : undefined
 }

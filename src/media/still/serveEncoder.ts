@@ -1,5 +1,5 @@
 import { fail, ok } from '../../domain/result'
-import { canvasOf, releaseCanvas, type StillContext } from './canvasOf'
+import { canvasOf, releaseCanvas } from './canvasOf'
 import { checkEncoded } from './checkEncoded'
 import { encodeCanvas } from './encodeCanvas'
 import { parseEncoderRequest, type EncoderReply, type EncoderRequest } from './encoderProtocol'
@@ -9,40 +9,47 @@ interface EncoderScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
 }
 
-type Asked = Exclude<EncoderRequest, { kind: 'cancel' }>
+type Asked<Kind> = Extract<EncoderRequest, { kind: Kind }>
 
 /** Encodes and checks in a worker of its own: in the page's thread the browser's encoder waits until the page is idle. */
 export function serveEncoder(scope: EncoderScope): void {
   scope.addEventListener('message', ({ data }) => {
     const request = parseEncoderRequest(data)
     if (!request) return
-    void answer(request).then((reply) => {
-      const { result } = reply
-      scope.postMessage(reply, result.ok && result.value ? [result.value.buffer] : [])
-    })
+    const { id } = request
+    if (request.kind === 'encode') {
+      void encode(request)
+        .catch(failed)
+        .then((result) => {
+          const reply = { id, kind: 'encoded', result } satisfies EncoderReply
+          scope.postMessage(reply, result.ok ? [result.value.buffer] : [])
+        })
+    } else {
+      void check(request)
+        .catch(failed)
+        .then((result) => scope.postMessage({ id, kind: 'checked', result } satisfies EncoderReply, []))
+    }
   })
 }
 
-async function answer(request: Asked): Promise<EncoderReply> {
-  const { id, picture } = request
+async function encode({ picture, type }: Asked<'encode'>) {
   const { width, height } = picture
-  const kind = request.kind === 'encode' ? 'encoded' : 'checked'
   const drawn = canvasOf(width, height)
   try {
-    if (!drawn) return { id, kind, result: fail({ code: 'tooLarge', width, height }) }
+    if (!drawn) return fail({ code: 'tooLarge', width, height } as const)
     drawn.drawImage(picture, 0, 0)
-    if (request.kind === 'encode') return { id, kind: 'encoded', result: ok(await encodeCanvas(drawn, request.type)) }
-    return { id, kind: 'checked', result: await checked(drawn, request) }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { id, kind, result: fail({ code: 'failed', message }) }
+    return ok(await encodeCanvas(drawn, type))
   } finally {
     picture.close()
     if (drawn) releaseCanvas(drawn)
   }
 }
 
-async function checked(drawn: StillContext, { bytes, type, plan }: Extract<Asked, { kind: 'check' }>) {
-  const check = await checkEncoded(bytes, type, drawn, plan)
-  return check ? fail({ code: 'unequal', check } as const) : ok(undefined)
+async function check({ drawn, bytes, type, plan }: Asked<'check'>) {
+  const unequal = await checkEncoded(bytes, type, drawn, plan)
+  return unequal ? fail({ code: 'unequal', check: unequal } as const) : ok(undefined)
+}
+
+function failed(error: unknown) {
+  return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) } as const)
 }

@@ -46,12 +46,13 @@ export class WorkerEncoder implements StillEncoder {
     plan: StillPlan,
     signal: AbortSignal,
   ) {
-    const picture = await createImageBitmap(drawn.canvas)
+    const { width, height } = drawn.canvas
+    const rgba = type === 'image/png' ? drawn.getImageData(0, 0, width, height).data : undefined
     return this.client.ask<undefined, StillProblem>(
-      (id) => ({ kind: 'check', id, picture, type, bytes, plan }),
+      (id) => ({ kind: 'check', id, drawn: { width, height, rgba }, type, bytes, plan }),
       signal,
       (reply) => (reply.kind === 'checked' ? reply.result : undefined),
-      [picture],
+      rgba ? [rgba.buffer] : [],
     )
   }
 }
