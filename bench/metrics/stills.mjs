@@ -17,7 +17,7 @@ import { medianOf } from '../statistics.mjs'
 const MB = 1e6
 const SETTLE_MS = 3000
 const SAMPLE_EVERY_MS = 1000
-/** Nobody sends a picture away sooner after it has appeared; the page encodes it meanwhile. */
+/** Nobody captures a frame or sends a still away sooner after it has appeared; the page encodes the still meanwhile. */
 const LOOK_MS = 500
 const ZIP_LIMIT_MS = 3_600_000
 
@@ -121,6 +121,7 @@ async function measureOne(page, { figures, isQuick, clip }, frames) {
     await page.getByTestId('go-to').press('Enter')
     await page.locator(`[data-testid="frame-badge"][data-frame="${frame + 1}"][data-exactness="exact"]`).waitFor()
     await page.getByTestId('go-to').blur()
+    await sleep(LOOK_MS)
     captures.push(await afterKey(page, 'KeyP', `Frame ${frame + 1} is in the tray`, () => page.keyboard.press('Alt+p')))
   }
   const both = files.map((ms, at) => ms + (captures[at] ?? 0))
