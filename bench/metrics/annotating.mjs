@@ -287,6 +287,7 @@ function typeInto({ field: fieldSelector, list: listSelector, answer, word }) {
         benchProbe.painted().then((/** @type {number} */ end) => resolve(end - start))
       })
       observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true })
+      field.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, data: word }))
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, word)
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }),

@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { StoreApi } from 'zustand'
 
-/** What a person does next must find the fields as they are by then. In the capture phase: before any handler of the page. */
-const ACTS = ['keydown', 'pointerdown', 'mousedown', 'click', 'beforeinput', 'input', 'paste', 'drop'] as const
+/**
+ * What a person does next must find the fields as they are by then. In the capture phase: before any handler of the page. Not
+ * `input`: what was typed stands in its field by then, and rendering would take it out again before anybody hears of it.
+ */
+const ACTS = ['keydown', 'pointerdown', 'mousedown', 'click', 'beforeinput', 'paste', 'drop'] as const
 /** Behind the picture that answers an act, and the word that it is on disk, which takes a few milliseconds. */
 const AFTER_MS = 30
 /** Where no picture of the page is drawn, as in a tab that is not looked at. */
