@@ -1,6 +1,10 @@
 import type { SuggestedFace } from '../../domain/faces/facesInTile'
 import type { Result } from '../../domain/result'
 import type { FaceProblem } from '../../engine/ports/faces'
+import { isWorkerMessage } from '../workerMessage'
+
+/** What else a request may have. */
+type Field = 'picture'
 
 /** What the page asks; each gets one reply with its `id`. */
 export type FacesRequest =
@@ -16,7 +20,7 @@ export interface FacesReply {
 
 /** @returns undefined for a message that is no request; extensions post messages of their own */
 export function parseFacesRequest(data: unknown): FacesRequest | undefined {
-  if (!isMessage(data)) return undefined
+  if (!isWorkerMessage<Field>(data)) return undefined
   if (data.kind === 'cancel') return { kind: 'cancel', id: data.id }
   const { picture } = data
   return data.kind === 'find' && picture instanceof ImageBitmap ? { kind: 'find', id: data.id, picture } : undefined
@@ -24,10 +28,5 @@ export function parseFacesRequest(data: unknown): FacesRequest | undefined {
 
 /** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
 export function parseFacesReply(data: unknown): FacesReply | undefined {
-  return isMessage(data) && data.kind === 'found' ? (data as unknown as FacesReply) : undefined
-}
-
-function isMessage(data: unknown): data is { readonly kind: string; readonly id: number; readonly picture?: unknown } {
-  if (typeof data !== 'object' || data === null) return false
-  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && Number.isSafeInteger(data.id)
+  return isWorkerMessage(data) && data.kind === 'found' ? (data as unknown as FacesReply) : undefined
 }

@@ -1,6 +1,10 @@
 import type { Box } from '../../domain/geometry/box'
 import type { Result } from '../../domain/result'
 import type { FollowedBox, FollowEnd, FollowProblem } from '../../engine/ports/follow'
+import { isCount, isWorkerMessage } from '../workerMessage'
+
+/** What else a request may have. */
+type Field = 'sha256' | 'stream' | 'frame' | 'until' | 'box' | 'picture'
 
 /** What the page asks; `follow` gets one final reply with its `id`. */
 export type FollowRequest =
@@ -24,7 +28,7 @@ export type FollowReply =
 
 /** @returns undefined for a message that is no request; extensions post messages of their own. */
 export function parseFollowRequest(data: unknown): FollowRequest | undefined {
-  if (!isMessage(data)) return undefined
+  if (!isWorkerMessage<Field>(data)) return undefined
   if (data.kind === 'cancel') return { kind: 'cancel', id: data.id }
   const { sha256, stream, frame, until, box, picture } = data
   const isHash = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)
@@ -35,20 +39,9 @@ export function parseFollowRequest(data: unknown): FollowRequest | undefined {
 
 /** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
 export function parseFollowReply(data: unknown): FollowReply | undefined {
-  return isMessage(data) && ['boxes', 'followed'].includes(data.kind) ? (data as unknown as FollowReply) : undefined
-}
-
-type Message = { readonly kind: string; readonly id: number } & Readonly<
-  Partial<Record<'sha256' | 'stream' | 'frame' | 'until' | 'box' | 'picture', unknown>>
->
-
-function isMessage(data: unknown): data is Message {
-  if (typeof data !== 'object' || data === null) return false
-  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && isCount(data.id)
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0
+  return isWorkerMessage(data) && ['boxes', 'followed'].includes(data.kind)
+    ? (data as unknown as FollowReply)
+    : undefined
 }
 
 function isPositive(value: unknown, fields: readonly string[]): boolean {

@@ -1,5 +1,9 @@
 import type { Result } from '../../domain/result'
 import type { PictureScan, ScanProblem, ScanProgress } from '../../engine/ports/pictureScan'
+import { isCount, isWorkerMessage } from '../workerMessage'
+
+/** What else a request may have. */
+type Field = 'sha256' | 'stream' | 'isResting'
 
 /** What the page asks; `scan`, `kept` and `openPictures` get one final reply with their `id`. */
 export type ScanRequest =
@@ -20,7 +24,7 @@ const REPLY_KINDS: readonly string[] = ['progress', 'scanned', 'kept', 'openPict
 
 /** @returns undefined for a message that is no request; extensions post messages of their own. */
 export function parseScanRequest(data: unknown): ScanRequest | undefined {
-  if (!isMessage(data)) return undefined
+  if (!isWorkerMessage<Field>(data)) return undefined
   const { id } = data
   switch (data.kind) {
     case 'scan':
@@ -41,22 +45,5 @@ export function parseScanRequest(data: unknown): ScanRequest | undefined {
 
 /** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
 export function parseScanReply(data: unknown): ScanReply | undefined {
-  return isMessage(data) && REPLY_KINDS.includes(data.kind) ? (data as unknown as ScanReply) : undefined
-}
-
-interface Message {
-  readonly kind: string
-  readonly id: number
-  readonly sha256?: unknown
-  readonly stream?: unknown
-  readonly isResting?: unknown
-}
-
-function isMessage(data: unknown): data is Message {
-  if (typeof data !== 'object' || data === null) return false
-  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && isCount(data.id)
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0
+  return isWorkerMessage(data) && REPLY_KINDS.includes(data.kind) ? (data as unknown as ScanReply) : undefined
 }

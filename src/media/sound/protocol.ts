@@ -1,5 +1,9 @@
 import type { Result } from '../../domain/result'
 import type { SoundProblem, SoundProgress } from '../../engine/ports/soundAnalysis'
+import { isWorkerMessage } from '../workerMessage'
+
+/** What else a request may have. */
+type Field = 'sha256' | 'endSeconds'
 
 /** What the page asks of the sound worker; every `analyse` gets one final reply with its `id`. */
 export type SoundRequest =
@@ -15,7 +19,7 @@ export type SoundReply =
 
 /** @returns undefined for a message that is no request; extensions post messages of their own. */
 export function parseSoundRequest(data: unknown): SoundRequest | undefined {
-  if (!isMessage(data)) return undefined
+  if (!isWorkerMessage<Field>(data)) return undefined
   const { id, sha256, endSeconds } = data
   if (data.kind === 'cancel') return { kind: 'cancel', id }
   if (data.kind !== 'analyse' || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return undefined
@@ -24,17 +28,7 @@ export function parseSoundRequest(data: unknown): SoundRequest | undefined {
 
 /** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
 export function parseSoundReply(data: unknown): SoundReply | undefined {
-  return isMessage(data) && ['progress', 'analysed'].includes(data.kind) ? (data as unknown as SoundReply) : undefined
-}
-
-interface Message {
-  readonly kind: string
-  readonly id: number
-  readonly sha256?: unknown
-  readonly endSeconds?: unknown
-}
-
-function isMessage(data: unknown): data is Message {
-  if (typeof data !== 'object' || data === null) return false
-  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && Number.isSafeInteger(data.id)
+  return isWorkerMessage(data) && ['progress', 'analysed'].includes(data.kind)
+    ? (data as unknown as SoundReply)
+    : undefined
 }

@@ -2,6 +2,10 @@ import type { Result } from '../../domain/result'
 import type { StillPlan } from '../../domain/stills/stillPlan'
 import type { DrawnPixels } from './checkEncoded'
 import { STILL_TYPES, type StillProblem, type StillType } from '../../engine/ports/stills'
+import { isWorkerMessage } from '../workerMessage'
+
+/** What else a request may have. */
+type Field = 'picture' | 'type' | 'bytes'
 
 /** What the page asks; each but `cancel` gets one reply with its `id`. */
 export type EncoderRequest =
@@ -24,24 +28,17 @@ export type EncoderReply = { readonly id: number } & (
 
 /** @returns undefined for a message that asks nothing; extensions post messages of their own */
 export function parseEncoderRequest(data: unknown): Exclude<EncoderRequest, { kind: 'cancel' }> | undefined {
-  if (!isMessage(data) || !STILL_TYPES.some((type) => type === data['type'])) return undefined
+  if (!isWorkerMessage<Field>(data) || !STILL_TYPES.some((type) => type === data.type)) return undefined
   const isAsked =
     data.kind === 'encode'
-      ? data['picture'] instanceof ImageBitmap
-      : data.kind === 'check' && data['bytes'] instanceof Uint8Array
+      ? data.picture instanceof ImageBitmap
+      : data.kind === 'check' && data.bytes instanceof Uint8Array
   // What is inside comes from our own page and is trusted.
   return isAsked ? (data as unknown as Exclude<EncoderRequest, { kind: 'cancel' }>) : undefined
 }
 
 /** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
 export function parseEncoderReply(data: unknown): EncoderReply | undefined {
-  if (!isMessage(data)) return undefined
+  if (!isWorkerMessage(data)) return undefined
   return data.kind === 'encoded' || data.kind === 'checked' ? (data as unknown as EncoderReply) : undefined
-}
-
-type Message = Readonly<Record<string, unknown>> & { readonly kind: string; readonly id: number }
-
-function isMessage(data: unknown): data is Message {
-  if (typeof data !== 'object' || data === null) return false
-  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && Number.isSafeInteger(data.id)
 }

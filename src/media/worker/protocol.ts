@@ -10,6 +10,22 @@ import type {
   RemuxProblem,
   StoredFile,
 } from '../../engine/ports/media'
+import { isCount, isWorkerMessage, type WorkerMessage } from '../workerMessage'
+
+/** What else a request may have. */
+type Field =
+  | 'file'
+  | 'expectedSha256'
+  | 'sha256'
+  | 'stream'
+  | 'clip'
+  | 'frame'
+  | 'inBackground'
+  | 'within'
+  | 'wanted'
+  | 'budgetBytes'
+  | 'copy'
+  | 'name'
 
 /** What the page asks; every request but `cancel` gets one final reply with its `id`. */
 export type MediaRequest =
@@ -122,7 +138,7 @@ const REPLY_KINDS: readonly string[] = [
 
 /** @returns undefined for a message that is no request; extensions post messages of their own. */
 export function parseRequest(data: unknown): MediaRequest | undefined {
-  if (!isMessage(data)) return undefined
+  if (!isWorkerMessage<Field>(data)) return undefined
   const { id } = data
   switch (data.kind) {
     case 'add': {
@@ -170,7 +186,7 @@ export function parseRequest(data: unknown): MediaRequest | undefined {
   }
 }
 
-function parseOpen({ id, sha256, stream, budgetBytes, copy }: Message): MediaRequest | undefined {
+function parseOpen({ id, sha256, stream, budgetBytes, copy }: WorkerMessage<Field>): MediaRequest | undefined {
   if (!isSha256(sha256) || !isCount(stream) || !isCount(budgetBytes)) return undefined
   const open = { kind: 'open' as const, id, sha256, stream, budgetBytes }
   if (copy === undefined) return open
@@ -182,33 +198,7 @@ function parseOpen({ id, sha256, stream, budgetBytes, copy }: Message): MediaReq
 
 /** @returns undefined for a message that is no reply. What is inside comes from our own worker and is trusted. */
 export function parseReply(data: unknown): MediaReply | undefined {
-  return isMessage(data) && REPLY_KINDS.includes(data.kind) ? (data as unknown as MediaReply) : undefined
-}
-
-interface Message {
-  readonly kind: string
-  readonly id: number
-  readonly file?: unknown
-  readonly expectedSha256?: unknown
-  readonly sha256?: unknown
-  readonly stream?: unknown
-  readonly clip?: unknown
-  readonly frame?: unknown
-  readonly inBackground?: unknown
-  readonly within?: unknown
-  readonly wanted?: unknown
-  readonly budgetBytes?: unknown
-  readonly copy?: unknown
-  readonly name?: unknown
-}
-
-function isMessage(data: unknown): data is Message {
-  if (typeof data !== 'object' || data === null) return false
-  return 'kind' in data && typeof data.kind === 'string' && 'id' in data && isCount(data.id)
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0
+  return isWorkerMessage(data) && REPLY_KINDS.includes(data.kind) ? (data as unknown as MediaReply) : undefined
 }
 
 function isSha256(value: unknown): value is string {
