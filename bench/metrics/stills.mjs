@@ -102,12 +102,13 @@ async function measureOne(page, { figures, isQuick, clip }, frames) {
   for (const frame of chosen) {
     await page.getByTestId('filter-stills').fill(`f ${frame}`)
     await page.getByTestId('still-row').first().click()
+    const picture = '[data-testid="still-picture"][aria-busy="false"]'
+    // As high as the clip, before it has a legend below it; until then it may be the still before.
+    await page.locator(`${picture}[height="1080"]`).waitFor()
     await page.getByTestId('still-profile').getByText('Archive').click()
-    const clean = await page.getByTestId('still-picture').getAttribute('height')
     await page.getByTestId('still-kind').click()
     await page.getByRole('option', { name: 'With numbered boxes' }).click()
-    // With its legend it is higher: until that is seen the picture is still the one before.
-    await page.locator(`[data-testid="still-picture"][aria-busy="false"]:not([height="${clean}"])`).waitFor()
+    await page.locator(`${picture}:not([height="1080"])`).waitFor()
     await page.locator('[data-testid="export-still"]:not([aria-disabled="true"])').waitFor()
     await sleep(LOOK_MS)
     files.push(await afterKey(page, 'KeyE', 'file', () => page.keyboard.press('Control+e')))
