@@ -19,6 +19,7 @@ export const METRICS = /** @type {const} */ ([
   'codebook',
   'follow',
   'agreement',
+  'stillKeys',
   'stills',
 ])
 

@@ -14,7 +14,7 @@ import { measureFollowing } from './metrics/follow.mjs'
 import { measureMemory } from './metrics/memory.mjs'
 import { measureRandomSeek, measureScrub } from './metrics/seeking.mjs'
 import { measureSequentialDecode } from './metrics/sequentialDecode.mjs'
-import { measureStills } from './metrics/stills.mjs'
+import { measureStillKeys, measureStills } from './metrics/stills.mjs'
 import { measureCachedSteps, measurePaint, measureStepBackward, measureStepForward } from './metrics/stepping.mjs'
 import { readOptions } from './options.mjs'
 import { prepareClips, prepareLongClip } from './prepare/clips.mjs'
@@ -60,6 +60,12 @@ const CODED = /** @type {const} */ ([
   ['codebook', measureCodebook],
 ])
 
+/** Each on a clip of its own. */
+const OF_STILLS = /** @type {const} */ ([
+  ['stillKeys', measureStillKeys],
+  ['stills', measureStills],
+])
+
 try {
   const options = readOptions(process.argv.slice(2))
   const { isWhole, isReached } = await run(options)
@@ -78,7 +84,7 @@ async function run({ only, isQuick }) {
   ensureFfmpeg()
   console.log('Building.')
   await buildAll()
-  const isTimed = [...only].some((metric) => metric !== 'stills' && !CODED.some(([name]) => name === metric))
+  const isTimed = [...only].some((metric) => ![...CODED, ...OF_STILLS].some(([name]) => name === metric))
   const clips = isTimed ? await prepareClips() : []
   const served = await serve()
   const folder = makeRunFolder()
@@ -104,8 +110,8 @@ async function run({ only, isQuick }) {
       const given = { figures, isQuick, address: served.workbench, clip: await prepareLongClip(), folder }
       for (const [name, take] of coded) await figures.take(name, () => take(given))
     }
-    if (only.has('stills')) {
-      await figures.take('stills', () => measureStills({ figures, isQuick, address: served.workbench, folder }))
+    for (const [name, take] of OF_STILLS.filter(([each]) => only.has(each))) {
+      await figures.take(name, () => take({ figures, isQuick, address: served.workbench, folder }))
     }
     const goals = goalsOf(figures, visits)
     const results = {

@@ -12,6 +12,7 @@ import { medianOf } from '../statistics.mjs'
 /** @typedef {import('../figures.mjs').Figures} Figures */
 /** @typedef {import('../prepare/clips.mjs').Clip} Clip */
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ figures: Figures, isQuick: boolean, address: string, folder: string }} Given */
 /** @typedef {{ figures: Figures, isQuick: boolean, clip: Clip, folder: string }} Measured */
 
 const MB = 1e6
@@ -23,12 +24,30 @@ const ZIP_LIMIT_MS = 3_600_000
 
 /**
  * Stills of an hour at 1080p: all of them into a zip, against ffmpeg that finds and writes the same frames one after the
- * other; and one boxed still from a paused frame.
- * @param {{ figures: Figures, isQuick: boolean, address: string, folder: string }} given
+ * other.
+ * @param {Given} given
  */
-export async function measureStills({ figures, isQuick, address, folder }) {
-  const clip = await prepareHour(isQuick ? 2 : 60)
-  const count = isQuick ? 20 : 500
+export function measureStills(given) {
+  const { isQuick } = given
+  return withFrames(given, isQuick ? 2 : 60, isQuick ? 20 : 500, measureZip)
+}
+
+/**
+ * One still from a paused frame, captured and exported with its boxes by a key each.
+ * @param {Given} given
+ */
+export function measureStillKeys(given) {
+  return withFrames(given, 2, given.isQuick ? 3 : 30, measureOne)
+}
+
+/**
+ * @param {Given} given
+ * @param {number} minutes of the clip
+ * @param {number} count of its stills, evenly over it
+ * @param {(page: Page, measured: Measured, frames: readonly number[], profile: string) => Promise<void>} measure
+ */
+async function withFrames({ figures, isQuick, address, folder }, minutes, count, measure) {
+  const clip = await prepareHour(minutes)
   const frames = Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5) * clip.frames) / count))
   const place = { address, clip, folder }
   await withProject(
@@ -40,9 +59,7 @@ export async function measureStills({ figures, isQuick, address, folder }) {
       await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'))
       await page.reload()
       await page.getByTestId('clip-row').waitFor()
-      const measured = { figures, isQuick, clip, folder }
-      await measureZip(page, measured, frames, profile)
-      await measureOne(page, measured, frames)
+      await measure(page, { figures, isQuick, clip, folder }, frames, profile)
     },
   )
 }
@@ -94,12 +111,11 @@ async function measureZip(page, { figures, clip, folder }, frames, profile) {
  * @param {Measured} measured
  * @param {readonly number[]} frames
  */
-async function measureOne(page, { figures, isQuick, clip }, frames) {
-  const samples = isQuick ? 3 : 30
-  const chosen = frames.slice(0, samples)
+async function measureOne(page, { figures, clip }, frames) {
+  await page.keyboard.press('Alt+Shift+S')
   /** @type {number[]} */
   const files = []
-  for (const frame of chosen) {
+  for (const frame of frames) {
     await page.getByTestId('filter-stills').fill(`f ${frame}`)
     await page.getByTestId('still-row').first().click()
     const picture = '[data-testid="still-picture"][aria-busy="false"]'
@@ -117,7 +133,7 @@ async function measureOne(page, { figures, isQuick, clip }, frames) {
   await page.getByTestId('still-open').click()
   /** @type {number[]} */
   const captures = []
-  for (const frame of chosen) {
+  for (const frame of frames) {
     await page.getByTestId('go-to').fill(String(frame + 1))
     await page.getByTestId('go-to').press('Enter')
     await page.locator(`[data-testid="frame-badge"][data-frame="${frame + 1}"][data-exactness="exact"]`).waitFor()
