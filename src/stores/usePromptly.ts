@@ -2,11 +2,8 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { StoreApi } from 'zustand'
 
-/**
- * What a person does next must find the fields as they are by then. In the capture phase: before any handler of the page. Not
- * `input`: what was typed stands in its field by then, and rendering would take it out again before anybody hears of it.
- */
-const ACTS = ['keydown', 'pointerdown', 'mousedown', 'click', 'beforeinput', 'paste', 'drop'] as const
+/** What a person does next must find the fields as they are by then. In the capture phase: before any handler of the page. */
+const ACTS = ['keydown', 'pointerdown', 'mousedown', 'click', 'beforeinput', 'input', 'paste', 'drop'] as const
 /** Behind the picture that answers an act, and the word that it is on disk, which takes a few milliseconds. */
 const AFTER_MS = 30
 /** Where no picture of the page is drawn, as in a tab that is not looked at. */
@@ -24,6 +21,15 @@ function render(): void {
   flushSync(() => all.forEach((each) => each()))
 }
 
+/**
+ * A box that was ticked has told the page so with its click, and would blink until it is rendered. What was typed has not been
+ * told with `input` yet: rendering would take it out of its field again before anybody hears of it.
+ */
+function act({ type, target }: Event): void {
+  const isTick = target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')
+  if (type !== 'input' || isTick) render()
+}
+
 function renderSoon(): void {
   if (waiting.size > 0) return
   let late = setTimeout(render, AT_LATEST_MS)
@@ -31,11 +37,11 @@ function renderSoon(): void {
     clearTimeout(late)
     late = setTimeout(render, AFTER_MS)
   })
-  for (const act of ACTS) window.addEventListener(act, render, true)
+  for (const type of ACTS) window.addEventListener(type, act, true)
   cancel = () => {
     cancelAnimationFrame(drawn)
     clearTimeout(late)
-    for (const act of ACTS) window.removeEventListener(act, render, true)
+    for (const type of ACTS) window.removeEventListener(type, act, true)
     cancel = () => {}
   }
 }
