@@ -3,13 +3,15 @@ import { fail } from '../domain/result'
 import { frameCount } from '../domain/time/frameTable'
 import type { ClipInView } from '../engine/commands/clipInView'
 import { isAwaiting, playbackStore } from '../stores/playbackStore'
-import { showScan } from '../stores/scanStore'
+import { scanStore, showScan } from '../stores/scanStore'
 import { pictureSource } from './pictureSource'
 
 /** The first picture and the first steps go before. */
 const BEGIN_AFTER_MS = 1000
-/** After the last step it is still that person's turn. */
+/** After the last step or act it is still that person's turn. */
 const QUIET_MS = 1000
+/** What is done with the hands; moving the pointer alone asks nothing of the page. */
+const ACTS = ['keydown', 'pointerdown', 'wheel', 'input'] as const
 
 /** What a person can do about the pass over the clip in view. */
 export interface BackgroundScan {
@@ -18,7 +20,7 @@ export interface BackgroundScan {
   readonly begin: () => void
 }
 
-/** Scans whatever clip is in view, from a moment after it is shown until it is left, and rests while somebody steps or plays. */
+/** Scans whatever clip is in view, from a moment after it is shown until it is left, and rests while somebody steps, plays, presses or types. */
 export function scanInBackground(scanner: PictureScanner): BackgroundScan {
   let leave: AbortController | undefined
   let cancelling: AbortController | undefined
@@ -76,6 +78,11 @@ export function scanInBackground(scanner: PictureScanner): BackgroundScan {
     const isBusy = now.isPlaying || now.target !== before.target || now.exactness.kind === 'waiting'
     if (now.view && isBusy) restWhileBusy()
   })
+
+  const rest = () => {
+    if (playbackStore.getState().view && scanStore.getState().state.kind === 'running') restWhileBusy()
+  }
+  for (const type of ACTS) addEventListener(type, rest, { capture: true, passive: true })
 
   return {
     cancel() {

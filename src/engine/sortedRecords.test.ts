@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { changedPart } from '../domain/objects/changedWindow'
 import { SortedRecords } from './sortedRecords'
 
 interface Item {
@@ -9,7 +10,7 @@ interface Item {
 
 const byFrame = (a: Item, b: Item) => a.frame - b.frame || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-it('is the sorted whole after any changes, few or many, whatever is looked at in between', () => {
+it('is the sorted whole after any changes, few or many, and tells where they are', () => {
   const act = fc.record({
     frame: fc.nat(9),
     isRemoval: fc.boolean(),
@@ -21,6 +22,7 @@ it('is the sorted whole after any changes, few or many, whatever is looked at in
       const sorted = new SortedRecords<Item>(byFrame)
       let naive: Item[] = []
       let count = 0
+      let seen = sorted.items
       for (const { frame, isRemoval, times, isRead } of acts) {
         for (let time = 0; time < times; time += 1) {
           const item = isRemoval ? naive[frame % Math.max(1, naive.length)] : { id: `i${(count += 1)}`, frame }
@@ -29,7 +31,14 @@ it('is the sorted whole after any changes, few or many, whatever is looked at in
           else sorted.add(item)
           naive = isRemoval ? naive.filter((each) => each !== item) : [...naive, item]
         }
-        if (isRead) expect(sorted.items).toEqual(naive.toSorted(byFrame))
+        if (!isRead) continue
+        const { items } = sorted
+        expect(items).toEqual(naive.toSorted(byFrame))
+        const { start, end } = changedPart(seen, items)
+        expect(start + end).toBeLessThanOrEqual(Math.min(seen.length, items.length))
+        expect(items.slice(0, start)).toEqual(seen.slice(0, start))
+        expect(items.slice(items.length - end)).toEqual(seen.slice(seen.length - end))
+        seen = items
       }
       expect(sorted.items).toEqual(naive.toSorted(byFrame))
     }),

@@ -1,3 +1,4 @@
+import { tellChangedPart } from '../domain/objects/changedWindow'
 import type { RecordId } from '../domain/records/ids'
 
 /** Up to so many changes are spliced in one by one. */
@@ -37,14 +38,24 @@ export class SortedRecords<Item extends { readonly id: RecordId }> {
     return added.length + this.#removed.size <= FEW ? this.#spliced(added) : this.#mergedWith(added)
   }
 
-  /** One gesture changes few of many: they are found by halving. */
+  /** One gesture changes few of many: they are found by halving, and who follows the list is told where they stand. */
   #spliced(added: readonly Item[]): Item[] {
     const items = [...this.#items]
+    let [start, end] = [items.length, items.length]
     for (const item of this.#removed) {
-      const at = this.#placeOf(items, item)
-      items.splice(items[at] === item ? at : items.indexOf(item), 1)
+      const place = this.#placeOf(items, item)
+      const at = items[place] === item ? place : items.indexOf(item)
+      items.splice(at, 1)
+      start = Math.min(start, at)
+      end = Math.min(end, items.length - at)
     }
-    for (const item of added) items.splice(this.#placeOf(items, item), 0, item)
+    for (const item of added) {
+      const at = this.#placeOf(items, item)
+      start = Math.min(start, at)
+      end = Math.min(end, items.length - at)
+      items.splice(at, 0, item)
+    }
+    if (added.length + this.#removed.size > 0) tellChangedPart(this.#items, items, { start, end })
     return items
   }
 

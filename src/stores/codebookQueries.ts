@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { CodebookRecord } from '../domain/records/codebook'
 import type { LocalizedText } from '../domain/records/fields'
 import type { TagId } from '../domain/records/ids'
@@ -88,5 +89,5 @@ export function inLanguage(text: LocalizedText, language: Language, fallback = '
 /** Reads localized text in the language of the page. */
 export function useInLanguage(): (text: LocalizedText, fallback?: string) => string {
   const language = usePreferences((state) => state.language)
-  return (text, fallback) => inLanguage(text, language, fallback)
+  return useCallback((text, fallback) => inLanguage(text, language, fallback), [language])
 }

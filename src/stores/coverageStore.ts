@@ -1,6 +1,8 @@
-import { createStore, useStore } from 'zustand'
+import { useCallback } from 'react'
+import { createStore } from 'zustand'
 import type { ViewedSpans } from '../domain/coverage/spans'
 import type { ClipId } from '../domain/records/ids'
+import { useCalmly } from './useCalmly'
 
 interface CoverageState {
   readonly clipId: ClipId | undefined
@@ -22,6 +24,10 @@ export function freshSpans({ clipId, fresh }: CoverageState, of: ClipId): Viewed
   return clipId === of ? fresh : NONE
 }
 
+/** As the timeline shows it: once the page has time, since it moves with every edit and twice a second. */
 export function useFresh(clipId: ClipId): ViewedSpans {
-  return useStore(coverageStore, (state) => freshSpans(state, clipId))
+  return useCalmly(
+    coverageStore,
+    useCallback((state: CoverageState) => freshSpans(state, clipId), [clipId]),
+  )
 }

@@ -46,7 +46,7 @@ function renumber(numbering: Numbering, removed: ReadonlyMap<RecordId, string>, 
   const { order, numbers } = numbering
   for (const id of removed.keys()) numbers.delete(id)
   const left = removed.size === 0 ? order : order.filter(({ id }) => !removed.has(id))
-  let first = 0
+  let first = left === order ? order.length : 0
   while (first < left.length && left[first] === order[first]) first += 1
   const newest = left.at(-1)
   const isBehind = added[0] === undefined || newest === undefined || byAge(newest, added[0]) < 0

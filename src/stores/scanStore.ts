@@ -21,3 +21,12 @@ export function showScan(state: ScanState = NONE): void {
 export function useScan(): ScanState {
   return useStore(scanStore, (each) => each.state)
 }
+
+/** What was found, once all of it is: rendered again at the end only, and not with each percent. */
+export function useFoundScan(): PictureScan | undefined {
+  return useStore(scanStore, (each) => foundScan(each.state))
+}
+
+export function foundScan(state: ScanState): PictureScan | undefined {
+  return state.kind === 'done' ? state.scan : undefined
+}

@@ -13,11 +13,12 @@ interface ToolState {
 export const toolStore = createStore<ToolState>(() => ({ tool: 'select', tagId: undefined }))
 
 export function takeTool(tool: Tool): void {
-  toolStore.setState({ tool })
+  if (toolStore.getState().tool !== tool) toolStore.setState({ tool })
 }
 
+/** A key that is pressed on every frame chooses the same tag each time: nothing is rendered for that. */
 export function chooseTag(tagId: TagId): void {
-  toolStore.setState({ tagId })
+  if (toolStore.getState().tagId !== tagId) toolStore.setState({ tagId })
 }
 
 export function useTool(): ToolState {

@@ -1,5 +1,6 @@
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition } from 'react'
 import type { StoreApi } from 'zustand'
+import { useFollowed, type Rendering } from './useFollowed'
 
 /** Where no picture of the page is drawn, as in a tab that is not looked at. */
 const AT_LATEST_MS = 100
@@ -23,30 +24,34 @@ function renderLater(): void {
   })
 }
 
+const CALMLY: Rendering = {
+  first: startTransition,
+  later(who, follow) {
+    renderLater()
+    waiting.set(who, follow)
+  },
+  forget: (who) => waiting.delete(who),
+}
+
 /**
  * A value of a store, rendered once the page has time: for what follows an act, so that nothing stands between a key or a
  * press and its answer (docs/decisions/0031). Who acts on the value asks the store instead.
- * @param select must be stable between renders
+ * @param select must be stable between renders, and `read` too
+ * @param read finds the value, where that costs more than telling whether it may have changed
  */
 export function useCalmly<State, Value>(
   store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
   select: (state: State) => Value,
-): Value {
-  const [value, setValue] = useState(() => select(store.getState()))
-  useEffect(() => {
-    const me = {}
-    const follow = () => setValue(() => select(store.getState()))
-    // It may have moved between the first rendering and this.
-    startTransition(follow)
-    const stop = store.subscribe((state, before) => {
-      if (select(state) === select(before)) return
-      renderLater()
-      waiting.set(me, follow)
-    })
-    return () => {
-      stop()
-      waiting.delete(me)
-    }
-  }, [store, select])
-  return value
+): Value
+export function useCalmly<State, Value>(
+  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
+  select: (state: State) => unknown,
+  read: (state: State) => Value,
+): Value
+export function useCalmly<State>(
+  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
+  select: (state: State) => unknown,
+  read = select,
+): unknown {
+  return useFollowed(store, select, read, CALMLY)
 }

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { StoreApi } from 'zustand'
+import { useFollowed, type Rendering } from './useFollowed'
 
 /** What a person does next must find the fields as they are by then. In the capture phase: before any handler of the page. */
 const ACTS = ['keydown', 'pointerdown', 'mousedown', 'click', 'beforeinput', 'input', 'paste', 'drop'] as const
@@ -46,30 +46,34 @@ function renderSoon(): void {
   }
 }
 
+const PROMPTLY: Rendering = {
+  first: (follow) => follow(),
+  later(who, follow) {
+    renderSoon()
+    waiting.set(who, follow)
+  },
+  forget: (who) => waiting.delete(who),
+}
+
 /**
  * A value of a store for fields and forms: rendered once the picture that answers an act is drawn, and in any case before the
  * next key or press is heard, so that nobody ever acts on an older one (docs/decisions/0031).
- * @param select must be stable between renders
+ * @param select must be stable between renders, and `read` too
+ * @param read finds the value, where that costs more than telling whether it may have changed
  */
 export function usePromptly<State, Value>(
   store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
   select: (state: State) => Value,
-): Value {
-  const [value, setValue] = useState(() => select(store.getState()))
-  useEffect(() => {
-    const me = {}
-    const follow = () => setValue(() => select(store.getState()))
-    // It may have moved between the first rendering and this.
-    follow()
-    const stop = store.subscribe((state, before) => {
-      if (select(state) === select(before)) return
-      renderSoon()
-      waiting.set(me, follow)
-    })
-    return () => {
-      stop()
-      waiting.delete(me)
-    }
-  }, [store, select])
-  return value
+): Value
+export function usePromptly<State, Value>(
+  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
+  select: (state: State) => unknown,
+  read: (state: State) => Value,
+): Value
+export function usePromptly<State>(
+  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
+  select: (state: State) => unknown,
+  read = select,
+): unknown {
+  return useFollowed(store, select, read, PROMPTLY)
 }

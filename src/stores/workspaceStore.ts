@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { AnnotatorRecord } from '../domain/records/annotator'
 import type { EditId } from '../domain/records/ids'
@@ -165,18 +165,18 @@ const listedOf = (state: WorkspaceState) => state.listed
  * @param query must be stable between renders (a module function, or `useCallback`)
  */
 export function useRecords<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
-  return useFound(query, none, usePromptly(workspaceStore, revisionOf))
+  return usePromptly(workspaceStore, revisionOf, useReader(query, none))
 }
 
 /** As `useRecords`, once the page has time: for lists and signs that only show, and whose acts ask the engine by an id. */
 export function useRecordsCalmly<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
-  return useFound(query, none, useRecordsRevision())
+  return useCalmly(workspaceStore, listedOf, useReader(query, none))
 }
 
-function useFound<Found>(query: (workspace: Workspace) => Found, none: Found, revision: number): Found {
+/** Another workspace is asked at once: an earlier state, or another project. */
+function useReader<Found>(query: (workspace: Workspace) => Found, none: Found): () => Found {
   const workspace = useWorkspace()
-  // `revision` stands for the records, which change inside the workspace.
-  return useMemo(() => (workspace && revision >= 0 ? query(workspace) : none), [workspace, revision, query, none])
+  return useCallback(() => (workspace ? query(workspace) : none), [workspace, query, none])
 }
 
 function currentAnnotator(workspace: Workspace): AnnotatorRecord | undefined {

@@ -1,3 +1,4 @@
+import { changedPart } from '../domain/objects/changedWindow'
 import type { AnnotationRecord } from '../domain/records/annotation'
 import type { RecordId, TagId } from '../domain/records/ids'
 import { clampFrame, type FrameTable } from '../domain/time/frameTable'
@@ -74,14 +75,4 @@ export function firstMarkAt(marks: readonly LaneMark[], frame: number): number {
     else high = middle
   }
   return low
-}
-
-/** How many records are the same ones at the beginning, and how many at the end. */
-function changedPart(before: readonly unknown[], after: readonly unknown[]): { start: number; end: number } {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start += 1
-  let end = 0
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-  return { start, end }
 }

@@ -4,7 +4,7 @@ import type { FrameSpan } from '../domain/time/frameSpan'
 import type { ShownCut } from '../domain/cuts/shownCuts'
 import { graphicFrames } from '../domain/sensitivity/sensitivityMarks'
 import { useGraphic } from '../stores/graphicStore'
-import { useScan } from '../stores/scanStore'
+import { useFoundScan } from '../stores/scanStore'
 import type { HeadBand } from './headBands'
 import { cutMarks, type CutMark } from './paintCuts'
 import type { DrawnSheet } from './paintThumbnails'
@@ -32,8 +32,7 @@ export function useHeadScene(
   strip: HeadBand | undefined,
 ): HeadScene {
   const { table } = view
-  const state = useScan()
-  const scan = state.kind === 'done' ? state.scan : undefined
+  const scan = useFoundScan()
   const sensitive = useGraphic((each) => each.marks)
   const hidden = useMemo(() => graphicFrames(sensitive), [sensitive])
   const thumbnails = strip ? scan?.thumbnails : undefined

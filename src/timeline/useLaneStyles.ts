@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CodebookRecord } from '../domain/records/codebook'
 import type { TagId } from '../domain/records/ids'
 import type { Workspace } from '../engine/workspace'
@@ -12,7 +12,7 @@ const NO_CODEBOOKS: readonly CodebookRecord[] = []
 /** How the lanes of each tag look, in codebook order and in the language of the page; the same map until one of them changes. */
 export function useLaneStyles(): ReadonlyMap<TagId, LaneStyle> {
   const language = usePreferences((state) => state.language)
-  const codebooks = useSameItems(useRecords(codebooksOf, NO_CODEBOOKS))
+  const codebooks = useRecords(codebooksOf, NO_CODEBOOKS)
   return useMemo(() => laneStyles(codebooks, language), [codebooks, language])
 }
 
@@ -26,14 +26,6 @@ export const UNKNOWN_STYLE = {
 
 function codebooksOf(workspace: Workspace): readonly CodebookRecord[] {
   return workspace.index.all('codebook')
-}
-
-/** The array of the time before, where the new one holds the same: a list of all records of a type is new after every edit. */
-function useSameItems<Item>(items: readonly Item[]): readonly Item[] {
-  const [known, setKnown] = useState(items)
-  const isSame = items.length === known.length && items.every((item, at) => item === known[at])
-  if (!isSame) setKnown(items)
-  return isSame ? known : items
 }
 
 function laneStyles(codebooks: readonly CodebookRecord[], language: Language): ReadonlyMap<TagId, LaneStyle> {

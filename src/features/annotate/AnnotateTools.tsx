@@ -16,8 +16,6 @@ import { useNumberedName } from './recordName'
 import { FollowTools } from './FollowTools'
 import { useCallback } from 'react'
 
-const NOT_BEGUN = { isOpen: false, about: '' }
-
 /** What is done with the chosen tag: a box, a range, a frame tag. */
 export function AnnotateTools() {
   const { t } = useTranslation()
@@ -29,20 +27,28 @@ export function AnnotateTools() {
   const isReadOnly = useIsReadOnly()
   const selected = useSelection()
   const nameOf = useNumberedName()
-  const { isOpen, about } = useRecordsCalmly(
+  const isOpen = useRecordsCalmly(
+    useCallback(
+      (workspace: Workspace) =>
+        clipId !== undefined &&
+        tagId !== undefined &&
+        openRange(workspace, clipId, tagId, rangeSubject(workspace, selected, clipId)) !== undefined,
+      [clipId, tagId, selected],
+    ),
+    false,
+  )
+  const about = useRecordsCalmly(
     useCallback(
       (workspace: Workspace) => {
-        if (clipId === undefined) return NOT_BEGUN
-        const subject = rangeSubject(workspace, selected, clipId)
-        const tracks = subject.flatMap((id) => workspace.index.get('track', id) ?? [])
-        return {
-          isOpen: tagId !== undefined && openRange(workspace, clipId, tagId, subject) !== undefined,
-          about: tracks.map((track) => nameOf(workspace, track)).join(', '),
-        }
+        const subject = clipId === undefined ? [] : rangeSubject(workspace, selected, clipId)
+        return subject
+          .flatMap((id) => workspace.index.get('track', id) ?? [])
+          .map((track) => nameOf(workspace, track))
+          .join(', ')
       },
-      [clipId, tagId, selected, nameOf],
+      [clipId, selected, nameOf],
     ),
-    NOT_BEGUN,
+    '',
   )
   const boxKey = useKeyOf('newBox')
   const rangeKey = useKeyOf('toggleRange')
