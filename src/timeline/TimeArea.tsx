@@ -1,7 +1,7 @@
 import type Konva from 'konva'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Group, Layer, Shape, Stage } from 'react-konva'
+import { Shape, Stage } from 'react-konva'
 import type { CommentThread } from '../domain/comments/commentThreads'
 import type { ViewedSpans } from '../domain/coverage/spans'
 import type { ShownCut } from '../domain/cuts/shownCuts'
@@ -18,16 +18,11 @@ import { bandOf, headBottomOf, type HeadBand } from './headBands'
 import { goToComments } from './goTo'
 import type { LaneDraft } from './laneDraft'
 import type { LaneGeometry } from './laneGeometry'
+import { LaneLayer } from './LaneLayer'
 import { MovingLayer } from './MovingLayer'
-import { paintBand } from './paintBand'
-import { paintCutLines, paintCuts } from './paintCuts'
 import { paintExamined } from './paintExamined'
 import { paintGraphic } from './paintGraphic'
-import { paintHeads } from './paintHeads'
-import { paintLanes } from './paintLanes'
 import { paintRuler } from './paintRuler'
-import { paintThumbnails } from './paintThumbnails'
-import { paintTracks } from './paintTracks'
 import { paintUndecodable } from './paintUndecodable'
 import { rulerMarks } from './rulerMarks'
 import { RulerSlider } from './RulerSlider'
@@ -37,7 +32,7 @@ import type { SoundPlan } from './soundLanes'
 import { SoundLayer } from './SoundLayer'
 import { ThumbnailsBand } from './ThumbnailsBand'
 import { xOfTicks } from './timeScale'
-import { OVERVIEW_PX, RULER_PX } from './timelineSizes'
+import { OVERVIEW_PX } from './timelineSizes'
 import { useDrawnSound } from './useDrawnSound'
 import { useFontRedraw } from './useFontRedraw'
 import { useHeadScene } from './useHeadScene'
@@ -74,7 +69,8 @@ interface TimeAreaProps {
 export function TimeArea(props: TimeAreaProps) {
   const { view, lanes, geometry, height, bands, foot, threads, cuts, sounds, lanesTop, examined, leftOut } = props
   const { table } = view
-  const { scale, rows, tracks, heads } = geometry
+  const { scale } = geometry
+  const { selected, focused } = props
   const { t } = useTranslation()
   const colours = useTimelineColours()
   const stage = useRef<Konva.Stage>(null)
@@ -88,7 +84,8 @@ export function TimeArea(props: TimeAreaProps) {
   const lanePointer = useLanePointer(view, geometry, draft, redrawMoving)
   const overviewPointer = useOverviewPointer(table, scale.width)
   const marks = useMemo(() => rulerMarks(table, scale), [table, scale])
-  const look = { colours, selected: props.selected, focused: props.focused, dragged: lanePointer.dragged }
+  const { dragged } = lanePointer
+  const look = useMemo(() => ({ colours, selected, focused, dragged }), [colours, selected, focused, dragged])
   const soundTop = headBottomOf(bands)
   const lanesBottom = Math.max(lanesTop, height - footHeightOf(foot))
   const lanesPx = lanesBottom - lanesTop
@@ -100,50 +97,23 @@ export function TimeArea(props: TimeAreaProps) {
   const commentsBand = bandOf(bands, 'comments')
   const cutsBand = bandOf(bands, 'cuts')
   const strip = bandOf(bands, 'thumbnails')
-  const { marks: cutsInView, slots, sheet, undecodable, hidden } = useHeadScene(view, scale, cuts, strip)
+  const scene = useHeadScene(view, scale, cuts, strip)
+  const { marks: cutsInView, slots, undecodable, hidden } = scene
 
   return (
     <>
       <Stage ref={stage} width={scale.width} height={Math.max(1, height)} listening={false} aria-hidden="true">
-        <Layer listening={false} clip={{ x: 0, y: RULER_PX, width: scale.width, height: height - RULER_PX }}>
-          {/* A lane that is half scrolled away does not reach into the sound above it. */}
-          <Group clip={{ x: 0, y: lanesTop, width: scale.width, height: lanesPx }}>
-            <Shape
-              y={lanesTop}
-              sceneFunc={(context) => {
-                paintHeads(context._context, heads, scale.width, colours)
-                paintTracks(context._context, tracks, scale.width, look)
-                paintCutLines(context._context, cutsInView, lanesPx, colours)
-                paintLanes(context._context, rows, scale.width, look)
-              }}
-            />
-          </Group>
-          {commentsBand ? (
-            <Shape
-              y={commentsBand.y}
-              sceneFunc={(context) => paintBand(context._context, scale.width, commentsBand.height, colours)}
-            />
-          ) : null}
-          {cutsBand ? (
-            <Shape
-              y={cutsBand.y}
-              sceneFunc={(context) => paintCuts(context._context, cutsInView, scale.width, colours)}
-            />
-          ) : null}
-          {strip ? (
-            <Shape
-              y={strip.y}
-              sceneFunc={(context) =>
-                paintThumbnails(context._context, slots, sheet, { width: scale.width, height: strip.height }, colours)
-              }
-            />
-          ) : null}
-          <Shape
-            y={examinedTop}
-            sceneFunc={(context) => paintExamined(context._context, examined, leftOut, table, scale, colours)}
-          />
-          <Shape y={overviewTop} sceneFunc={(context) => context.drawImage(overview, 0, 0, scale.width, OVERVIEW_PX)} />
-        </Layer>
+        <LaneLayer
+          geometry={geometry}
+          look={look}
+          bands={bands}
+          scene={scene}
+          overview={overview}
+          lanesTop={lanesTop}
+          lanesBottom={lanesBottom}
+          overviewTop={overviewTop}
+          height={height}
+        />
         <SoundLayer
           lanes={sounds.lanes}
           drawn={drawnSound}
@@ -163,6 +133,10 @@ export function TimeArea(props: TimeAreaProps) {
           look={look}
           draft={draft}
         >
+          <Shape
+            y={examinedTop}
+            sceneFunc={(context) => paintExamined(context._context, examined, leftOut, table, scale, colours)}
+          />
           <Shape
             sceneFunc={(context) => {
               const playheadX = xOfTicks(scale, ptsOf(table, playbackStore.getState().shown))

@@ -43,5 +43,6 @@ export function useHeadScene(
     () => (thumbnails ? thumbnailSlots(table, scale, thumbnails, hidden, height) : NO_SLOTS),
     [table, scale, thumbnails, hidden, height],
   )
-  return { marks, slots, sheet, undecodable: scan?.undecodable ?? NO_SPANS, hidden }
+  const undecodable = scan?.undecodable ?? NO_SPANS
+  return useMemo(() => ({ marks, slots, sheet, undecodable, hidden }), [marks, slots, sheet, undecodable, hidden])
 }

@@ -128,6 +128,7 @@ export function ObjectLines({ table, lines, onFold }: ObjectLinesProps) {
           return (
             <ObjectRow
               key={item.id}
+              t={t}
               item={item}
               number={table.numbers.get(item.id)}
               tags={byId}

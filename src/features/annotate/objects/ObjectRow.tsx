@@ -7,8 +7,8 @@ import {
   IconTilde,
   IconBan,
 } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import type { ComponentType, CSSProperties, MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { codedOf, startOf, type ObjectItem } from '../../../domain/objects/objectItem'
 import type { TagId } from '../../../domain/records/ids'
 import { useInLanguage, type PaletteTag } from '../../../stores/codebookQueries'
@@ -17,6 +17,8 @@ import { useWorkspace } from '../../../stores/workspaceStore'
 import { TagMark } from '../../../ui/TagMark'
 
 interface ObjectRowProps {
+  /** The list's: looking it up is most of what a row costs, and forty of them are rendered at once. */
+  readonly t: TFunction
   readonly item: ObjectItem
   readonly number: number | undefined
   readonly tags: ReadonlyMap<TagId, PaletteTag>
@@ -26,8 +28,7 @@ interface ObjectRowProps {
 }
 
 /** One object: its mark, number, name, signs and frames. */
-export function ObjectRow({ item, number, tags, place, isSelected, onClick }: ObjectRowProps) {
-  const { t } = useTranslation()
+export function ObjectRow({ t, item, number, tags, place, isSelected, onClick }: ObjectRowProps) {
   const inLanguage = useInLanguage()
   const workspace = useWorkspace()
   const colour = useObjectView((state) => state.colours.get(item.id))
@@ -60,7 +61,7 @@ export function ObjectRow({ item, number, tags, place, isSelected, onClick }: Ob
       <span className="object-number">{number}</span>
       <bdi className="ellipsis object-name">{label}</bdi>
       <span className="spacer" />
-      <ObjectSigns item={item} />
+      <ObjectSigns t={t} item={item} />
       <span className="object-more muted ellipsis">
         <bdi>{workspace?.index.get('annotator', coded.authorId)?.pseudonym}</bdi>
       </span>
@@ -74,8 +75,7 @@ export function ObjectRow({ item, number, tags, place, isSelected, onClick }: Ob
   )
 }
 
-function ObjectSigns({ item }: { readonly item: ObjectItem }) {
-  const { t } = useTranslation()
+function ObjectSigns({ t, item }: Pick<ObjectRowProps, 't' | 'item'>) {
   const isLocked = useObjectView((state) => state.locked.has(item.id))
   const isHidden = useObjectView((state) => state.hidden.has(item.id))
   const { certainty, notAssessable, note } = codedOf(item)

@@ -1,14 +1,16 @@
 import { Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OBJECT_SORTS } from '../../../domain/objects/objectQuery'
 import { arrangeObjects, useObjectQuery } from '../../../stores/objectQueryStore'
 import { MenuButton } from '../../../ui/MenuButton'
 
 /** The order of the list, and whether it stands in groups. */
-export function SortMenu() {
+export const SortMenu = memo(function SortMenu() {
   const { t } = useTranslation()
-  const { sort, isGrouped } = useObjectQuery((state) => state.query)
+  const sort = useObjectQuery((state) => state.query.sort)
+  const isGrouped = useObjectQuery((state) => state.query.isGrouped)
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 80 }}>
       <MenuButton
@@ -39,4 +41,4 @@ export function SortMenu() {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconBookmarks, IconPencil, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EVERYTHING } from '../../../domain/objects/objectQuery'
 import { notify } from '../../../stores/noticesStore'
@@ -17,7 +17,7 @@ import { ToolButton } from '../../../ui/ToolButton'
 import { ToolPopover } from '../../../ui/ToolPopover'
 
 /** Queries under a name: those that every project has, and the person's own. */
-export function ViewsMenu() {
+export const ViewsMenu = memo(function ViewsMenu() {
   const { t } = useTranslation()
   const views = useObjectQuery((state) => state.views)
   const [renamed, setRenamed] = useState<string | undefined>(undefined)
@@ -86,7 +86,7 @@ export function ViewsMenu() {
       )}
     </ToolPopover>
   )
-}
+})
 
 interface NameFieldProps {
   readonly label: string
