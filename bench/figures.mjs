@@ -1,4 +1,5 @@
 // @ts-check
+import { StolenTime } from './drive/stolenTime.mjs'
 import { spreadOf } from './statistics.mjs'
 
 /** @typedef {import('./statistics.mjs').Spread} Spread */
@@ -12,6 +13,7 @@ import { spreadOf } from './statistics.mjs'
  * @property {Spread} ours
  * @property {Readonly<Record<string, Spread>>} against the same on what it is compared with, by its name
  * @property {Readonly<Record<string, number>>} ratios mean of ours over mean of the other, by the other's name
+ * @property {number | undefined} stolen share of the machine's time that its host gave to others meanwhile, where it tells
  */
 
 /** What was measured, and what could not be. */
@@ -22,6 +24,12 @@ export class Figures {
   notMeasured = []
   /** @type {string[]} what failed while it was measured */
   broken = []
+  #stolen = new StolenTime()
+
+  /** Preparations are over: what is measured begins. */
+  begin() {
+    this.#stolen.share()
+  }
 
   /**
    * @param {Pick<Figure, 'name' | 'clip' | 'unit'> & { better?: 'more' }} what
@@ -37,6 +45,7 @@ export class Figures {
       ours: mine,
       against: Object.fromEntries(others),
       ratios: Object.fromEntries(others.map(([name, theirs]) => [name, mine.mean / theirs.mean])),
+      stolen: this.#stolen.share(),
     })
   }
 
@@ -47,6 +56,7 @@ export class Figures {
    */
   async take(what, measure) {
     console.log(what)
+    this.begin()
     try {
       await measure()
     } catch (error) {

@@ -6,9 +6,9 @@
 
 /** @param {Figures} figures */
 export function printFigures(figures) {
-  const head = ['figure', 'on', 'unit', '', 'p50', 'p95', 'mean', 'n', 'ratio']
-  const rows = figures.list.flatMap(({ name, clip, unit, ours, against, ratios }) => [
-    [name, clip, unit, 'Framebench', ...cells(ours), ''],
+  const head = ['figure', 'on', 'unit', '', 'p50', 'p95', 'mean', 'n', 'ratio', 'stolen']
+  const rows = figures.list.flatMap(({ name, clip, unit, ours, against, ratios, stolen }) => [
+    [name, clip, unit, 'Framebench', ...cells(ours), '', percent(stolen)],
     ...Object.entries(against).map(([other, spread]) => ['', '', '', other, ...cells(spread), short(ratios[other])]),
   ])
   console.log(`\n${table([head, ...rows])}`)
@@ -41,6 +41,11 @@ function short(value) {
   if (value === undefined || !Number.isFinite(value)) return ''
   if (Number.isInteger(value) || Math.abs(value) >= 100) return value.toFixed(0)
   return Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(3)
+}
+
+/** @param {number | undefined} share */
+function percent(share) {
+  return share === undefined ? '' : `${(share * 100).toFixed(1)} %`
 }
 
 /** @param {readonly (readonly string[])[]} rows */

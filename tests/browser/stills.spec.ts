@@ -193,3 +193,34 @@ test('under a fill two different frames are the same file, and a sheet shows not
   expect(levels.shown).toBeGreaterThan(100)
   expect(levels.after).toBeGreaterThan(100)
 })
+
+test('of what is selected a still is kept where it is: a range outside of which one looks, and each row of the list', async ({
+  bench,
+  page,
+}) => {
+  await bench.begin([samplePath(`${CLIP}.mp4`)])
+  await bench.openClip(CLIP)
+  const goAndPress = async (frame: number, key: string) => {
+    await bench.goTo(frame)
+    await bench.isOnFrame(frame)
+    await page.getByTestId('go-to').blur()
+    await bench.press(key)
+  }
+  await goAndPress(100, '1')
+  await goAndPress(149, '1')
+  await goAndPress(20, 'Alt+Shift+p')
+  await expect(bench.notices.last()).toContainText('Frame 100 is in the tray')
+  await goAndPress(10, 'Shift+1')
+  await goAndPress(12, 'Shift+1')
+  const rows = page.getByTestId('objects').getByRole('option')
+  await expect(rows).toHaveCount(3)
+  await rows.nth(0).click()
+  await rows.nth(1).click({ modifiers: ['Shift'] })
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await bench.press('Alt+Shift+p')
+  await expect(bench.notices.last()).toContainText('2 stills are in the tray')
+  await openStills(page, 3)
+  for (const frame of [10, 12, 100]) {
+    await expect(page.getByTestId('still-row').filter({ hasText: `f ${frame}` })).toHaveCount(1)
+  }
+})
