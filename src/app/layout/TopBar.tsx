@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { Link, useMatchRoute } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import {
   IconBook2,
   IconCamera,
@@ -29,6 +29,7 @@ import { prefer, usePreferences } from '../../stores/preferencesStore'
 import { useAnnotator, useWorkspace } from '../../stores/workspaceStore'
 import { Logo } from '../../ui/Logo'
 import { ToolButton } from '../../ui/ToolButton'
+import { useScreenPath } from '../useScreenPath'
 import { ProjectMenu } from './ProjectMenu'
 import { SavedSign } from './SavedSign'
 
@@ -38,16 +39,16 @@ export function TopBar() {
   const workspace = useWorkspace()
   const annotator = useAnnotator()
   const view = usePlayback((state) => state.view)
-  const isRecord = useMatchRoute()({ to: '/project/$projectId/clip/$clipId/record' }) !== false
-  const isClip = useMatchRoute()({ to: '/project/$projectId/clip/$clipId', fuzzy: true }) !== false
-  const isAnnotating = isClip && !isRecord
-  const isCodebook = useMatchRoute()({ to: '/project/$projectId/codebook' }) !== false
-  const isClaims = useMatchRoute()({ to: '/project/$projectId/claims', fuzzy: true }) !== false
-  const isLibrary = useMatchRoute()({ to: '/project/$projectId' }) !== false
-  const isMeasures = useMatchRoute()({ to: '/project/$projectId/measures' }) !== false
-  const isClock = useMatchRoute()({ to: '/project/$projectId/clock', fuzzy: true }) !== false
-  const isStills = useMatchRoute()({ to: '/project/$projectId/stills' }) !== false
-  const isReview = useMatchRoute()({ to: '/project/$projectId/review', fuzzy: true }) !== false
+  const path = useScreenPath()
+  const isRecord = path === '/project/$projectId/clip/$clipId/record'
+  const isAnnotating = path === '/project/$projectId/clip/$clipId'
+  const isCodebook = path === '/project/$projectId/codebook'
+  const isClaims = path?.startsWith('/project/$projectId/claims')
+  const isLibrary = path === '/project/$projectId/'
+  const isMeasures = path === '/project/$projectId/measures'
+  const isClock = path?.startsWith('/project/$projectId/clock')
+  const isStills = path === '/project/$projectId/stills'
+  const isReview = path?.startsWith('/project/$projectId/review')
   const clip = isAnnotating || isReview ? view?.clip : undefined
   return (
     <header className={`top-bar ${clip ? 'has-clip' : ''}`}>

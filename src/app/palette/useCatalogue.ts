@@ -1,4 +1,3 @@
-import { useMatchRoute } from '@tanstack/react-router'
 import i18next from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +10,7 @@ import { usePlayback } from '../../stores/playbackStore'
 import { useRecordsCalmly } from '../../stores/workspaceStore'
 import type { Command } from '../commands/command'
 import { COMMANDS } from '../commands/commands'
+import { useScreenPath } from '../useScreenPath'
 import type { Catalogue, Searchable } from './entry'
 import { useClipObjects } from './useClipObjects'
 import { searchedText } from './wordMatch'
@@ -25,9 +25,10 @@ function clipsOf(workspace: Workspace): readonly ClipRecord[] {
 export function useCatalogue(): Catalogue {
   const { t } = useTranslation()
   const clipId = usePlayback((state) => state.view?.clip.id)
-  const isReviewing = useMatchRoute()({ to: '/project/$projectId/review/$clipId' }) !== false
+  const path = useScreenPath()
+  const isReviewing = path === '/project/$projectId/review/$clipId'
   const isAnnotating = clipId !== undefined && !isReviewing
-  const isOnStills = useMatchRoute()({ to: '/project/$projectId/stills' }) !== false
+  const isOnStills = path === '/project/$projectId/stills'
   const isPair = usePair((state) => state.left.view !== undefined || state.right.view !== undefined)
   const tags = useTags()
   const clips = useRecordsCalmly(clipsOf, NO_CLIPS)

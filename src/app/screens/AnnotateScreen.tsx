@@ -34,8 +34,8 @@ import { usePlayback } from '../../stores/playbackStore'
 import { usePast, useRecords } from '../../stores/workspaceStore'
 import { useFileDrop } from '../../ui/useFileDrop'
 import { useCommandKeys, useTagCommandKeys } from '../commands/useCommandKeys'
+import { ClipInAddress } from '../ClipInAddress'
 import { useClaimAddresses } from '../useClaimAddresses'
-import { useClipInAddress } from '../useClipInAddress'
 import { ClipPanels } from './ClipPanels'
 
 /** On a low screen the picture keeps its share, and the timeline three lanes with the sound above them. */
@@ -53,7 +53,6 @@ export function AnnotateScreen() {
       search: { t: toolStore.getState().tagId },
     })
   const claimAddresses = useClaimAddresses(projectId)
-  useClipInAddress(toClipId.parse(clipId))
   useCommandKeys('annotate')
   useTagCommandKeys()
   const clip = useRecords(
@@ -123,6 +122,7 @@ export function AnnotateScreen() {
         time={<TimelinePanel />}
         timeSize={TIMELINE_PX}
       />
+      <ClipInAddress clipId={toClipId.parse(clipId)} />
     </main>
   )
 }

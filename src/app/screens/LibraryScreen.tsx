@@ -3,14 +3,14 @@ import { LibraryPage } from '../../features/library/LibraryPage'
 import { session } from '../../stores/session'
 import { useProjects } from '../../stores/projectsStore'
 import { useWorkspace } from '../../stores/workspaceStore'
-import { useMatchRoute } from '@tanstack/react-router'
+import { useScreenPath } from '../useScreenPath'
 
 /** The library of the open project; the bare address leads to the project worked on last. */
 export function LibraryScreen() {
   const navigate = useNavigate()
   const workspace = useWorkspace()
   const newest = useProjects()?.[0]
-  const isStart = useMatchRoute()({ to: '/' }) !== false
+  const isStart = useScreenPath() === '/'
   if (isStart && newest) return <Navigate to="/project/$projectId" params={{ projectId: newest.id }} replace />
   return (
     <LibraryPage

@@ -32,7 +32,7 @@ import { ReviewTimeline } from '../../timeline/review/ReviewTimeline'
 import { ToolButton } from '../../ui/ToolButton'
 import { goToScreen } from '../commands/goToScreen'
 import { useCommandKeys } from '../commands/useCommandKeys'
-import { useClipInAddress } from '../useClipInAddress'
+import { ClipInAddress } from '../ClipInAddress'
 import { ClipPanels } from './ClipPanels'
 
 const FROM = '/project/$projectId/review/$clipId'
@@ -45,7 +45,6 @@ export function ReviewScreen() {
   const { t } = useTranslation()
   const { clipId, projectId } = useParams({ from: FROM })
   const navigate = useNavigate()
-  useClipInAddress(toClipId.parse(clipId), FROM)
   useCommandKeys('review')
   const clip = useRecords(
     useCallback((workspace: Workspace) => workspace.index.get('clip', clipId), [clipId]),
@@ -123,6 +122,7 @@ export function ReviewScreen() {
         }
         timeSize={LANES_PX}
       />
+      <ClipInAddress clipId={toClipId.parse(clipId)} from={FROM} />
     </main>
   )
 }

@@ -12,8 +12,16 @@ const REST_MS = 250
 const ANNOTATE = '/project/$projectId/clip/$clipId'
 type Route = typeof ANNOTATE | '/project/$projectId/review/$clipId'
 
-/** Opens the clip that the address names, goes to its frame and object, and keeps the address at what is shown. */
-export function useClipInAddress(clipId: ClipId, from: Route = ANNOTATE): void {
+interface ClipInAddressProps {
+  readonly clipId: ClipId
+  readonly from?: Route
+}
+
+/**
+ * Opens the clip that the address names, goes to its frame and object, and keeps the address at what is shown. A component
+ * that draws nothing, so that the screen is not rendered with each frame that comes into the address.
+ */
+export function ClipInAddress({ clipId, from = ANNOTATE }: ClipInAddressProps): null {
   const workspace = useWorkspace()
   const projectId = workspace?.projectId
   const place = useSearch({ from })
@@ -69,4 +77,6 @@ export function useClipInAddress(clipId: ClipId, from: Route = ANNOTATE): void {
       for (const stop of stops) stop()
     }
   }, [navigate, router])
+
+  return null
 }
