@@ -24,7 +24,7 @@ function renderLater(): void {
   })
 }
 
-const CALMLY: Rendering = {
+export const CALMLY: Rendering = {
   first: startTransition,
   later(who, follow) {
     renderLater()
@@ -36,22 +36,11 @@ const CALMLY: Rendering = {
 /**
  * A value of a store, rendered once the page has time: for what follows an act, so that nothing stands between a key or a
  * press and its answer (docs/decisions/0031). Who acts on the value asks the store instead.
- * @param select must be stable between renders, and `read` too
- * @param read finds the value, where that costs more than telling whether it may have changed
+ * @param select must be stable between renders
  */
 export function useCalmly<State, Value>(
   store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
   select: (state: State) => Value,
-): Value
-export function useCalmly<State, Value>(
-  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
-  select: (state: State) => unknown,
-  read: (state: State) => Value,
-): Value
-export function useCalmly<State>(
-  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
-  select: (state: State) => unknown,
-  read = select,
-): unknown {
-  return useFollowed(store, select, read, CALMLY)
+): Value {
+  return useFollowed(store, select, select, CALMLY)
 }

@@ -46,7 +46,7 @@ function renderSoon(): void {
   }
 }
 
-const PROMPTLY: Rendering = {
+export const PROMPTLY: Rendering = {
   first: (follow) => follow(),
   later(who, follow) {
     renderSoon()
@@ -58,22 +58,11 @@ const PROMPTLY: Rendering = {
 /**
  * A value of a store for fields and forms: rendered once the picture that answers an act is drawn, and in any case before the
  * next key or press is heard, so that nobody ever acts on an older one (docs/decisions/0031).
- * @param select must be stable between renders, and `read` too
- * @param read finds the value, where that costs more than telling whether it may have changed
+ * @param select must be stable between renders
  */
 export function usePromptly<State, Value>(
   store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
   select: (state: State) => Value,
-): Value
-export function usePromptly<State, Value>(
-  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
-  select: (state: State) => unknown,
-  read: (state: State) => Value,
-): Value
-export function usePromptly<State>(
-  store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
-  select: (state: State) => unknown,
-  read = select,
-): unknown {
-  return useFollowed(store, select, read, PROMPTLY)
+): Value {
+  return useFollowed(store, select, select, PROMPTLY)
 }

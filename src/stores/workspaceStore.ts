@@ -5,8 +5,9 @@ import type { EditId } from '../domain/records/ids'
 import type { SaveState } from '../engine/saveQueue'
 import type { Workspace } from '../engine/workspace'
 import { notify } from './noticesStore'
-import { useCalmly } from './useCalmly'
-import { usePromptly } from './usePromptly'
+import { CALMLY, useCalmly } from './useCalmly'
+import { useFollowed } from './useFollowed'
+import { PROMPTLY } from './usePromptly'
 
 /** An earlier state that is looked at. */
 export interface Past {
@@ -165,12 +166,12 @@ const listedOf = (state: WorkspaceState) => state.listed
  * @param query must be stable between renders (a module function, or `useCallback`)
  */
 export function useRecords<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
-  return usePromptly(workspaceStore, revisionOf, useReader(query, none))
+  return useFollowed(workspaceStore, revisionOf, useReader(query, none), PROMPTLY)
 }
 
 /** As `useRecords`, once the page has time: for lists and signs that only show, and whose acts ask the engine by an id. */
 export function useRecordsCalmly<Found>(query: (workspace: Workspace) => Found, none: Found): Found {
-  return useCalmly(workspaceStore, listedOf, useReader(query, none))
+  return useFollowed(workspaceStore, listedOf, useReader(query, none), CALMLY)
 }
 
 /** Another workspace is asked at once: an earlier state, or another project. */
