@@ -13,7 +13,7 @@ const byFrame = (a: Item, b: Item) => a.frame - b.frame || (a.id < b.id ? -1 : a
 it('is the sorted whole after any changes, few or many, and tells where they are', () => {
   const act = fc.record({
     frame: fc.nat(9),
-    isRemoval: fc.boolean(),
+    kind: fc.constantFrom('add', 'remove', 'addAgain'),
     times: fc.integer({ min: 1, max: 40 }),
     isRead: fc.boolean(),
   })
@@ -23,13 +23,22 @@ it('is the sorted whole after any changes, few or many, and tells where they are
       let naive: Item[] = []
       let count = 0
       let seen = sorted.items
-      for (const { frame, isRemoval, times, isRead } of acts) {
+      // An undo and a redo bring the very objects back.
+      const gone: Item[] = []
+      for (const { frame, kind, times, isRead } of acts) {
         for (let time = 0; time < times; time += 1) {
-          const item = isRemoval ? naive[frame % Math.max(1, naive.length)] : { id: `i${(count += 1)}`, frame }
-          if (!item) continue
-          if (isRemoval) sorted.remove(item)
-          else sorted.add(item)
-          naive = isRemoval ? naive.filter((each) => each !== item) : [...naive, item]
+          if (kind === 'remove') {
+            const item = naive[frame % Math.max(1, naive.length)]
+            if (!item) continue
+            sorted.remove(item)
+            gone.push(item)
+            naive = naive.filter((each) => each !== item)
+          } else {
+            const item = kind === 'add' ? { id: `i${(count += 1)}`, frame } : gone.pop()
+            if (!item) continue
+            sorted.add(item)
+            naive = [...naive, item]
+          }
         }
         if (!isRead) continue
         const { items } = sorted

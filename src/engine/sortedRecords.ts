@@ -10,32 +10,30 @@ const FEW = 16
  */
 export class SortedRecords<Item extends { readonly id: RecordId }> {
   #items: readonly Item[] = []
-  #added: Item[] = []
+  readonly #added = new Set<Item>()
   readonly #removed = new Set<Item>()
 
   constructor(readonly compare: (a: Item, b: Item) => number) {}
 
+  /** An undo brings the very object back that was removed, also before anybody has looked at the list in between. */
   add(item: Item): void {
-    this.#added.push(item)
+    if (!this.#removed.delete(item)) this.#added.add(item)
   }
 
   remove(item: Item): void {
-    this.#removed.add(item)
+    if (!this.#added.delete(item)) this.#removed.add(item)
   }
 
   /** All of them; what was changed since the last call is taken in now, at once. */
   get items(): readonly Item[] {
-    if (this.#added.length > 0 || this.#removed.size > 0) {
-      this.#items = this.#merged()
-      this.#added = []
+    const changes = this.#added.size + this.#removed.size
+    if (changes > 0) {
+      const added = [...this.#added]
+      this.#items = changes <= FEW ? this.#spliced(added) : this.#mergedWith(added)
+      this.#added.clear()
       this.#removed.clear()
     }
     return this.#items
-  }
-
-  #merged(): Item[] {
-    const added = this.#added.filter((item) => !this.#removed.delete(item))
-    return added.length + this.#removed.size <= FEW ? this.#spliced(added) : this.#mergedWith(added)
   }
 
   /** One gesture changes few of many: they are found by halving, and who follows the list is told where they stand. */
@@ -55,7 +53,7 @@ export class SortedRecords<Item extends { readonly id: RecordId }> {
       end = Math.min(end, items.length - at)
       items.splice(at, 0, item)
     }
-    if (added.length + this.#removed.size > 0) tellChangedPart(this.#items, items, { start, end })
+    tellChangedPart(this.#items, items, { start, end })
     return items
   }
 

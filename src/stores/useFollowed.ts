@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { StoreApi } from 'zustand'
-import { shallow } from 'zustand/shallow'
 
 /** When a component is rendered after the store has moved. */
 export interface Rendering {
   /** What is rendered is told by calling `follow`, later. */
   readonly later: (who: object, follow: () => void) => void
   readonly forget: (who: object) => void
-  /** Right after the first rendering, since the store may have moved meanwhile. */
+  /** For a store that has moved between the first rendering and the next. */
   readonly first: (follow: () => void) => void
 }
 
@@ -23,8 +22,11 @@ export function useFollowed<State, Value>(
   read: (state: State) => Value,
   rendering: Rendering,
 ): Value {
-  const first = useMemo(() => ({ read, value: read(store.getState()) }), [store, read])
-  const [held, setHeld] = useState(first)
+  const first = useMemo(() => {
+    const state = store.getState()
+    return { read, value: read(state), at: moves(state) }
+  }, [store, moves, read])
+  const [held, setHeld] = useState<{ readonly read: typeof read; readonly value: Value }>(first)
   useEffect(() => {
     const me = {}
     const follow = () =>
@@ -33,7 +35,7 @@ export function useFollowed<State, Value>(
         const value = kept(last, read(store.getState()))
         return Object.is(value, last) ? before : { read, value }
       })
-    rendering.first(follow)
+    if (moves(store.getState()) !== first.at) rendering.first(follow)
     const stop = store.subscribe((state, before) => {
       if (moves(state) !== moves(before)) rendering.later(me, follow)
     })
@@ -46,5 +48,6 @@ export function useFollowed<State, Value>(
 }
 
 function kept<Value>(before: Value, now: Value): Value {
-  return Array.isArray(before) && Array.isArray(now) && shallow(before, now) ? before : now
+  const areLists = Array.isArray(before) && Array.isArray(now)
+  return areLists && before.length === now.length && now.every((item, at) => item === before[at]) ? before : now
 }

@@ -73,7 +73,10 @@ export function ClipTimeline({ view }: ClipTimelineProps) {
   usePinch(area, table)
 
   const selected = useRecordsCalmly(
-    useCallback((workspace: Workspace) => selectedInLanes(workspace, selection), [selection]),
+    useCallback(
+      (workspace: Workspace) => (selection.length === 0 ? NOTHING_SELECTED : selectedInLanes(workspace, selection)),
+      [selection],
+    ),
     NOTHING_SELECTED,
   )
   const geometry = useMemo(() => {

@@ -8,6 +8,7 @@ import { withdrawHandover } from '../../engine/commands/withdrawHandover'
 import type { Workspace } from '../../engine/workspace'
 import { seek } from '../../stores/playbackStore'
 import { accepted } from '../../stores/refusals'
+import { useCoderNames } from '../../stores/useCoderNames'
 import { useIsReadOnly, useRecordsCalmly, useWorkspace } from '../../stores/workspaceStore'
 import { ToolButton } from '../../ui/ToolButton'
 
@@ -37,7 +38,7 @@ function HandoverLine({ handover }: { readonly handover: HandoverRecord }) {
   const { t } = useTranslation()
   const workspace = useWorkspace()
   const isReadOnly = useIsReadOnly()
-  const nameOf = (id: string) => workspace?.index.get('annotator', id)?.pseudonym ?? id
+  const nameOf = useCoderNames()
   const { id, authorId, start, end, takenBy } = handover
   const isMine = authorId === workspace?.authorId
   const way = isMine ? 'withdraw' : 'take'

@@ -6,6 +6,7 @@ import { changeSync } from '../../engine/commands/changeSync'
 import { deleteSync } from '../../engine/commands/deleteSync'
 import { usePreferences } from '../../stores/preferencesStore'
 import { accepted } from '../../stores/refusals'
+import { useCoderNames } from '../../stores/useCoderNames'
 import { useIsReadOnly, useWorkspace } from '../../stores/workspaceStore'
 import { DraftInput } from '../../ui/DraftInput'
 import { momentText } from '../../ui/momentText'
@@ -27,7 +28,7 @@ export function OffsetRow({ sync, clock, onPair }: OffsetRowProps) {
   const isReadOnly = useIsReadOnly()
   const language = usePreferences((state) => state.language)
   const { id, a, b, errorMs, basis } = sync
-  const who = workspace?.index.get('annotator', sync.authorId)?.pseudonym ?? sync.authorId
+  const who = useCoderNames()(sync.authorId)
   const readOnlyHint = isReadOnly ? t('readOnly.sign') : undefined
   return (
     <div className="offset-row" data-sync={id}>

@@ -52,7 +52,7 @@ export function ResultPage({ language, backHref, onLanguage, onSave }: ResultPag
   }
   const icon = <IconDownload size={14} aria-hidden="true" />
   const isReady = report !== undefined && workspace !== undefined
-  const settled = report && workspace && settledFile(workspace, report)
+  const hasSettled = isReady && settledFile(workspace, report) !== undefined
   return (
     <main className="result-page" aria-label={t('result.title')}>
       <header className="result-head">
@@ -90,11 +90,15 @@ export function ResultPage({ language, backHref, onLanguage, onSave }: ResultPag
             />
             <ToolButton
               label={t('result.exportSettled')}
-              hint={settled ? t('result.exportSettledHint') : t('result.nothingSettled')}
+              hint={hasSettled ? t('result.exportSettledHint') : t('result.nothingSettled')}
               icon={icon}
               isFilled
-              isDisabled={!settled}
-              onClick={() => settled && onSave('settled.framebench.json', settled, 'application/json')}
+              isDisabled={!hasSettled}
+              onClick={() => {
+                // Made now: it names the head of the log, which moves on without anything on this page being another.
+                const settled = settledFile(workspace, report)
+                if (settled) onSave('settled.framebench.json', settled, 'application/json')
+              }}
               testId="export-settled"
             />
             <ToolButton

@@ -9,7 +9,7 @@ import { BarPopover } from '../../ui/BarPopover'
 import { CoderMark } from '../../ui/CoderMark'
 import { coderLine } from '../../ui/coderLine'
 import { takeCoder } from './reviewActions'
-import { useCoderNames } from './useCoderNames'
+import { useCoderNames } from '../../stores/useCoderNames'
 
 interface CoderPickerProps {
   readonly reviewed: ReviewedClip

@@ -5,7 +5,7 @@ import { useReview } from '../../stores/reviewStore'
 import { CoderMark } from '../../ui/CoderMark'
 import { recordTexts } from './recordTexts'
 import { OwnCodeForm } from './OwnCodeForm'
-import { useCoderNames } from './useCoderNames'
+import { useCoderNames } from '../../stores/useCoderNames'
 import { useItemWords } from './useItemWords'
 import { VerdictLines } from './VerdictLines'
 

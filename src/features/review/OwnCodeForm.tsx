@@ -16,7 +16,7 @@ import { useWorkspace } from '../../stores/workspaceStore'
 import { coderLine } from '../../ui/coderLine'
 import { ToolButton } from '../../ui/ToolButton'
 import { OwnBoxFields, OwnTrackFields } from './OwnBoxFields'
-import { useCoderNames } from './useCoderNames'
+import { useCoderNames } from '../../stores/useCoderNames'
 
 type Editing = Extract<Decision, { kind: 'edit' }>
 

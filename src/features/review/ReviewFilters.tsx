@@ -11,7 +11,7 @@ import { useWorkspace } from '../../stores/workspaceStore'
 import { coderLine } from '../../ui/coderLine'
 import { ToolButton } from '../../ui/ToolButton'
 import { ToolPopover } from '../../ui/ToolPopover'
-import { useCoderNames } from './useCoderNames'
+import { useCoderNames } from '../../stores/useCoderNames'
 
 const STATES = ['all', 'open', 'settled'] as const
 

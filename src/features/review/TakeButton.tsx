@@ -8,7 +8,7 @@ import { useIsReadOnly } from '../../stores/workspaceStore'
 import { CoderMark } from '../../ui/CoderMark'
 import { coderLine } from '../../ui/coderLine'
 import { DIGITS, takeCoder } from './reviewActions'
-import { useCoderNames } from './useCoderNames'
+import { useCoderNames } from '../../stores/useCoderNames'
 
 interface TakeButtonProps {
   readonly coderId: AnnotatorId

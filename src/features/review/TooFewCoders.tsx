@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useReviewedClip } from '../../stores/reviewQueries'
 import { usePlayback } from '../../stores/playbackStore'
 import { FilePickButton } from '../../ui/FilePickButton'
-import { useCoderNames } from './useCoderNames'
+import { useCoderNames } from '../../stores/useCoderNames'
 
 interface TooFewCodersProps {
   /** Kinds of files that can be taken in, as a file picker wants them. */

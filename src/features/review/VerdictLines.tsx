@@ -9,7 +9,7 @@ import { usePreferences } from '../../stores/preferencesStore'
 import type { ItemWords } from './itemWords'
 import { lettersOf } from './itemWords'
 import { withdrawVerdict } from './reviewActions'
-import { useCoderNames } from './useCoderNames'
+import { useCoderNames } from '../../stores/useCoderNames'
 
 const MOST_EARLIER = 20
 

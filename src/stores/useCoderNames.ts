@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { AnnotatorId } from '../../domain/records/ids'
-import { useCoders } from '../../stores/measureQueries'
+import type { AnnotatorId } from '../domain/records/ids'
+import { useCoders } from './measureQueries'
 
 /** The pseudonym of a coder. */
 export function useCoderNames(): (id: AnnotatorId) => string {
