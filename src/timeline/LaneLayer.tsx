@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { Group, Layer, Shape } from 'react-konva'
-import type { HeadBand } from './headBands'
-import { bandOf } from './headBands'
+import { bandOf, type HeadBand } from './headBands'
 import type { LaneGeometry } from './laneGeometry'
 import { paintBand } from './paintBand'
 import { paintCutLines, paintCuts } from './paintCuts'
