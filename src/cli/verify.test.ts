@@ -11,8 +11,8 @@ import { withoutPayload } from '../domain/edits/withoutPayload'
 import { createProject } from '../engine/commands/createProject'
 import { deleteClip } from '../engine/commands/deleteClip'
 import { renameClip } from '../engine/commands/renameClip'
-import { EMPTY_HEAD, type LogEntry } from '../domain/edits/logEntry'
-import { headAfter, sealEntry } from '../engine/chain'
+import { EMPTY_HEAD, type LogEntry, headAfter } from '../domain/edits/logEntry'
+import { sealEntry } from '../engine/chain'
 import { verify } from './verify'
 
 const CLIP_BYTES = new TextEncoder().encode('abc')

@@ -2,7 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../domain/canonicalJson'
 import type { Edit } from '../domain/edits/edit'
-import { EMPTY_HEAD, type LogEntry, type LogHead, type SealedEntry, type StoredEntry } from '../domain/edits/logEntry'
+import {
+  EMPTY_HEAD,
+  type LogEntry,
+  type LogHead,
+  type SealedEntry,
+  type StoredEntry,
+  headAfter,
+} from '../domain/edits/logEntry'
 
 /** Separates these hashes from any other use of SHA-256 over JSON. */
 const DOMAIN = 'framebench-log-v1\n'
@@ -15,10 +22,6 @@ export function sealEntry(payload: Edit, head: LogHead, salt: string): LogEntry 
   const payloadHash = hashPayload(salt, payload)
   const linked = { seq: head.length, prev: head.hash, payloadHash }
   return { ...linked, hash: hashLink(linked), salt, payload }
-}
-
-export function headAfter(entry: Pick<SealedEntry, 'seq' | 'hash'>): LogHead {
-  return { length: entry.seq + 1, hash: entry.hash }
 }
 
 /** What of an entry does not fit: its number, the hash that it names, its payload or salt, or its own hash. */

@@ -1,6 +1,6 @@
-import { EMPTY_HEAD, sealedEntry, type LogHead } from '../domain/edits/logEntry'
+import { EMPTY_HEAD, sealedEntry, type LogHead, headAfter } from '../domain/edits/logEntry'
 import { ErasedTrail } from './erasedTrail'
-import { chainFault, headAfter, type ChainFault } from './chain'
+import { chainFault, type ChainFault } from './chain'
 import { StorageError, type EditLog } from './ports/editLog'
 
 export type ChainState =

@@ -2,10 +2,17 @@ import { changedId, conflictsOf, type RecordMap } from '../domain/edits/apply'
 import { edit, type Change } from '../domain/edits/edit'
 import { recordsEqual } from '../domain/edits/recordsEqual'
 import { integrityProblems } from '../domain/edits/integrity'
-import { EMPTY_HEAD, sealedEntry, type LogEntry, type LogHead, type StoredEntry } from '../domain/edits/logEntry'
+import {
+  EMPTY_HEAD,
+  sealedEntry,
+  type LogEntry,
+  type LogHead,
+  type StoredEntry,
+  headAfter,
+} from '../domain/edits/logEntry'
 import type { RecordId } from '../domain/records/ids'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
-import { chainFault, headAfter, stateDigest } from './chain'
+import { chainFault, stateDigest } from './chain'
 import { ErasedTrail } from './erasedTrail'
 
 /**

@@ -1,7 +1,7 @@
 import type { Edit } from '../domain/edits/edit'
-import type { LogEntry, LogHead } from '../domain/edits/logEntry'
+import { type LogEntry, type LogHead, headAfter } from '../domain/edits/logEntry'
 import { InvariantError } from '../domain/invariantError'
-import { headAfter, sealEntry } from './chain'
+import { sealEntry } from './chain'
 import { ForkedLogError, StorageError, type EditLog } from './ports/editLog'
 
 /** Whether the work is on disk. `saved` is said only when every edit's transaction has completed. */

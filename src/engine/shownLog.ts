@@ -1,10 +1,10 @@
 import { changedId } from '../domain/edits/apply'
 import { edit } from '../domain/edits/edit'
-import { EMPTY_HEAD, sealedEntry, type LogHead } from '../domain/edits/logEntry'
+import { EMPTY_HEAD, sealedEntry, type LogHead, headAfter } from '../domain/edits/logEntry'
 import { recordsEqual } from '../domain/edits/recordsEqual'
 import type { RecordId } from '../domain/records/ids'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
-import { chainFault, headAfter } from './chain'
+import { chainFault } from './chain'
 import { ErasedTrail } from './erasedTrail'
 
 /** The newest thing that a log says of a record. */

@@ -2,10 +2,10 @@ import { afterGrowth } from '../domain/coverage/joinedCoverage'
 import { conflictsOf, changedId, type Conflict } from '../domain/edits/apply'
 import type { Change, Edit, EditPurpose, ReceivedHead } from '../domain/edits/edit'
 import { integrityProblems, type IntegrityProblem } from '../domain/edits/integrity'
-import { editsOf, withoutChanges } from '../domain/edits/editsOf'
+import { withoutChanges } from '../domain/edits/editsOf'
 import { inverse } from '../domain/edits/inverse'
 import { laterEdit } from '../domain/edits/laterEdit'
-import { EMPTY_HEAD, type LogHead } from '../domain/edits/logEntry'
+import type { LogHead } from '../domain/edits/logEntry'
 import { recordsAfter } from '../domain/edits/recordsAfter'
 import { recordsEqual } from '../domain/edits/recordsEqual'
 import { squash } from '../domain/edits/squash'
@@ -22,7 +22,7 @@ import {
 import { holdsUnwanted, unwantedPattern, type UnwantedText } from '../domain/erasing/unwantedText'
 import { InvariantError } from '../domain/invariantError'
 import { fail, ok, type Result } from '../domain/result'
-import { headAfter, stateDigest } from './chain'
+import { stateDigest } from './chain'
 import { erasePlan } from './erasePlan'
 import { erasureOf } from './erasureOf'
 import { lockedChange } from './lockedChange'
@@ -110,14 +110,13 @@ export class Workspace {
     isReadOnly: boolean,
   ): Promise<Workspace> {
     const stored = await ports.log.read(projectId)
-    const newest = stored.entries.at(-1)
     return new Workspace(
       projectId,
       authorId,
       ports,
       new RecordIndex(stored.records),
-      editsOf(stored.entries),
-      newest ? headAfter(newest) : EMPTY_HEAD,
+      [...stored.edits],
+      stored.head,
       isReadOnly,
     )
   }

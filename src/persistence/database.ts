@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
-import type { StoredEntry } from '../domain/edits/logEntry'
+import type { LogHead, StoredEntry } from '../domain/edits/logEntry'
 import type { WorkspaceRecord } from '../domain/records/workspaceRecord'
 import type { LastBackup } from '../engine/ports/backupPlaces'
 
@@ -37,6 +37,17 @@ export interface SnapshotRow {
   record: WorkspaceRecord
 }
 
+/** All of a project in one piece, as its log was at a head: made of records and log, and gone without a loss. */
+export interface CheckpointRow extends LogHead {
+  projectId: string
+  /** `CHECKPOINT_SHAPE` when it was written. */
+  shape: string
+  /** Of `bytes`. */
+  sha256: string
+  /** UTF-8 of what `writeCheckpoint` gives. */
+  bytes: Uint8Array<ArrayBuffer>
+}
+
 /** What this browser knows of a project's backups; in no backup itself. */
 export interface BackupRow {
   projectId: string
@@ -56,6 +67,7 @@ export class FramebenchDatabase extends Dexie {
   declare readonly records: Table<RecordRow, [string, string]>
   declare readonly log: Table<LogRow, [string, number]>
   declare readonly snapshots: Table<SnapshotRow, [string, string]>
+  declare readonly checkpoints: EntityTable<CheckpointRow, 'projectId'>
   declare readonly backups: EntityTable<BackupRow, 'projectId'>
 
   constructor(name = DATABASE_NAME) {
@@ -65,5 +77,6 @@ export class FramebenchDatabase extends Dexie {
     // One table more each; what is in the others stays as it is.
     this.version(2).stores({ backups: 'projectId' })
     this.version(3).stores({ snapshots: '[projectId+id]' })
+    this.version(4).stores({ checkpoints: 'projectId' })
   }
 }

@@ -67,7 +67,7 @@ describe('the log in IndexedDB', () => {
 
   it('refuses a second writer who built upon an older head, and writes nothing of it', async () => {
     const { database: stored, log, workspace } = await begun()
-    const newest = (await log.read(workspace.projectId)).entries.at(-1)
+    const newest = (await stored.log.get([workspace.projectId, 1]))?.entry
     if (!newest?.payload) throw new Error('no entry')
     const before = await stored.log.count()
     const late = log.append(workspace.projectId, { ...newest, seq: 2 }, newest.payload.changes, EMPTY_HEAD)
@@ -89,7 +89,7 @@ describe('the log in IndexedDB', () => {
 
   it('gives what was read ahead, unless somebody has written meanwhile', async () => {
     const { log, workspace } = await begun()
-    const { entries } = await log.read(workspace.projectId)
+    const { edits } = await log.read(workspace.projectId)
     log.readAhead(workspace.projectId)
     workspace.commit(
       'renameClip',
@@ -97,7 +97,7 @@ describe('the log in IndexedDB', () => {
     )
     while (workspace.saveState.kind === 'saving') await new Promise((resolve) => setTimeout(resolve, 0))
     const read = await log.read(workspace.projectId)
-    expect(read.entries).toHaveLength(entries.length + 1)
+    expect(read.edits).toHaveLength(edits.length + 1)
     expect(read.records.find(({ type }) => type === 'clip')).toMatchObject({ name: 'New' })
   })
 

@@ -1,9 +1,11 @@
 import type { Change } from '../domain/edits/edit'
-import type { LogEntry, LogHead } from '../domain/edits/logEntry'
+import { editsOf } from '../domain/edits/editsOf'
+import { EMPTY_HEAD, NO_HASH, type LogEntry, type LogHead, headAfter } from '../domain/edits/logEntry'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { withoutPayload } from '../domain/edits/withoutPayload'
 import { ForkedLogError, type EditLog, type Erasing, type StoredWorkspace } from '../engine/ports/editLog'
 import { appendTo, type Append } from './appendEntry'
+import { Checkpoints } from './checkpoints'
 import type { FramebenchDatabase } from './database'
 import { checkHead, rowAfter } from './projectHead'
 import { RECORD_SHAPE } from './recordShape'
@@ -21,6 +23,7 @@ export class DexieEditLog implements EditLog {
     readonly onAppended: (projectId: string) => void,
     /** Writes into the same database, perhaps from a thread that the page cannot hold up. */
     readonly write: Append = appendTo(database),
+    readonly checkpoints = new Checkpoints(database),
   ) {}
 
   /**
@@ -40,7 +43,7 @@ export class DexieEditLog implements EditLog {
     if (ahead?.projectId !== projectId) return this.#readNow(projectId)
     const stored = await ahead.stored
     const known = await this.database.projects.get(projectId)
-    return stored.entries.at(-1)?.hash === known?.hash ? stored : this.#readNow(projectId)
+    return stored.head.hash === (known?.hash ?? NO_HASH) ? stored : this.#readNow(projectId)
   }
 
   /** @returns one record as it is on disk; undefined where there is none that reads */
@@ -50,6 +53,19 @@ export class DexieEditLog implements EditLog {
   }
 
   async #readNow(projectId: string): Promise<StoredWorkspace> {
+    const { projects, log, checkpoints } = this.database
+    const found = await this.database
+      .transaction('r', projects, log, checkpoints, () => this.checkpoints.find(projectId))
+      .catch((error: unknown) => {
+        throw storageError(error)
+      })
+    const ready = found && (await this.checkpoints.read(found))
+    const stored = ready ?? (await this.#readRows(projectId))
+    void this.checkpoints.keep(projectId, stored, ready && found)
+    return stored
+  }
+
+  async #readRows(projectId: string): Promise<StoredWorkspace> {
     const { database } = this
     const [rows, entries] = await database
       .transaction('r', database.records, database.log, () =>
@@ -69,8 +85,12 @@ export class DexieEditLog implements EditLog {
       })
     const records = rows.map(({ record, shape }) => (shape === RECORD_SHAPE ? record : workspaceRecord.parse(record)))
     const byId = new Map(records.map((record) => [record.id, record]))
-    const stored = entries.map(({ entry }) => entry)
-    return { records, entries: storedEntries(stored, byId) }
+    const checked = storedEntries(
+      entries.map(({ entry }) => entry),
+      byId,
+    )
+    const newest = checked.at(-1)
+    return { records, edits: editsOf(checked), head: newest ? headAfter(newest) : EMPTY_HEAD }
   }
 
   async entriesFrom(projectId: string, from: number, count: number): Promise<readonly unknown[]> {
@@ -92,9 +112,10 @@ export class DexieEditLog implements EditLog {
   /** DATA: what is erased here nobody has any more, unless in a copy outside of this browser. */
   async erase(projectId: string, { seqs, entry, records }: Erasing, expectedHead: LogHead): Promise<void> {
     const { database } = this
-    const { projects, log, snapshots, backups } = database
+    const { projects, log, snapshots, backups, checkpoints } = database
+    const tables = [projects, database.records, log, snapshots, backups, checkpoints]
     try {
-      await database.transaction('rw', [projects, database.records, log, snapshots, backups], async () => {
+      await database.transaction('rw', tables, async () => {
         const known = await projects.get(projectId)
         checkHead(known, expectedHead)
         const rows = await log.bulkGet(seqs.map((seq): [string, number] => [projectId, seq]))
@@ -110,6 +131,7 @@ export class DexieEditLog implements EditLog {
         const stored = records.map((record) => ({ projectId, id: record.id, record }))
         await snapshots.bulkAdd(stored)
         await database.records.bulkAdd(stored.map((row) => ({ ...row, shape: RECORD_SHAPE })))
+        await checkpoints.delete(projectId)
         await projects.put(rowAfter(projectId, entry, [], known))
         // The newest backup still holds what was erased, and its file may be named after it.
         await backups.update(projectId, { last: undefined })

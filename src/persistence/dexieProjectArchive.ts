@@ -41,9 +41,9 @@ export class DexieProjectArchive implements ProjectArchive {
   async write(project: ArchivedProject, expectedHead: LogHead | undefined): Promise<void> {
     const { database } = this
     const { id: projectId, records, entries, snapshot, head, ...facts } = project
-    const { projects, log, snapshots } = database
+    const { projects, log, snapshots, checkpoints } = database
     try {
-      await database.transaction('rw', projects, database.records, log, snapshots, async () => {
+      await database.transaction('rw', [projects, database.records, log, snapshots, checkpoints], async () => {
         const known = await projects.get(projectId)
         if (known?.length !== expectedHead?.length || known?.hash !== expectedHead?.hash) {
           throw new ForkedLogError(`Expected head ${expectedHead?.length}, found ${known?.length}`)
@@ -59,6 +59,7 @@ export class DexieProjectArchive implements ProjectArchive {
         // What was erased elsewhere since goes here too.
         const isToWrite = ({ seq, payload }: StoredEntry) => seq >= (expectedHead?.length ?? 0) || !payload
         await log.bulkPut(entries.filter(isToWrite).map((entry) => ({ projectId, seq: entry.seq, entry })))
+        await checkpoints.delete(projectId)
         const annotatorId = known?.annotatorId ?? facts.annotatorId
         await projects.put({ id: projectId, ...facts, annotatorId, length: head.length, hash: head.hash })
       })

@@ -148,5 +148,12 @@ it('a project is deleted with its snapshot, and with the files that only erased 
   )
   await removal.removeProject(workspace.projectId)
   expect(gone).toEqual([clip.source.sha256])
-  expect(await rowsOf(stored)).toEqual({ projects: [], records: [], log: [], snapshots: [], backups: [] })
+  expect(await rowsOf(stored)).toEqual({
+    projects: [],
+    records: [],
+    log: [],
+    snapshots: [],
+    backups: [],
+    checkpoints: [],
+  })
 })

@@ -62,7 +62,7 @@ it('a deleted project leaves no row, and no file but those that another project 
     expect(await table.filter(({ projectId }) => projectId === mine.projectId).count()).toBe(0)
   }
   expect(await rows.projects.toCollection().primaryKeys()).toEqual([theirs.projectId])
-  expect((await log.read(theirs.projectId)).entries).toHaveLength(2)
+  expect((await log.read(theirs.projectId)).edits).toHaveLength(2)
   expect([...files]).toEqual([SHARED])
   expect([...derived]).toEqual([`play-${SHARED}-0.mp4`])
 })

@@ -18,8 +18,8 @@ export class ProjectRemoval {
   async removeProject(projectId: string): Promise<void> {
     const { database } = this
     const own = await this.#filesOf(projectId)
-    const { projects, records, log, snapshots, backups } = database
-    await database.transaction('rw', [projects, records, log, snapshots, backups], async () => {
+    const { projects, records, log, snapshots, backups, checkpoints } = database
+    await database.transaction('rw', [projects, records, log, snapshots, backups, checkpoints], async () => {
       await log
         .where('[projectId+seq]')
         .between(...wholeProject(projectId))
@@ -31,6 +31,7 @@ export class ProjectRemoval {
           .delete()
       }
       await backups.delete(projectId)
+      await checkpoints.delete(projectId)
       await projects.delete(projectId)
     })
     await this.#removeFiles(own, projectId)

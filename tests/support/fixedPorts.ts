@@ -1,11 +1,11 @@
 import type { Change } from '../../src/domain/edits/edit'
-import type { LogEntry, LogHead, StoredEntry } from '../../src/domain/edits/logEntry'
+import { type LogEntry, type LogHead, type StoredEntry, headAfter } from '../../src/domain/edits/logEntry'
 import { EMPTY_HEAD } from '../../src/domain/edits/logEntry'
+import { editsOf } from '../../src/domain/edits/editsOf'
 import { withoutPayload } from '../../src/domain/edits/withoutPayload'
 import { changedId } from '../../src/domain/edits/apply'
 import type { RecordId } from '../../src/domain/records/ids'
 import type { WorkspaceRecord } from '../../src/domain/records/workspaceRecord'
-import { headAfter } from '../../src/engine/chain'
 import { ForkedLogError, type EditLog, type Erasing, type StoredWorkspace } from '../../src/engine/ports/editLog'
 import type { WorkspacePorts } from '../../src/engine/workspace'
 
@@ -18,7 +18,7 @@ export class MemoryEditLog implements EditLog {
   failNext: Error | undefined
 
   read(): Promise<StoredWorkspace> {
-    return Promise.resolve({ records: [...this.records.values()], entries: [...this.entries] })
+    return Promise.resolve({ records: [...this.records.values()], edits: editsOf(this.entries), head: this.#head })
   }
 
   entriesFrom(_projectId: string, from: number, count: number): Promise<readonly unknown[]> {
@@ -48,12 +48,15 @@ export class MemoryEditLog implements EditLog {
     return Promise.resolve()
   }
 
+  get #head(): LogHead {
+    const newest = this.entries.at(-1)
+    return newest ? headAfter(newest) : EMPTY_HEAD
+  }
+
   #failure(expectedHead: LogHead): Error | undefined {
     const told = this.failNext
     this.failNext = undefined
-    const newest = this.entries.at(-1)
-    const head = newest ? headAfter(newest) : EMPTY_HEAD
-    return told ?? (head.hash === expectedHead.hash ? undefined : new ForkedLogError('another head'))
+    return told ?? (this.#head.hash === expectedHead.hash ? undefined : new ForkedLogError('another head'))
   }
 }
 

@@ -37,3 +37,8 @@ export const logHead = z.object({ length: z.number().int().min(0), hash: sha256 
 export type LogHead = z.infer<typeof logHead>
 
 export const EMPTY_HEAD: LogHead = { length: 0, hash: NO_HASH }
+
+/** The end of a log whose newest entry is this one. */
+export function headAfter(entry: Pick<SealedEntry, 'seq' | 'hash'>): LogHead {
+  return { length: entry.seq + 1, hash: entry.hash }
+}

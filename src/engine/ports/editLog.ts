@@ -1,12 +1,14 @@
-import type { Change } from '../../domain/edits/edit'
 import type { WorkspaceRecord } from '../../domain/records/workspaceRecord'
-import type { LogEntry, LogHead, StoredEntry } from '../../domain/edits/logEntry'
+import type { Change, Edit } from '../../domain/edits/edit'
+import type { LogEntry, LogHead } from '../../domain/edits/logEntry'
 
-/** All that is stored of one project. */
+/** All that is stored of one project and that working on it asks for. */
 export interface StoredWorkspace {
   readonly records: readonly WorkspaceRecord[]
-  /** In order of `seq`, from 0, without a gap. */
-  readonly entries: readonly StoredEntry[]
+  /** One of each entry of the log, oldest first: of an erased one what is still known. */
+  readonly edits: readonly Edit[]
+  /** The end of the log that `edits` are of. */
+  readonly head: LogHead
 }
 
 /** Where a project's log and records are kept. Built so that a second store can stand behind the same port. */

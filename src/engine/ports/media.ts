@@ -135,6 +135,8 @@ export interface OpenClip {
    * requests in the background and others leave each other alone.
    */
   frame(frame: FrameIndex, lane?: 'background'): Promise<Result<Picture, FrameProblem>>
+  /** Has the picture of a frame at hand for whoever asks for it first; it is kept until somebody goes elsewhere. */
+  prepare(frame: FrameIndex): Promise<void>
   /** The decoded picture nearest to `frame`, at most `within` frames away, if one is at hand; nothing is decoded for it. */
   nearest(frame: FrameIndex, within: number): Promise<Picture | undefined>
   held(): Promise<HeldPictures | undefined>

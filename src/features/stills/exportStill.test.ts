@@ -5,6 +5,7 @@ import { sampleClip, sampleCodebook, steadyTable } from '../../../tests/support/
 import { sampleMetadata } from '../../../tests/support/stillMetadata'
 import { ok } from '../../domain/result'
 import { frameIndex } from '../../domain/time/frameIndex'
+import { sha256Of } from '../../domain/sha256Of'
 import { captureStills } from '../../engine/commands/captureStills'
 import { redactStill } from '../../engine/commands/changeStill'
 import { createProject } from '../../engine/commands/createProject'
@@ -13,7 +14,7 @@ import type { StillImage } from '../../engine/ports/stills'
 import { saved } from '../../engine/saved'
 import { provideSession, type Session } from '../../stores/session'
 import { showWorkspace } from '../../stores/workspaceStore'
-import { copyStill, exportStill, sha256Of, type ExportRequest } from './exportStill'
+import { copyStill, exportStill, type ExportRequest } from './exportStill'
 import { stillAtExport } from './stillAtExport'
 
 /** Files that were handed to the browser. */

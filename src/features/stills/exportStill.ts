@@ -2,6 +2,7 @@ import type { ExportProfile } from '../../domain/provenance/exportProfile'
 import type { StillRecord } from '../../domain/records/still'
 import { fail, ok, type Result } from '../../domain/result'
 import type { Edit } from '../../domain/edits/edit'
+import { sha256Of } from '../../domain/sha256Of'
 import type { Workspace } from '../../engine/workspace'
 import type { EncodedStill, StillImage, StillProblem, StillType } from '../../engine/ports/stills'
 import { checkContainer, withXmp } from '../../formats/still/stillContainer'
@@ -78,10 +79,4 @@ async function log(
   const left = uncovered > 0 ? { uncovered } : {}
   const edit = await logExports(workspace, [{ id: still.id, made: { profile, fileName, sha256, ...left } }])
   return edit ? ok({ workspace, edit }) : fail({ code: 'notLogged' })
-}
-
-/** @returns 64 lower-case hexadecimal digits */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
