@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { repairReactPdf } from './reactPdf.config.ts'
-import { headersFile, SECURITY_HEADERS } from './src/app/securityHeaders.ts'
+import { headersFile, KEPT_FILES, SECURITY_HEADERS } from './src/app/securityHeaders.ts'
 
 /** Writes the security headers beside the pages, for hosts that read them from a file. */
 function headersForStaticHosts(): Plugin {
@@ -14,6 +15,24 @@ function headersForStaticHosts(): Plugin {
       if (this.environment.name === 'client') {
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() })
       }
+    },
+  }
+}
+
+/** As static hosts are told to: what is named by its own hash is asked for once. */
+function keptFiles(): Plugin {
+  return {
+    name: 'kept-files',
+    configurePreviewServer({ middlewares, config }) {
+      const folder = resolve(config.root, config.build.outDir)
+      middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+        // A file that is missing today may be there tomorrow.
+        if (pathname.startsWith(KEPT_FILES.path) && existsSync(join(folder, pathname))) {
+          response.setHeader('Cache-Control', KEPT_FILES.cacheControl)
+        }
+        next()
+      })
     },
   }
 }
@@ -30,7 +49,7 @@ function executable(): Plugin {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), headersForStaticHosts(), executable()],
+  plugins: [react(), headersForStaticHosts(), keptFiles(), executable()],
   build: isSsrBuild
     ? {
         outDir: 'dist/cli',
@@ -44,8 +63,19 @@ export default defineConfig(({ isSsrBuild }) => ({
         // A data: address is refused for workers and wasm by our headers; samples are files as well.
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 2500,
-        // What the first page needs is one file, and not a hundred that each wait to be asked for.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
+        // What the first page needs is one file, and what its screens share another, not a hundred that each wait to be asked for.
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'initial', tags: ['$initial'], priority: 1 },
+                // What writes a page as a file is for reports alone.
+                { name: 'screens', minShareCount: 2, test: /^(?!.*(react-dom|offlinePage|reportHtml|argumentHtml))/ },
+              ],
+            },
+          },
+        },
+        cssCodeSplit: false,
       },
   // Found at the start, so that the first page of `npm run dev` is not loaded twice.
   optimizeDeps: {

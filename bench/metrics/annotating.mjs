@@ -40,12 +40,19 @@ export async function measureTracks(coded) {
     const { page } = workbench
     await workbench.open(coded.clip.path)
     const address = page.url()
-    const opens = []
-    for (let round = 0; round < (isQuick ? 1 : 5); round += 1) {
+    const open = async () => {
       await page.goto('about:blank')
+      // What the page before has to put away is no part of it.
+      await sleep(SETTLE_MS)
       await page.goto(address)
-      opens.push(await page.evaluate(openedAt))
+      return page.evaluate(openedAt)
     }
+    // Nobody has been here for long enough yet: what makes a project open quickly is written while it is looked at.
+    figures.add({ name: 'openProject', clip: '319 tracks, just imported', unit: 'ms' }, [await open()])
+    await page.waitForFunction(hasCheckpoint, undefined, { timeout: 60_000, polling: 500 })
+    await workbench.isReadyToPlay()
+    const opens = []
+    for (let round = 0; round < (isQuick ? 1 : 7); round += 1) opens.push(await open())
     figures.add({ name: 'openProject', clip: '319 tracks', unit: 'ms' }, opens)
     await workbench.isReadyToPlay()
     await sleep(SETTLE_MS)
@@ -215,6 +222,19 @@ async function emptyPageRate(context) {
   const rate = await emptyRate(page)
   await page.close()
   return rate
+}
+
+/** Runs in the page. @returns {Promise<boolean>} whether the project can be read in one piece */
+async function hasCheckpoint() {
+  const answer = (/** @type {IDBRequest} */ request) =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
+    })
+  const database = await answer(indexedDB.open('framebench-1'))
+  const count = await answer(database.transaction('checkpoints').objectStore('checkpoints').count())
+  database.close()
+  return count > 0
 }
 
 /** Runs in a page that loads. @returns {Promise<number>} ms from the navigation to the painted picture with its lanes */

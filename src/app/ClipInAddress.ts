@@ -34,7 +34,10 @@ export function ClipInAddress({ clipId, from = ANNOTATE }: ClipInAddressProps): 
     const clip = workspace?.index.get('clip', clipId)
     if (!clip) return undefined
     let isLeft = false
-    void openClipInView(clip, place.f ?? 0, () => isLeft).then((isInView) => {
+    // It may have been shown with its project already.
+    const isShown = playbackStore.getState().view?.clip.id === clipId
+    const opened = isShown ? Promise.resolve(true) : openClipInView(clip, place.f ?? 0, () => isLeft)
+    void opened.then((isInView) => {
       const index = workspace?.index
       const object = index?.get('annotation', place.o) ?? index?.get('segment', place.o) ?? index?.get('track', place.o)
       if (isInView && object?.clipId === clipId) select(object.id)

@@ -8,7 +8,6 @@ import { appenderInWorker } from '../persistence/appendWorker'
 import { DexieBackupPlaces } from '../persistence/dexieBackupPlaces'
 import { DexieEditLog } from '../persistence/dexieEditLog'
 import { DexieProjectDirectory } from '../persistence/dexieProjectDirectory'
-import { openDatabase } from '../persistence/openDatabase'
 import { OpfsBlobStore } from '../persistence/opfsBlobStore'
 import { OpfsDerivedStore } from '../persistence/opfsDerivedStore'
 import { ProjectRemoval } from '../persistence/projectRemoval'
@@ -16,39 +15,58 @@ import { WebWriterLock } from '../persistence/webWriterLock'
 import { notify } from '../stores/noticesStore'
 import { playbackStore, seek } from '../stores/playbackStore'
 import { provideSession } from '../stores/session'
-import { workspaceStore } from '../stores/workspaceStore'
+import { showWorkspace, workspaceStore } from '../stores/workspaceStore'
+import { whatHasBegun } from './begin'
+import { CHANNEL } from './channel'
 import { countExposure } from './countExposure'
 import { createSession } from './createSession'
 import { guardGraphic } from './guardGraphic'
-import { openAhead } from './openAhead'
+import { clipAhead, openAhead, openedAhead, placeIn } from './openAhead'
+import { putInView } from './openClipInView'
 import { OpenProjects } from './openProjects'
+import { placeInClip } from './placeInClip'
 import { recordCoverage } from './recordCoverage'
 import type { AppRouter } from './router'
 import { scanInBackground } from './scanInBackground'
 import { randomIds, systemClock } from './systemPorts'
-import { CHANNEL, tabMessage, type TabMessage } from './tabMessage'
+import { tabMessage, type TabMessage } from './tabMessage'
 import { leaveToWipe } from './wipe/wipeMark'
 
-/** Builds the ports, the session and what listens to other tabs. @throws StorageError where the database does not open */
-export async function compose(router: AppRouter): Promise<void> {
-  const worker = new Worker(new URL('./media.worker.ts', import.meta.url), { type: 'module', name: 'media' })
-  const media = new ClipMedia(new MediaClient(worker))
-  const database = await openDatabase(() => {
+/**
+ * Builds the ports, the session and what listens to other tabs.
+ * @returns what becomes of opening the project that the address names; undefined where it names none
+ * @throws StorageError where the database does not open
+ */
+export async function compose(router: AppRouter): Promise<{ readonly opening: Promise<unknown> | undefined }> {
+  const begun = whatHasBegun(() => {
     workspaceStore.getState().present?.freeze()
     notify('warning', 'storage.newerProgram')
   })
+  const media = new ClipMedia(new MediaClient(begun.worker))
+  const database = await begun.database
   const tabs = new BroadcastChannel(CHANNEL)
   const tell = (message: TabMessage) => tabs.postMessage(message)
   const append = appenderInWorker(
     () => new Worker(new URL('./log.worker.ts', import.meta.url), { type: 'module', name: 'log' }),
   )
   const log = new DexieEditLog(database, tell, append)
-  void openAhead(log, media, router.latestLocation.pathname)
+  openAhead(log, media, router.latestLocation.pathname, frameInAddress(router))
   const projects = new OpenProjects(
     { log, clock: systemClock, ids: randomIds },
     new DexieProjectDirectory(database),
     new WebWriterLock(),
     recordCoverage(),
+    {
+      ready: clipAhead,
+      show: (workspace) => {
+        showWorkspace(workspace)
+        const { projectId, clipId } = placeIn(router.latestLocation.pathname)
+        const clip = projectId === workspace.projectId ? workspace.index.get('clip', clipId) : undefined
+        const source = clip && openedAhead(clip)
+        // Both in one task: the screen is built once, with the clip in it.
+        if (clip && source) putInView(clip, source, frameInAddress(router))
+      },
+    },
   )
   const blobs = new OpfsBlobStore()
   guardGraphic()
@@ -104,5 +122,12 @@ export async function compose(router: AppRouter): Promise<void> {
       showStart,
     ),
   )
+  const { projectId } = placeIn(router.latestLocation.pathname)
+  const opening = projectId === undefined ? undefined : projects.openAhead(projectId)
   await projects.refreshList()
+  return { opening }
+}
+
+function frameInAddress({ latestLocation }: AppRouter): number {
+  return placeInClip.parse(latestLocation.search).f ?? 0
 }

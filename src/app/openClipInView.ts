@@ -1,6 +1,7 @@
 import type { ClipRecord } from '../domain/records/clip'
 import { isTableOf } from '../domain/records/clipTable'
 import { hasGraphic } from '../domain/sensitivity/sensitivityMarks'
+import type { OpenClip } from '../engine/ports/media'
 import { frameCount } from '../domain/time/frameTable'
 import { beginVisit } from '../stores/graphicStore'
 import { closeClip, playbackStore, showClip } from '../stores/playbackStore'
@@ -25,9 +26,14 @@ export async function openClipInView(clip: ClipRecord, frame: number, isLeft: ()
     closeClip(opened.problem)
     return false
   }
-  const { table } = opened.value
+  return putInView(clip, opened.value, frame)
+}
+
+/** Shows a clip that is open; where its frames are others than the record says it is closed, and that is told. */
+export function putInView(clip: ClipRecord, source: OpenClip, frame: number): boolean {
+  const { table } = source
   if (!isTableOf(clip, table)) {
-    opened.value.close()
+    source.close()
     closeClip({ code: 'otherFrames', listed: clip.frameCount, found: frameCount(table) })
     return false
   }
@@ -35,6 +41,6 @@ export async function openClipInView(clip: ClipRecord, frame: number, isLeft: ()
   beginVisit(clip.id, marks)
   if (hasGraphic(marks) && preferencesStore.getState().mutesGraphic) playbackStore.setState({ isMuted: true })
   showPicture(clip.display)
-  showClip({ clip, table }, opened.value, frame)
+  showClip({ clip, table }, source, frame)
   return true
 }

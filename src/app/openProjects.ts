@@ -16,6 +16,7 @@ export class OpenProjects {
   #release: (() => void) | undefined
   /** Counts openings, so that a slow one that was overtaken shows nothing. */
   #opening = 0
+  #ahead: { readonly id: string; readonly isOpen: Promise<boolean> } | undefined
   #isFollowing = false
   #followAgain = false
   #handedOver: Workspace | undefined
@@ -26,6 +27,8 @@ export class OpenProjects {
     readonly lock: WebWriterLock,
     /** Puts into the log what waits to be noted, while this tab still is the writer. */
     readonly beforeLeaving: () => void,
+    /** `show` shows a project that was opened, and with it the clip that `ready` has waited for. */
+    readonly onScreen: { readonly ready: () => Promise<unknown>; readonly show: (workspace: Workspace) => void },
   ) {}
 
   get current(): Workspace | undefined {
@@ -36,8 +39,28 @@ export class OpenProjects {
     showProjects(await this.directory.list())
   }
 
+  /** Begins to open a project that will be asked for, while the page is still being built. @returns as `open` does */
+  openAhead(id: string): Promise<boolean> {
+    const isOpen = this.#open(id, false)
+    this.#ahead = { id, isOpen }
+    isOpen.then(
+      (wasOpened) => {
+        // Nobody asks for what is open; why one is not is told once.
+        if (wasOpened && this.#ahead?.isOpen === isOpen) this.#ahead = undefined
+      },
+      () => undefined,
+    )
+    return isOpen
+  }
+
   /** @returns whether the project is open now; why not has been told then. @throws StorageError where nothing can be read */
-  async open(id: string, takeOver = false): Promise<boolean> {
+  open(id: string, takeOver = false): Promise<boolean> {
+    const ahead = this.#ahead
+    this.#ahead = undefined
+    return ahead?.id === id && !takeOver ? ahead.isOpen : this.#open(id, takeOver)
+  }
+
+  async #open(id: string, takeOver: boolean): Promise<boolean> {
     const opening = (this.#opening += 1)
     if (!(await this.#mayLeave())) return false
     const summary = (await this.directory.list()).find((each) => each.id === id)
@@ -54,12 +77,13 @@ export class OpenProjects {
         this.ports,
         !release,
       )
+      await this.onScreen.ready()
       if (opening !== this.#opening) {
         release?.()
         return false
       }
       this.#release = release
-      showWorkspace(workspace)
+      this.onScreen.show(workspace)
       return true
     } catch (error) {
       release?.()

@@ -9,6 +9,7 @@ import { z } from '../domain/zod'
 import { LANGUAGES } from '../stores/preferencesStore'
 import { Failure } from './Failure'
 import { Frame } from './layout/Frame'
+import { placeInClip } from './placeInClip'
 import { LibraryScreen } from './screens/LibraryScreen'
 import { ProjectGate } from './screens/ProjectGate'
 import { UnknownScreen } from './screens/UnknownScreen'
@@ -20,12 +21,6 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: Li
 const project = createRoute({ getParentRoute: () => root, path: '/project/$projectId', component: ProjectGate })
 
 const library = createRoute({ getParentRoute: () => project, path: '/', component: LibraryScreen })
-
-/** A frame and an object of a clip, so that a colleague opens the same view; what does not read is left out. */
-const placeInClip = z.object({
-  f: z.coerce.number().int().min(0).optional().catch(undefined),
-  o: z.string().max(80).optional().catch(undefined),
-})
 
 const clip = createRoute({
   getParentRoute: () => project,

@@ -30,8 +30,11 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 }
 
+/** Files whose names hold the hash of what is in them: kept by the browser, and its compiled code with them. */
+export const KEPT_FILES = { path: '/assets/', cacheControl: 'public, max-age=31536000, immutable' }
+
 /** The headers in the form that static hosts read from a file named `_headers`. */
 export function headersFile(): string {
   const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`)
-  return `/*\n${lines.join('\n')}\n`
+  return `/*\n${lines.join('\n')}\n${KEPT_FILES.path}*\n  Cache-Control: ${KEPT_FILES.cacheControl}\n`
 }

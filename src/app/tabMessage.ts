@@ -1,9 +1,6 @@
 import { projectId } from '../domain/records/ids'
 import { z } from '../domain/zod'
 
-/** The name of the channel between tabs. */
-export const CHANNEL = 'framebench'
-
 /** What the tabs of this browser tell each other: a project has new edits, is deleted, or everything is to be wiped. */
 export const tabMessage = z.union([
   projectId.transform((id) => ({ kind: 'changed' as const, projectId: id })),

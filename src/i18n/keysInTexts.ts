@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { COMMAND_IDS } from '../stores/commandIds'
+import { COMMAND_IDS, type CommandId } from '../stores/commandIds'
 import { keysStore } from '../stores/keysStore'
 import { keyText } from '../stores/pressedKey'
 
@@ -11,22 +11,17 @@ const ISOLATED = (text: string) => `\u2066${text}\u2069`
  * by which the palette finds it. The page says its texts again when a key changes.
  */
 export function keepKeysInTexts(): void {
-  const tell = () => {
-    const { keysOf } = keysStore.getState()
-    const isArabic = i18next.language === 'ar'
-    const texts = COMMAND_IDS.map((id) => {
-      const key = keysOf.get(id)?.[0]
-      const name = i18next.t(`commands.names.${id}`)
-      if (key === undefined) return [id, isArabic ? `«${name}»` : `“${name}”`]
-      return [id, isArabic ? ISOLATED(keyText(key)) : keyText(key)]
-    })
-    i18next.options.interpolation = {
-      ...i18next.options.interpolation,
-      defaultVariables: { keys: Object.fromEntries(texts) },
-    }
-  }
-  // The first listener, so that whoever draws the page anew for the same reason finds the texts ready.
-  i18next.on('languageChanged', tell)
+  const keys = {}
+  for (const id of COMMAND_IDS) Object.defineProperty(keys, id, { get: () => textOf(id), enumerable: true })
+  i18next.options.interpolation = { ...i18next.options.interpolation, defaultVariables: { keys } }
   keysStore.subscribe(() => i18next.emit('languageChanged', i18next.language))
-  tell()
+}
+
+/** Looked up when a text asks for it: few texts do, and there are hundreds of commands. */
+function textOf(id: CommandId): string {
+  const key = keysStore.getState().keysOf.get(id)?.[0]
+  const isArabic = i18next.language === 'ar'
+  if (key !== undefined) return isArabic ? ISOLATED(keyText(key)) : keyText(key)
+  const name = i18next.t(`commands.names.${id}`)
+  return isArabic ? `«${name}»` : `“${name}”`
 }

@@ -120,6 +120,13 @@ class WorkerClip implements OpenClip {
     return picture ? ok(picture) : fail({ code: 'cancelled' })
   }
 
+  async prepare(frame: FrameIndex): Promise<void> {
+    const picture = await this.frame(frame)
+    if (!picture.ok) return
+    this.nearby.put(picture.value)
+    if (this.closed) this.nearby.clear()
+  }
+
   /** Fetches what is beside a frame that was shown, if nobody goes on at once; nothing is decoded for it. */
   private lookAroundLater(frame: FrameIndex): void {
     clearTimeout(this.timer)

@@ -1,4 +1,5 @@
-import { CHANNEL, type TabMessage } from '../tabMessage'
+import { CHANNEL } from '../channel'
+import type { TabMessage } from '../tabMessage'
 
 const MARK = 'framebench-wipe'
 

@@ -26,6 +26,8 @@ const WALK_ON_FRAMES = 8
 const BEHIND_FRAMES = 8
 /** Nobody asks for so long: then what lies behind, or around the end of a jump, is decoded without being in the way. */
 const CALM_MS = 150
+/** The page that opens a clip has more to do than its decoder; until somebody goes on from the first frame it is let alone. */
+const OPENING_CALM_MS = 1000
 
 export interface FrameDecoderParts<Picture extends { close(): void }> {
   readonly source: SampleSource
@@ -73,6 +75,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
   private waiting: Request<Picture> | undefined
   private target = 0
   private askedAtMs = 0
+  /** The frame that the clip was opened at, as long as nobody has gone on from it. */
+  private openedAt: number | 'left' | undefined
   private heading: Heading = 0
   /** The farthest frame in the direction of the heading; after a jump where it ended. */
   private turned = 0
@@ -167,6 +171,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
 
   /** Follows where somebody is going. Who steps back and forth over a few frames goes nowhere: the window stays. */
   private turn(frame: number): void {
+    this.openedAt ??= frame
+    if (this.openedAt !== frame) this.openedAt = 'left'
     const isJump = Math.abs(frame - this.target) > STEP_FRAMES
     const { capacity } = this.cache
     this.target = frame
@@ -212,7 +218,8 @@ export class FrameDecoder<Picture extends { close(): void }> {
   }
 
   private calmInMs(): number {
-    return this.askedAtMs + (this.parts.calmMs ?? CALM_MS) - performance.now()
+    const calmMs = this.parts.calmMs ?? (this.openedAt === 'left' ? CALM_MS : OPENING_CALM_MS)
+    return this.askedAtMs + calmMs - performance.now()
   }
 
   private async calm(): Promise<void> {

@@ -1,31 +1,13 @@
-import './noDynamicStyle'
-import videojs from 'video.js/core.es.js'
+import { fillHost } from './fillHost'
 import { playableType } from './playableType'
-
-// A clip that <video> cannot play is told in the page's own words; the console is for what nobody foresaw.
-videojs.log.level('off')
+import type { underVideojs } from './underVideojs'
 
 const LOAD_TIMEOUT_MS = 10_000
 
-/** No part of video.js' own interface: it brings its own words and styles, and some of it writes HTML as text. */
-const OPTIONS = {
-  controls: false,
-  bigPlayButton: false,
-  controlBar: false,
-  errorDisplay: false,
-  loadingSpinner: false,
-  posterImage: false,
-  textTrackSettings: false,
-  textTrackDisplay: false,
-  liveTracker: false,
-  userActions: { click: false, doubleClick: false, hotkeys: false },
-  inactivityTimeout: 0,
-}
-
-/** A `<video>` element under video.js, with a file in it once `load` was called; `dispose` takes it out of its host. */
+/** A `<video>` element, under video.js with a file in it once `load` was called; `dispose` takes it out of its host. */
 export class VideoElement {
   readonly video: HTMLVideoElement
-  private readonly player: ReturnType<typeof videojs>
+  private player: ReturnType<typeof underVideojs> | undefined
   private url: string | undefined
   private disposed = false
 
@@ -35,17 +17,16 @@ export class VideoElement {
     // Nothing is fetched from afar; without it a paused element may show no picture until it is played.
     this.video.preload = 'auto'
     host.append(this.video)
-    this.player = videojs(this.video, OPTIONS)
-    for (const element of [this.video, this.player.el()]) {
-      if (element instanceof HTMLElement)
-        Object.assign(element.style, { width: '100%', height: '100%', objectFit: 'fill' })
-    }
+    fillHost(this.video)
   }
 
   /** @returns whether the browser plays the file: it knows its size and duration then */
   async load(file: File): Promise<boolean> {
     const type = await playableType(file)
+    // Loaded with the first clip that is played: the picture does not wait for it.
+    const { underVideojs } = await import('./underVideojs')
     if (type === undefined || this.disposed) return false
+    const player = (this.player ??= underVideojs(this.video))
     const url = URL.createObjectURL(file)
     this.url = url
     return new Promise((resolve) => {
@@ -54,17 +35,18 @@ export class VideoElement {
         clearTimeout(timer)
         resolve(isPlayable)
       }
-      this.player.one('loadeddata', () => end(this.video.videoWidth > 0))
-      this.player.one('error', () => end(false))
-      this.player.one('dispose', () => end(false))
-      this.player.src({ src: url, type })
+      player.one('loadeddata', () => end(this.video.videoWidth > 0))
+      player.one('error', () => end(false))
+      player.one('dispose', () => end(false))
+      player.src({ src: url, type })
     })
   }
 
   dispose(): void {
     if (this.disposed) return
     this.disposed = true
-    this.player.dispose()
+    if (this.player) this.player.dispose()
+    else this.video.remove()
     if (this.url !== undefined) URL.revokeObjectURL(this.url)
   }
 }

@@ -1,0 +1,2 @@
+/** The name of the channel between tabs. */
+export const CHANNEL = 'framebench'

@@ -1,0 +1,21 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useDialog } from '../../stores/dialogStore'
+
+const AFTER_MS = 1500
+
+const Dialogs = lazy(() => import('./Dialogs').then((module) => ({ default: module.Dialogs })))
+
+/** The dialogs, a moment after the page: nobody has asked for one yet, and the first screen does not wait for them. */
+export function LateDialogs() {
+  const [isLate, setLate] = useState(false)
+  const isAsked = useDialog().kind !== 'none'
+  useEffect(() => {
+    const timer = setTimeout(setLate, AFTER_MS, true)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLate || isAsked ? (
+    <Suspense fallback={null}>
+      <Dialogs />
+    </Suspense>
+  ) : null
+}
