@@ -20,6 +20,7 @@ import { whatHasBegun } from './begin'
 import { CHANNEL } from './channel'
 import { countExposure } from './countExposure'
 import { createSession } from './createSession'
+import { findMissing } from './findMissing'
 import { guardGraphic } from './guardGraphic'
 import { clipAhead, openAhead, openedAhead, placeIn } from './openAhead'
 import { putInView } from './openClipInView'
@@ -123,11 +124,17 @@ export async function compose(router: AppRouter): Promise<{ readonly opening: Pr
     ),
   )
   const { projectId } = placeIn(router.latestLocation.pathname)
-  const opening = projectId === undefined ? undefined : projects.openAhead(projectId)
+  const opening = projectId === undefined ? undefined : openAddressed(projects, media, projectId)
+  // Whoever asks for it hears of a failure.
+  opening?.catch(() => undefined)
   await projects.refreshList()
   return { opening }
 }
 
 function frameInAddress({ latestLocation }: AppRouter): number {
   return placeInClip.parse(latestLocation.search).f ?? 0
+}
+
+async function openAddressed(projects: OpenProjects, media: ClipMedia, projectId: string): Promise<void> {
+  if (await projects.openAhead(projectId)) void findMissing(media, projects)
 }

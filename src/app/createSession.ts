@@ -42,6 +42,7 @@ import { deleteClipFiles, deleteProject } from './deleteProject'
 import { downloadText } from './downloadText'
 import { exportFileName, plainName } from './exportFileName'
 import { exportLog } from './exportLog'
+import { findMissing } from './findMissing'
 import { importTargets, isKnownElsewhere } from './importTargets'
 import { onceAtATime } from './onceAtATime'
 import type { OpenProjects } from './openProjects'
@@ -250,14 +251,6 @@ function isPastShown(): boolean {
   const isShown = workspaceStore.getState().past !== undefined
   if (isShown) notify('warning', 'historyPanel.past.readOnly')
   return isShown
-}
-
-async function findMissing(media: Media, projects: OpenProjects): Promise<void> {
-  for (const clip of projects.current?.index.all('clip') ?? []) {
-    for (const { sha256 } of [clip.source, ...(clip.accessCopy ? [clip.accessCopy] : [])]) {
-      markBytes(sha256, !(await media.has(sha256)))
-    }
-  }
 }
 
 async function findFile(media: Media, projects: OpenProjects, clipId: ClipId, file: File): Promise<void> {

@@ -44,6 +44,8 @@ tellUnhandled()
 loadFonts()
 // The screen that the address names is fetched while the database opens.
 const loading = loadScreen()
+// The router asks for it again, and says so where it cannot be had.
+loading.catch(() => undefined)
 void start()
 
 // Not awaited at the top: the screen's own file would wait for the end of this one.

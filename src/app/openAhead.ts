@@ -35,7 +35,11 @@ let prepared: Promise<unknown> = Promise.resolve()
 export function openAhead(log: DexieEditLog, media: Media, path: string, frame: number): void {
   const { projectId, clipId } = placeIn(path)
   if (projectId === undefined) return
-  if (clipId !== undefined) prepared = log.readRecord(projectId, clipId).then((clip) => prepare(media, clip, frame))
+  if (clipId !== undefined) {
+    const record = log.readRecord(projectId, clipId)
+    // Whoever opens the clip hears of a failure.
+    prepared = record.then((clip) => prepare(media, clip, frame)).catch(() => undefined)
+  }
   // Behind it: the record of the clip is there at once, and its worker begins beside the rest.
   log.readAhead(projectId)
 }

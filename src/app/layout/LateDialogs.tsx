@@ -10,9 +10,10 @@ export function LateDialogs() {
   const [isLate, setLate] = useState(false)
   const isAsked = useDialog().kind !== 'none'
   useEffect(() => {
-    const timer = setTimeout(setLate, AFTER_MS, true)
+    // Once asked for they stay: one that closes takes its leave in its own way.
+    const timer = setTimeout(setLate, isAsked ? 0 : AFTER_MS, true)
     return () => clearTimeout(timer)
-  }, [])
+  }, [isAsked])
   return isLate || isAsked ? (
     <Suspense fallback={null}>
       <Dialogs />
