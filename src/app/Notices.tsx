@@ -8,15 +8,21 @@ import { noticesStore, type Notice } from '../stores/noticesStore'
 /** Shows each notice as a message that stays long enough to be read; problems stay until they are closed. */
 export function Notices() {
   const { t } = useTranslation()
-  useEffect(
-    () =>
-      noticesStore.subscribe(({ newest }) => {
-        if (newest) show(newest, t(newest.key as 'app.name', newest.values), t('app.close'))
-      }),
-    [t],
-  )
+  useEffect(() => {
+    const tell = () => {
+      const { newest } = noticesStore.getState()
+      if (!newest || newest === told) return
+      told = newest
+      show(newest, t(newest.key as 'app.name', newest.values), t('app.close'))
+    }
+    // A project is opened before the page is drawn, and may have something to say by then.
+    tell()
+    return noticesStore.subscribe(tell)
+  }, [t])
   return null
 }
+
+let told: Notice | undefined
 
 /** Notices on screen, oldest first; the oldest gives way, so that none is kept waiting unseen. */
 const shown: string[] = []
