@@ -22,7 +22,8 @@ const NO_RECORDS: readonly never[] = []
 export class RecordIndex {
   readonly #byId = new Map<RecordId, WorkspaceRecord>()
   readonly #byType = new Map<RecordType, Map<RecordId, WorkspaceRecord>>()
-  readonly #referrers = new Map<RecordId, Set<RecordId>>()
+  /** From the first question on: no screen asks for it, and a large project opens sooner without. */
+  #referrers: Map<RecordId, Set<RecordId>> | undefined
   readonly #annotations = new Map<ClipId, SortedRecords<AnnotationRecord>>()
   readonly #annotationsByFrame = new Map<ClipId, Map<number, SortedRecords<AnnotationRecord>>>()
   readonly #segments = new Map<ClipId, SortedRecords<SegmentRecord>>()
@@ -63,6 +64,7 @@ export class RecordIndex {
   /** The records that name one of `ids`. */
   *referrersOf(ids: Iterable<RecordId>): Iterable<WorkspaceRecord> {
     for (const id of ids) {
+      this.#referrers ??= referrersAmong(this.#byId.values())
       for (const each of this.#referrers.get(id) ?? []) {
         const record = this.#byId.get(each)
         if (record) yield record
@@ -133,7 +135,7 @@ export class RecordIndex {
     if (import.meta.env.DEV) deepFreeze(record)
     this.#byId.set(record.id, record)
     listed(this.#byType, record.type, () => new Map<RecordId, WorkspaceRecord>()).set(record.id, record)
-    for (const { id } of referencesOf(record)) listed(this.#referrers, id, () => new Set<RecordId>()).add(record.id)
+    if (this.#referrers) addReferrer(this.#referrers, record)
     for (const sorted of this.#ordersOf(record)) sorted.add(record)
     if (record.type === 'codebook') this.#tags = undefined
   }
@@ -143,7 +145,7 @@ export class RecordIndex {
     if (!record) return
     this.#byId.delete(id)
     this.#byType.get(record.type)?.delete(id)
-    for (const reference of referencesOf(record)) this.#referrers.get(reference.id)?.delete(id)
+    if (this.#referrers) for (const reference of referencesOf(record)) this.#referrers.get(reference.id)?.delete(id)
     for (const sorted of this.#ordersOf(record)) sorted.remove(record)
     if (record.type === 'codebook') this.#tags = undefined
   }
@@ -227,6 +229,16 @@ function listed<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
   let value = map.get(key)
   if (value === undefined) map.set(key, (value = make()))
   return value
+}
+
+function referrersAmong(records: Iterable<WorkspaceRecord>): Map<RecordId, Set<RecordId>> {
+  const referrers = new Map<RecordId, Set<RecordId>>()
+  for (const record of records) addReferrer(referrers, record)
+  return referrers
+}
+
+function addReferrer(referrers: Map<RecordId, Set<RecordId>>, record: WorkspaceRecord): void {
+  for (const { id } of referencesOf(record)) listed(referrers, id, () => new Set<RecordId>()).add(record.id)
 }
 
 function deepFreeze(value: unknown): void {

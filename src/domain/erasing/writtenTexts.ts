@@ -1,4 +1,4 @@
-import { PROGRAM_WORDS } from './programWords'
+import { programWords } from './programWords'
 
 /** A text that a person or a file has put into a record. */
 export interface WrittenText {
@@ -40,7 +40,7 @@ export function rewritten(value: object, write: (text: WrittenText) => string): 
 function rewrittenPart(value: unknown, key: string, place: string, write: (text: WrittenText) => string): unknown {
   if (key === 'type' || key === 'bytes' || RECORD_IDS.test(key)) return value
   if (typeof value === 'string') {
-    if (value === '' || PROGRAM_WORDS.has(value) || INSTANT.test(value) || SHA256.test(value)) return value
+    if (value === '' || programWords().has(value) || INSTANT.test(value) || SHA256.test(value)) return value
     const isName = NAMES.test(key)
     const text = write({ place, text: value, isName })
     return isName ? value : text
