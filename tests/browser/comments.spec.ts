@@ -99,7 +99,7 @@ test('a frame, a box, a range and a disagreement are commented on, answered, res
   await expect(page.getByTestId('comment-count')).toHaveText('4 open')
   await page.getByTestId('open-comment').filter({ hasText: 'The plate' }).click()
   await bench.isOnFrame(390)
-  await page.getByTestId('resolve-comment').click()
+  await threads.filter({ hasText: 'The plate' }).getByTestId('resolve-comment').click()
   await expect(page.getByTestId('comment-count')).toHaveText('3 open')
   await bench.press('Escape')
 

@@ -29,6 +29,7 @@ test('a measure is built by keys, its sentence says what the timestamps say, its
   await page.getByTestId('project-menu').click()
   await page.getByRole('menuitem', { name: 'Measures from codes' }).click()
   await page.getByTestId('new-measure').fill('no cover')
+  await expect(page.getByRole('option')).toHaveText(['No cover taken'])
   await bench.press('ArrowDown')
   await bench.press('Enter')
   const sentence = page.getByTestId('measure-sentence')
