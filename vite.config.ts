@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compiledCode } from './compiledCode.config.ts'
 import { repairReactPdf } from './reactPdf.config.ts'
 import { headersFile, KEPT_FILES, SECURITY_HEADERS } from './src/app/securityHeaders.ts'
 
@@ -49,7 +50,7 @@ function executable(): Plugin {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), headersForStaticHosts(), keptFiles(), executable()],
+  plugins: [react(), headersForStaticHosts(), keptFiles(), compiledCode(), executable()],
   build: isSsrBuild
     ? {
         outDir: 'dist/cli',
@@ -62,6 +63,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2023',
         // A data: address is refused for workers and wasm by our headers; samples are files as well.
         assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 2500,
         // What the first page needs is one file, and what its screens share another, not a hundred that each wait to be asked for.
         rolldownOptions: {
