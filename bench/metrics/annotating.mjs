@@ -205,7 +205,7 @@ export async function measureCodebook(coded) {
     const { page } = workbench
     const opens = []
     await workbench.open(coded.clip.path)
-    for (let round = 0; round < (isQuick ? 3 : 15); round += 1) {
+    for (let round = 0; round < (isQuick ? 3 : 40); round += 1) {
       await workbench.goToLibrary()
       await sleep(300)
       opens.push(await page.evaluate(tagListAfterClick, coded.clip.name))

@@ -27,13 +27,14 @@ export function installProbe() {
   /**
    * Painted: the first task after the animation frame that comes after the drawing. By then the page's part of that
    * frame (canvas rasterised, frame handed to the compositor) is done. A second animation frame would add the same 16 ms
-   * to both sides of every ratio, and so flatter the slower.
+   * to both sides of every ratio, and so flatter the slower. The task goes before all that wait: what a thread sent
+   * meanwhile may draw the page anew, and is no part of what was drawn.
    * @returns {Promise<number>} its time in milliseconds on `performance.now()`
    */
   function painted() {
     return new Promise((resolve) => {
       requestAnimationFrame(() => {
-        void nextTask().then(resolve)
+        void scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' })
       })
     })
   }
