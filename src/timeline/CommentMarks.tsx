@@ -1,5 +1,4 @@
 import './commentMarks.css'
-import { Tooltip } from '@mantine/core'
 import { IconMessageCheck, IconMessageFilled } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { isResolved, type CommentThread } from '../domain/comments/commentThread
 import type { FrameTable } from '../domain/time/frameTable'
 import { playbackStore } from '../stores/playbackStore'
 import { useWorkspace } from '../stores/workspaceStore'
+import { useTip } from '../ui/useTip'
 import { COMMENT_PX, nextThreads, threadMarks, type ThreadMark } from './threadMarks'
 import type { TimeScale } from './timeScale'
 
@@ -39,9 +39,11 @@ export function CommentMarks({ threads, table, scale, onOpen }: CommentMarksProp
 function Mark({ mark: { threads }, onOpen }: { readonly mark: ThreadMark; readonly onOpen: () => void }) {
   const label = useMarkText(threads)
   const isDone = threads.every(isResolved)
+  const tip = useTip(label, { multiline: true, maw: 320 })
   return (
-    <Tooltip label={label} multiline maw={320}>
+    <>
       <button
+        {...tip.events}
         type="button"
         className={isDone ? 'comment-mark is-resolved' : 'comment-mark'}
         aria-label={label}
@@ -56,7 +58,8 @@ function Mark({ mark: { threads }, onOpen }: { readonly mark: ThreadMark; readon
         )}
         {threads.length > 1 ? <span>{Math.min(threads.length, 99)}</span> : null}
       </button>
-    </Tooltip>
+      {tip.layer}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core'
 import type { MouseEventHandler, ReactNode } from 'react'
+import { useTip } from './useTip'
 
 interface ToolButtonProps {
   /** The accessible name; shown as text unless `icon` stands alone. */
@@ -29,35 +29,34 @@ export function ToolButton(props: ToolButtonProps) {
   if (props.isPrimary) classes.push('is-primary')
   if (props.isFilled) classes.push('is-filled')
   const isKeyInTip = isIconOnly || (props.isKeyInTip ?? false)
-  const tip = hint ?? (isKeyInTip ? label : undefined)
-  const button = (
-    <button
-      type="button"
-      className={classes.join(' ')}
-      aria-label={isIconOnly ? label : undefined}
-      aria-pressed={props.isActive === undefined ? undefined : isActive}
-      // Stays in reach of the pointer and the keyboard, so that the reason can be read.
-      aria-disabled={isDisabled || undefined}
-      aria-keyshortcuts={keys}
-      data-testid={props.testId}
-      onClick={isDisabled ? undefined : onClick}
-    >
-      {icon}
-      {isIconOnly ? null : <span>{label}</span>}
-      {keys === undefined || isKeyInTip ? null : <kbd dir="ltr">{keys}</kbd>}
-    </button>
+  const words = hint ?? (isKeyInTip ? label : undefined)
+  const tip = useTip(
+    words === undefined ? undefined : (
+      <span className="tip">
+        {words}
+        {isKeyInTip && keys !== undefined ? <kbd dir="ltr">{keys}</kbd> : null}
+      </span>
+    ),
   )
-  if (tip === undefined) return button
   return (
-    <Tooltip
-      label={
-        <span className="tip">
-          {tip}
-          {isKeyInTip && keys !== undefined ? <kbd dir="ltr">{keys}</kbd> : null}
-        </span>
-      }
-    >
-      {button}
-    </Tooltip>
+    <>
+      <button
+        {...tip.events}
+        type="button"
+        className={classes.join(' ')}
+        aria-label={isIconOnly ? label : undefined}
+        aria-pressed={props.isActive === undefined ? undefined : isActive}
+        // Stays in reach of the pointer and the keyboard, so that the reason can be read.
+        aria-disabled={isDisabled || undefined}
+        aria-keyshortcuts={keys}
+        data-testid={props.testId}
+        onClick={isDisabled ? undefined : onClick}
+      >
+        {icon}
+        {isIconOnly ? null : <span>{label}</span>}
+        {keys === undefined || isKeyInTip ? null : <kbd dir="ltr">{keys}</kbd>}
+      </button>
+      {tip.layer}
+    </>
   )
 }

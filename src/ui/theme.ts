@@ -8,9 +8,6 @@ export const theme = createTheme({
   fontSizes: { xs: 'var(--f1)', sm: 'var(--f2)', md: 'var(--f3)', lg: 'var(--f4)', xl: 'var(--f5)' },
   respectReducedMotion: true,
   components: {
-    Tooltip: {
-      defaultProps: { openDelay: 400, withinPortal: true, events: { hover: true, focus: true, touch: false } },
-    },
     Menu: { defaultProps: { shadow: 'md', radius: 8, transitionProps: { duration: 80 } } },
     Modal: {
       defaultProps: {

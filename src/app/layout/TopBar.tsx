@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import {
   IconBook2,
@@ -29,6 +28,7 @@ import { prefer, usePreferences } from '../../stores/preferencesStore'
 import { useAnnotator, useWorkspace } from '../../stores/workspaceStore'
 import { Logo } from '../../ui/Logo'
 import { ToolButton } from '../../ui/ToolButton'
+import { useTip } from '../../ui/useTip'
 import { useScreenPath } from '../useScreenPath'
 import { ProjectMenu } from './ProjectMenu'
 import { SavedSign } from './SavedSign'
@@ -195,28 +195,27 @@ function TopBarKeys() {
   const { t } = useTranslation()
   const paletteKey = useKeyOf('palette')
   const sheetKey = useKeyOf('keySheet')
+  const tip = useTip(
+    <span className="tip">
+      {t('launcher.title')}
+      {paletteKey === undefined ? null : <kbd dir="ltr">{paletteKey}</kbd>}
+    </span>,
+  )
   return (
     <>
-      <Tooltip
-        label={
-          <span className="tip">
-            {t('launcher.title')}
-            {paletteKey === undefined ? null : <kbd dir="ltr">{paletteKey}</kbd>}
-          </span>
-        }
+      <button
+        {...tip.events}
+        type="button"
+        className="tool-button"
+        aria-label={t('launcher.title')}
+        aria-keyshortcuts={paletteKey}
+        data-testid="palette-button"
+        onClick={() => openDialog({ kind: 'palette' })}
       >
-        <button
-          type="button"
-          className="tool-button"
-          aria-label={t('launcher.title')}
-          aria-keyshortcuts={paletteKey}
-          data-testid="palette-button"
-          onClick={() => openDialog({ kind: 'palette' })}
-        >
-          <IconTerminal size={16} aria-hidden="true" />
-          {paletteKey === undefined ? null : <kbd dir="ltr">{paletteKey}</kbd>}
-        </button>
-      </Tooltip>
+        <IconTerminal size={16} aria-hidden="true" />
+        {paletteKey === undefined ? null : <kbd dir="ltr">{paletteKey}</kbd>}
+      </button>
+      {tip.layer}
       <ToolButton
         label={t('keys.title')}
         icon={<IconKeyboard size={16} aria-hidden="true" />}

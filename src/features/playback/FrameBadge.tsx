@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrameIndex } from '../../domain/time/frameIndex'
@@ -10,6 +9,7 @@ import { notify } from '../../stores/noticesStore'
 import { playbackStore, usePlayback, type Exactness } from '../../stores/playbackStore'
 import { ExactnessSign } from '../../ui/ExactnessSign'
 import { FrameNumbers } from '../../ui/FrameNumbers'
+import { useTip } from '../../ui/useTip'
 
 type ExactnessKind = Exactness['kind']
 
@@ -42,10 +42,12 @@ export function FrameBadge() {
         tell(state)
     })
   }, [isOpen, t])
+  const tip = useTip(t(hintKey(calm, reason)), { multiline: true, w: 280 })
   if (!view) return null
   return (
-    <Tooltip label={t(hintKey(calm, reason))} multiline w={280}>
+    <>
       <button
+        {...tip.events}
         ref={button}
         type="button"
         dir="ltr"
@@ -59,7 +61,8 @@ export function FrameBadge() {
         <BadgeNumbers view={view} />
         <ExactnessSign kind={calm} />
       </button>
-    </Tooltip>
+      {tip.layer}
+    </>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ReviewItem } from '../../domain/agreement/reviewItem'
 import type { AnnotatorId } from '../../domain/records/ids'
@@ -7,6 +6,7 @@ import { useKeyOf } from '../../stores/keysStore'
 import { useIsReadOnly } from '../../stores/workspaceStore'
 import { CoderMark } from '../../ui/CoderMark'
 import { coderLine } from '../../ui/coderLine'
+import { useTip } from '../../ui/useTip'
 import { DIGITS, takeCoder } from './reviewActions'
 import { useCoderNames } from '../../stores/useCoderNames'
 
@@ -29,9 +29,11 @@ export function TakeButton({ coderId, at, item, isChosen }: TakeButtonProps) {
   const keys = at < DIGITS ? key : undefined
   const isAbsent = !item.group.members.some((each) => each.coderId === coderId)
   const { letter } = coderLine(at)
+  const tip = useTip(<bdi>{isAbsent ? t('review.ways.takesNothing', { name }) : name}</bdi>)
   return (
-    <Tooltip label={<bdi>{isAbsent ? t('review.ways.takesNothing', { name }) : name}</bdi>}>
+    <>
       <button
+        {...tip.events}
         type="button"
         className={`tool-button take-button ${isChosen ? 'is-active' : 'is-filled'}`}
         aria-pressed={isChosen}
@@ -47,6 +49,7 @@ export function TakeButton({ coderId, at, item, isChosen }: TakeButtonProps) {
         </span>
         {keys === undefined ? null : <kbd dir="ltr">{keys}</kbd>}
       </button>
-    </Tooltip>
+      {tip.layer}
+    </>
   )
 }
