@@ -14,7 +14,7 @@ import { openDatabase } from './openDatabase'
 import { ProjectRemoval } from './projectRemoval'
 
 const NAME = 'Somename Mistaken'
-const AT_ONCE = { worthIt: 1, staleAfter: 1, tailAtMost: 1000, beginAfterMs: 0 }
+const AT_ONCE = { worthIt: 1, staleAfter: 1, tailAtMost: 1000, quietForMs: 0 }
 
 let count = 0
 const databases: FramebenchDatabase[] = []
@@ -174,6 +174,23 @@ it('a deleted project leaves none, also where one was being written meanwhile', 
   goOn()
   expect(await writing).toBeUndefined()
   expect(await database.checkpoints.count()).toBe(0)
+})
+
+it('an edit puts it off until nobody has edited for a while', async () => {
+  const quietForMs = 150
+  const { database, workspace, clip, keep } = await begun({ quietForMs })
+  const stored = vi.spyOn(database.checkpoints, 'put')
+  const writing = keep()
+  let editedAt = 0
+  for (const name of ['first', 'second', 'third']) {
+    await new Promise((resolve) => setTimeout(resolve, quietForMs / 2))
+    renameClip(workspace, clip.id, name)
+    editedAt = performance.now()
+    await saved(workspace)
+  }
+  expect(stored).not.toHaveBeenCalled()
+  expect((await writing)?.length).toBe(2)
+  expect(performance.now() - editedAt).toBeGreaterThanOrEqual(quietForMs)
 })
 
 it('a disk that refuses it keeps nobody from reading', async () => {

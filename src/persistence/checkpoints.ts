@@ -18,8 +18,8 @@ const LIMITS = {
   staleAfter: 500,
   /** More of them are checked one by one for longer than reading all rows takes. */
   tailAtMost: 2000,
-  /** What opens a project has the page to itself until then. */
-  beginAfterMs: 3000,
+  /** What opens a project, and whoever is at work in it, has page and disk alone until nothing was read or edited for so long. */
+  quietForMs: 3000,
 }
 
 /** What lets a checkpoint be read: the row itself, and what came behind it. */
@@ -34,6 +34,8 @@ export interface FoundCheckpoint {
  */
 export class Checkpoints {
   #writing = false
+  /** Of the page's clock, when somebody last read or edited. */
+  #busyAt = 0
 
   constructor(
     readonly database: FramebenchDatabase,
@@ -63,15 +65,20 @@ export class Checkpoints {
     return { records: recordsBehind(records, later), edits: [...edits, ...later], head: headAfter(newest) }
   }
 
+  /** An edit waits for nothing that could be written later: puts off a checkpoint that is on its way. */
+  putOff(): void {
+    this.#busyAt = performance.now()
+  }
+
   /** Writes one of what was just read, unless that is small or the one that is there will do. It never rejects. */
   async keep(projectId: string, stored: StoredWorkspace, from: FoundCheckpoint | undefined): Promise<void> {
-    const { worthIt, staleAfter, beginAfterMs } = this.limits
+    const { worthIt, staleAfter } = this.limits
     const isSmall = stored.records.length + changesOf(stored.edits) < worthIt
     const isFresh = from !== undefined && changesOf(stored.edits.slice(from.row.length)) < staleAfter
     if (this.#writing || isSmall || isFresh) return
     this.#writing = true
     try {
-      await new Promise((resolve) => setTimeout(resolve, beginAfterMs))
+      this.putOff()
       await this.#write(projectId, stored)
     } catch {
       // Nothing is lost by it: the project is read row by row, and whatever keeps the disk from being written to is told with the next edit.
@@ -84,12 +91,13 @@ export class Checkpoints {
     const encoder = new TextEncoder()
     const pieces: Uint8Array<ArrayBuffer>[] = []
     for (const piece of writeCheckpoint(records, edits)) {
-      await this.idle()
+      await this.#quiet()
       pieces.push(encoder.encode(piece))
     }
     const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer())
     const row = { projectId, ...head, shape: CHECKPOINT_SHAPE, sha256: await sha256Of(bytes), bytes }
     const { projects, log, checkpoints } = this.database
+    await this.#quiet()
     // What was erased, or a project that was deleted meanwhile, must not come back with it.
     await this.database.transaction('rw', projects, log, checkpoints, async () => {
       const known = await projects.get(projectId)
@@ -97,6 +105,12 @@ export class Checkpoints {
       const tail = rows.map(({ entry }) => entry)
       if (fits(row, tail, known)) await checkpoints.put(row)
     })
+  }
+
+  async #quiet(): Promise<void> {
+    const left = () => this.#busyAt + this.limits.quietForMs - performance.now()
+    while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()))
+    await this.idle()
   }
 }
 

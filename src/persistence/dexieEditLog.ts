@@ -105,6 +105,7 @@ export class DexieEditLog implements EditLog {
   }
 
   async append(projectId: string, entry: LogEntry, changes: readonly Change[], expectedHead: LogHead): Promise<void> {
+    this.checkpoints.putOff()
     await this.write(projectId, entry, changes, expectedHead)
     this.onAppended(projectId)
   }
