@@ -26,6 +26,7 @@ import { clipAhead, openAhead, openedAhead, placeIn } from './openAhead'
 import { putInView } from './openClipInView'
 import { OpenProjects } from './openProjects'
 import { placeInClip } from './placeInClip'
+import { putOffAtWork } from './putOffAtWork'
 import { recordCoverage } from './recordCoverage'
 import type { AppRouter } from './router'
 import { scanInBackground } from './scanInBackground'
@@ -51,6 +52,7 @@ export async function compose(router: AppRouter): Promise<{ readonly opening: Pr
     () => new Worker(new URL('./log.worker.ts', import.meta.url), { type: 'module', name: 'log' }),
   )
   const log = new DexieEditLog(database, tell, append)
+  putOffAtWork(log.checkpoints)
   openAhead(log, media, router.latestLocation.pathname, frameInAddress(router))
   const projects = new OpenProjects(
     { log, clock: systemClock, ids: randomIds },

@@ -18,7 +18,7 @@ const LIMITS = {
   staleAfter: 500,
   /** More of them are checked one by one for longer than reading all rows takes. */
   tailAtMost: 2000,
-  /** What opens a project, and whoever is at work in it, has page and disk alone until nothing was read or edited for so long. */
+  /** What opens a project, and whoever is at work in it, has page and disk alone until it was not put off for so long. */
   quietForMs: 3000,
 }
 
@@ -34,7 +34,7 @@ export interface FoundCheckpoint {
  */
 export class Checkpoints {
   #writing = false
-  /** Of the page's clock, when somebody last read or edited. */
+  /** Of the page's clock, when it was last put off. */
   #busyAt = 0
 
   constructor(
@@ -65,7 +65,7 @@ export class Checkpoints {
     return { records: recordsBehind(records, later), edits: [...edits, ...later], head: headAfter(newest) }
   }
 
-  /** An edit waits for nothing that could be written later: puts off a checkpoint that is on its way. */
+  /** Nobody at work waits for what could be written later: puts off a checkpoint that is on its way. */
   putOff(): void {
     this.#busyAt = performance.now()
   }
