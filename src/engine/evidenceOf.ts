@@ -133,9 +133,7 @@ function placeAt(
 function* marksOn(index: RecordIndex, clip: ClipRecord, frame: FrameIndex): Iterable<Sensitivity> {
   yield clip.sensitivity
   for (const { sensitivity } of index.annotationsAt(clip.id, frame)) yield sensitivity
-  for (const range of index.segmentsOf(clip.id)) {
-    if (range.start <= frame && (range.end === undefined || frame < range.end)) yield range.sensitivity
-  }
+  for (const { sensitivity } of index.segmentsAt(clip.id, frame)) yield sensitivity
   for (const track of index.tracksOf(clip.id)) {
     if (shapeAt(index.keyframesOf(track.id), frame)) yield track.sensitivity
   }

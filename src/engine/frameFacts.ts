@@ -52,9 +52,8 @@ export function frameFacts(index: RecordIndex, clip: ClipRecord, frame: FrameInd
     found.push({ id, box, tagIds, label, isTrack: true, isProtected: isProtected(track), createdAt })
     if (isProtected(track)) guarded.set(id, { id, box })
   }
-  for (const range of index.segmentsOf(clip.id)) {
-    const isHere = range.start <= frame && (range.end === undefined || frame < range.end)
-    if (!isHere || !isProtected(range)) continue
+  for (const range of index.segmentsAt(clip.id, frame)) {
+    if (!isProtected(range)) continue
     // A range about people is covered where they are; one about nobody may mean any place of the picture.
     const about = found.filter(({ id }) => range.trackIds?.some((trackId) => trackId === id))
     for (const { id, box } of about) guarded.set(id, { id, box })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { referencesOf } from '../domain/edits/references'
-import type { RecordId } from '../domain/records/ids'
+import { clipId, type RecordId } from '../domain/records/ids'
 import { workspaceRecord, type WorkspaceRecord } from '../domain/records/workspaceRecord'
+import { frameIndex } from '../domain/time/frameIndex'
 import { RecordIndex } from './recordIndex'
 
 const TRACKS = ['p', 'q', 'r'] as const
@@ -48,4 +49,28 @@ it('knows who names a record, whenever it is asked for the first time', () => {
       check()
     }),
   )
+})
+
+it('says which ranges a frame lies in: from the first to before the end, and on while it is open', () => {
+  const range = (id: string, start: number, end?: number) =>
+    workspaceRecord.parse({
+      type: 'segment',
+      id,
+      clipId: 'c',
+      start,
+      startPts: start * 512,
+      ...(end === undefined ? {} : { end, endPts: end * 512 }),
+      tagIds: ['t'],
+      codebookVersion: '1',
+      authorId: 'a',
+      createdAt: '2025-03-07T00:00:00.000Z',
+      updatedAt: '2025-03-07T00:00:00.000Z',
+    })
+  const index = new RecordIndex([range('closed', 5, 10), range('open', 8), range('other', 9, 10)])
+  const at = (frame: number) => index.segmentsAt(clipId.parse('c'), frameIndex(frame)).map(({ id }) => id)
+  expect(at(4)).toEqual([])
+  expect(at(5)).toEqual(['closed'])
+  expect(at(9)).toEqual(['closed', 'open', 'other'])
+  expect(at(10)).toEqual(['open'])
+  expect(index.segmentsAt(clipId.parse('elsewhere'), frameIndex(9))).toEqual([])
 })

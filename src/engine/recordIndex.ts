@@ -7,7 +7,7 @@ import type { AnnotatorId, ClipId, RecordId, TagId } from '../domain/records/ids
 import type { CoverageRecord } from '../domain/records/coverage'
 import type { CutRecord } from '../domain/records/cut'
 import type { KeyframeRecord } from '../domain/records/keyframe'
-import type { SegmentRecord } from '../domain/records/segment'
+import { coversFrame, type SegmentRecord } from '../domain/records/segment'
 import type { TrackRecord } from '../domain/records/track'
 import type { RecordOf, RecordType, WorkspaceRecord } from '../domain/records/workspaceRecord'
 import { frameIndex, type FrameIndex } from '../domain/time/frameIndex'
@@ -85,6 +85,11 @@ export class RecordIndex {
   /** Ranges of one clip in order of their start. */
   segmentsOf(clipId: ClipId): readonly SegmentRecord[] {
     return this.#segments.get(clipId)?.items ?? NO_RECORDS
+  }
+
+  /** Ranges that one frame lies in, by their start. */
+  segmentsAt(clipId: ClipId, frame: FrameIndex): readonly SegmentRecord[] {
+    return this.segmentsOf(clipId).filter((range) => coversFrame(range, frame))
   }
 
   /** What people say about the cuts of one clip, in order of their frame. */

@@ -47,6 +47,7 @@ test('postures exclude each other: an end dragged over one is refused with its f
   await begin(bench)
   await code(bench, '1', 10, 19)
   await code(bench, '2', 30, 39)
+  await expect(page.getByTestId('object-count')).toHaveText('1 here of 2')
   const before = await bench.recordsOf('segment')
   const truth = truthOf(CLIP)
   const timeline = page.getByTestId('timeline')

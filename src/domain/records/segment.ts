@@ -1,3 +1,4 @@
+import type { FrameIndex } from '../time/frameIndex'
 import { z } from '../zod'
 import { codedFields } from './coded'
 import { frameBoundary, frameIndex, ticks } from './fields'
@@ -16,3 +17,7 @@ export const segmentRecord = z.object({
   ...codedFields,
 })
 export type SegmentRecord = z.infer<typeof segmentRecord>
+
+/** True where the frame lies in the range; one that is still open goes on to the clip's end. */
+export const coversFrame = ({ start, end }: Pick<SegmentRecord, 'start' | 'end'>, frame: FrameIndex): boolean =>
+  start <= frame && (end === undefined || frame < end)

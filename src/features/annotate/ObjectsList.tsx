@@ -73,7 +73,7 @@ function ObjectCount({ total }: { readonly total: number }) {
     isPlaying || !view || !workspace || revision < 0 ? 0 : objectsAt(workspace, view.clip.id, shown),
   )
   return (
-    <span className="muted small" title={t('objects.count', { here, count: total })}>
+    <span className="muted small" data-testid="object-count" title={t('objects.count', { here, count: total })}>
       {t('objectsPanel.count', { here, count: total })}
     </span>
   )
@@ -81,5 +81,5 @@ function ObjectCount({ total }: { readonly total: number }) {
 
 function objectsAt({ index }: Workspace, clipId: ClipId, frame: FrameIndex): number {
   const tracks = index.tracksOf(clipId).filter(({ id }) => shapeAt(index.keyframesOf(id), frame))
-  return index.annotationsAt(clipId, frame).length + tracks.length
+  return index.annotationsAt(clipId, frame).length + index.segmentsAt(clipId, frame).length + tracks.length
 }

@@ -1,5 +1,6 @@
 import type { ClipRecord } from '../../domain/records/clip'
 import type { RecordId } from '../../domain/records/ids'
+import { coversFrame } from '../../domain/records/segment'
 import { frameIndex, type FrameIndex } from '../../domain/time/frameIndex'
 import { frameCount, type FrameTable } from '../../domain/time/frameTable'
 import { captureStills, type CapturedFrame } from '../../engine/commands/captureStills'
@@ -66,7 +67,7 @@ function placeOf(index: RecordIndex, id: RecordId): Wanted | undefined {
   const here = view?.clip.id === clip.id ? shown : undefined
   if (record.type === 'annotation') return { clip, frame: record.frame, boxIds: record.box ? [id] : [] }
   if (record.type === 'segment') {
-    const isHere = here !== undefined && record.start <= here && (record.end === undefined || here < record.end)
+    const isHere = here !== undefined && coversFrame(record, here)
     const frame = isHere ? here : record.start
     const { boxes } = frameFacts(index, clip, frame)
     const about = boxes.filter((box) => record.trackIds?.some((trackId) => trackId === box.id))
