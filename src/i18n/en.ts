@@ -561,6 +561,10 @@ export const en = {
     tagFrameHint: 'Tag this frame, or take the tag off: {{tag}}',
     copyNext: 'Copy the selected boxes to the next frame',
     noneAfter: 'Nothing is coded after this frame.',
+    startBehindEnd:
+      'This frame is behind the end of the range, so the range cannot begin here. Nothing was changed. Move its end first: {{keys.rangeEndHere}}.',
+    endBeforeStart:
+      'This frame is before the start of the range, so the range cannot end here. Nothing was changed. Move its start first: {{keys.rangeStartHere}}.',
     noneBefore: 'Nothing is coded before this frame.',
   },
   history: {

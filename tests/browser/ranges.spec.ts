@@ -285,6 +285,11 @@ test('attributes: a required one is missing until it is answered, one changes al
   await bench.isOnFrame(12)
   await page.getByRole('button', { name: /^Unlink/ }).click()
   expect(await segmentId()).toBeUndefined()
+  await bench.press('Control+z')
+  expect(await segmentId()).toBe(range?.id)
+  await rows(page).filter({ hasText: 'No cover taken' }).click()
+  await bench.press('Alt+Shift+r')
+  await expect.poll(segmentId).toBeUndefined()
 })
 
 test('with a range selected it is looped inside it, in the video and backwards frame by frame', async ({
@@ -320,4 +325,67 @@ test('with a range selected it is looped inside it, in the video and backwards f
     expect(frame).toBeGreaterThanOrEqual(20)
     expect(frame).toBeLessThanOrEqual(29)
   }
+})
+
+test('the ends of the selected range are brought here and nudged by keys, never past each other; certainty goes by key', async ({
+  bench,
+  page,
+}) => {
+  await begin(bench)
+  await code(bench, '1', 10, 29)
+  await rows(page).first().click()
+  const isFrom = (start: number, end: number) =>
+    expect.poll(() => ranges(bench)).toEqual([['posture.no_cover', start, end]])
+  await goTo(bench, 15)
+  await bench.press('BracketLeft')
+  await isFrom(15, 30)
+  await goTo(bench, 20)
+  await bench.press('BracketRight')
+  await isFrom(15, 21)
+  await bench.press('Alt+BracketLeft')
+  await isFrom(14, 21)
+  await bench.press('Alt+Shift+BracketLeft')
+  await isFrom(15, 21)
+  await bench.press('Alt+BracketRight')
+  await isFrom(15, 22)
+  await bench.press('Alt+Shift+BracketRight')
+  await isFrom(15, 21)
+
+  const acts = await bench.acts()
+  await goTo(bench, 40)
+  await bench.press('BracketLeft')
+  await expect(bench.notices.filter({ hasText: 'behind the end of the range' })).toContainText('Move its end first: ].')
+  await goTo(bench, 5)
+  await bench.press('BracketRight')
+  await expect(bench.notices.filter({ hasText: 'before the start of the range' })).toBeVisible()
+  expect(await bench.acts()).toBe(acts)
+  await isFrom(15, 21)
+
+  for (const [key, certainty] of [
+    ['Alt+2', 'probable'],
+    ['Alt+3', 'unclear'],
+    ['Alt+1', 'certain'],
+  ] as const) {
+    await bench.press(key)
+    await expect.poll(async () => (await bench.recordsOf('segment'))[0]?.certainty).toBe(certainty)
+  }
+  await bench.press('Alt+h')
+  await expect(page.getByTestId('history-panel').locator('[data-purpose="startRange"]')).toContainText('No cover taken')
+})
+
+test('a range is begun and ended by its tag’s key while the clip plays', async ({ bench, page }) => {
+  await begin(bench)
+  await expect(page.getByTestId('play')).not.toHaveAttribute('aria-disabled', 'true', { timeout: 30_000 })
+  await bench.press('Space')
+  await expect(bench.badge).not.toHaveAttribute('data-frame', '0')
+  await bench.press('1')
+  const begun = await bench.recordsOf('segment')
+  expect(begun).toMatchObject([{ tagIds: ['posture.no_cover'] }])
+  const start = begun[0]?.start ?? -1
+  await expect.poll(async () => Number(await bench.badge.getAttribute('data-frame'))).toBeGreaterThan(start)
+  await bench.press('1')
+  await bench.press('Space')
+  const [range] = await bench.recordsOf('segment')
+  expect(range).toMatchObject({ start, startPts: truthOf(CLIP).pts[start] })
+  expect(range?.end).toBeGreaterThan(start)
 })

@@ -213,3 +213,61 @@ test('in a low window the spectrogram is whole, and where it has no room a sente
   await expect(page.getByTestId('sound-no-room')).toContainText('Pull the timeline higher')
   await expect(lane).toHaveCount(0)
 })
+
+test('the timeline is zoomed to the pointer down to single frames, panned, moved by its overview, and shown whole again', async ({
+  bench,
+  page,
+}) => {
+  await bench.begin([samplePath(CLIP)])
+  await bench.openClip('rate-25')
+  const timeline = page.getByTestId('timeline')
+  const shown = async () => {
+    const data = await timeline.evaluate((element) => ({ ...(element as HTMLElement).dataset }))
+    return { start: Number(data['windowStart']), end: Number(data['windowEnd']) }
+  }
+  const whole = await shown()
+  const y = await rowY(timeline)
+  const x = await xOf(page, 40)
+  await page.mouse.move(x, y)
+  await page.keyboard.down('Control')
+  for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, -100)
+  await page.keyboard.up('Control')
+  const frame = (truth.pts[1] ?? 0) - (truth.pts[0] ?? 0)
+  await expect.poll(async () => (await shown()).end - (await shown()).start).toBeLessThan(20 * frame)
+  // What was under the pointer still is.
+  expect(await xOf(page, 40, 0)).toBeLessThan(x)
+  expect(await xOf(page, 40, 1)).toBeGreaterThan(x)
+
+  const near = await shown()
+  await page.keyboard.down('Shift')
+  await page.mouse.wheel(0, 100)
+  await page.keyboard.up('Shift')
+  await expect.poll(async () => (await shown()).start).toBeGreaterThan(near.start)
+
+  // A click in the overview goes there, a drag of its window takes the lanes along.
+  const overview = await page.getByTestId('timeline-overview').boundingBox()
+  if (!overview) throw new Error('no overview')
+  const middle = overview.y + overview.height / 2
+  await page.mouse.click(overview.x + overview.width * 0.2, middle)
+  await expect.poll(async () => (await shown()).end).toBeLessThan(truth.pts[40] ?? 0)
+  expect(Math.abs((await bench.isExact()) - 15)).toBeLessThan(3)
+  const back = await shown()
+  await dragTo(
+    page,
+    { x: overview.x + overview.width * 0.2, y: middle },
+    { x: overview.x + overview.width * 0.7, y: middle },
+  )
+  await expect.poll(async () => (await shown()).start).toBeGreaterThan(truth.pts[40] ?? 0)
+  expect((await shown()).end - (await shown()).start).toBeCloseTo(back.end - back.start, 3)
+
+  await page.getByRole('button', { name: 'Zoom out on the timeline' }).click()
+  await expect.poll(async () => (await shown()).end - (await shown()).start).toBeGreaterThan(back.end - back.start)
+  await page.getByRole('button', { name: 'Whole clip' }).click()
+  await expect.poll(shown).toEqual(whole)
+
+  await bench.press('Backquote')
+  await expect(page.getByTestId('go-to')).toBeFocused()
+  await page.keyboard.type('33')
+  await bench.press('Enter')
+  await bench.isOnFrame(33)
+})

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonicalJson'
 import { fail, ok, type Result } from '../result'
 import type { KeyframeRecord } from '../records/keyframe'
 import type { Box } from '../geometry/box'
@@ -6,6 +7,9 @@ import { shapeAt, type KeyframeShape } from './trackShape'
 
 /** Boxes of one object that differ by more than this many display pixels on a side are not the same statement. */
 const SAME_BOX_PX = 0.5
+
+/** What interpolation may be off by, in display pixels. */
+const ROUNDING_PX = 1e-7
 
 /** Two tracks that are both there at `frame` with different boxes: they cannot be one object. */
 export interface MergeProblem {
@@ -16,7 +20,8 @@ export interface MergeProblem {
 /**
  * The keyframes of several tracks as those of one: where any is there, it is there. Where two are there at once their boxes
  * have to agree. After its last keyframe a track that nobody has ended is taken to be there on that frame only, since what
- * is held after it is no statement; a gap stays a gap.
+ * is held after it is no statement; a gap stays a gap. Where one is said to end as another begins, a keyframe that says what
+ * would be interpolated goes: it stems from a split, and nobody set it.
  * @param tracks keyframes of each, in order of their frames
  * @param ptsAt of a frame, undefined behind the end of the clip
  */
@@ -38,7 +43,21 @@ export function mergeKeyframes(
     // Outside twice in a row says nothing new.
     if (chosen && !(chosen.outside && (merged.at(-1)?.outside ?? true))) merged.push(chosen)
   }
-  return ok(merged)
+  const seams = new Set(tracks.map((each) => each[0]?.frame).filter((frame) => tracks.some(endsAt(frame))))
+  return ok(merged.filter((each, at) => !seams.has(each.frame) || saysMore(each, merged[at - 1], merged[at + 1])))
+}
+
+const endsAt = (frame: number | undefined) => (keyframes: readonly KeyframeShape[]) =>
+  keyframes.some((each) => each.outside && each.frame === frame)
+
+/** Whether a keyframe says anything that the ones before and after it do not. */
+function saysMore(here: KeyframeShape, before: KeyframeShape | undefined, after: KeyframeShape | undefined): boolean {
+  if (!before || before.outside || here.outside || here.occluded !== before.occluded) return true
+  if (here.interpolation !== before.interpolation) return true
+  const rest = ({ attributes, auto }: KeyframeShape) => canonicalJson({ attributes, auto: auto ?? null })
+  if (rest(here) !== rest(before)) return true
+  const without = shapeAt(after ? [before, after] : [before], here.frame)?.box
+  return !without || !isSameBox(without, here.box, ROUNDING_PX)
 }
 
 /** Ended one frame after its last keyframe, where nobody has said when it ends and another track goes on. */
@@ -80,6 +99,6 @@ function disagreementOf(a: readonly KeyframeShape[], b: readonly KeyframeShape[]
   return undefined
 }
 
-function isSameBox(a: Box, b: Box): boolean {
-  return (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) <= SAME_BOX_PX)
+function isSameBox(a: Box, b: Box, tolerancePx = SAME_BOX_PX): boolean {
+  return (['x', 'y', 'w', 'h'] as const).every((side) => Math.abs(a[side] - b[side]) <= tolerancePx)
 }

@@ -129,7 +129,12 @@ describe('split and merge', () => {
         ).toBe(true)
         const merged = mergeKeyframes([split.left, split.right], ptsOf)
         expect(merged.ok).toBe(true)
-        if (merged.ok) near(picture(merged.value), 0, FRAMES)
+        if (!merged.ok) return
+        near(picture(merged.value), 0, FRAMES)
+        const said = keyframes.filter((each, at) => !each.outside || !keyframes[at - 1]?.outside)
+        expect(merged.value.map(({ frame, box, outside }) => ({ frame, box, outside }))).toEqual(
+          said.map((each) => ({ frame: each.frame, box: each.box, outside: each.outside })),
+        )
       }),
       { numRuns: 500 },
     )
@@ -151,6 +156,12 @@ describe('split and merge', () => {
         .slice(0, 2),
     ).toEqual([10, 20])
     expect(shapeAt(bridged(merged.value), 15)?.box.x).toBe(15)
+  })
+
+  it('boxes on one frame after the other stay keyframes, also where they are alike', () => {
+    const box = { x: 1, y: 2, w: 10, h: 20 }
+    const merged = mergeKeyframes([[keyframe(10, { box })], [keyframe(11, { box })], [keyframe(12, { box })]], ptsOf)
+    expect(merged.ok && merged.value.map(({ frame }) => frame)).toEqual([10, 11, 12])
   })
 
   it('two tracks that say the same become one', () => {

@@ -139,6 +139,11 @@ export function moveRangeEnd(end: 'start' | 'end'): void {
   const range = unlockedRange()
   if (!range) return
   onFrame(({ workspace, view, frame }) => {
+    // A range of one frame at its other end is not what was asked for.
+    if (end === 'start' ? range.end !== undefined && frame >= range.end : frame < range.start) {
+      notify('info', end === 'start' ? 'annotate.startBehindEnd' : 'annotate.endBeforeStart')
+      return
+    }
     accepted(changeRange(workspace, view, range.id, end === 'start' ? { start: frame } : { end: frame + 1 }))
   })
 }
