@@ -13,15 +13,25 @@ async function rowY(row: Locator): Promise<number> {
   return bounds.y + bounds.height / 2
 }
 
+/** The ticks that the timeline shows, and where in it they lie. */
+async function windowOf(timeline: Locator) {
+  const data = await timeline.evaluate((element) => JSON.parse(JSON.stringify((element as HTMLElement).dataset)))
+  return {
+    start: Number(data['windowStart']),
+    end: Number(data['windowEnd']),
+    left: Number(data['timeLeft']),
+    width: Number(data['timeWidth']),
+  }
+}
+
 /** The x in the page of a frame's middle, or of its start where `part` is 0. */
 async function xOf(page: Page, frame: number, part = 0.5): Promise<number> {
   const timeline = page.getByTestId('timeline')
   const bounds = await timeline.boundingBox()
-  const data = await timeline.evaluate((element) => JSON.parse(JSON.stringify((element as HTMLElement).dataset)))
-  const [start, end] = [Number(data['windowStart']), Number(data['windowEnd'])]
+  const { start, end, left, width } = await windowOf(timeline)
   const [from = 0, to = 0] = [truth.pts[frame], truth.pts[frame + 1]]
   const ticks = from + (to - from) * part
-  return (bounds?.x ?? 0) + Number(data['timeLeft']) + ((ticks - start) / (end - start)) * Number(data['timeWidth'])
+  return (bounds?.x ?? 0) + left + ((ticks - start) / (end - start)) * width
 }
 
 async function dragTo(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
@@ -221,10 +231,7 @@ test('the timeline is zoomed to the pointer down to single frames, panned, moved
   await bench.begin([samplePath(CLIP)])
   await bench.openClip('rate-25')
   const timeline = page.getByTestId('timeline')
-  const shown = async () => {
-    const data = await timeline.evaluate((element) => ({ ...(element as HTMLElement).dataset }))
-    return { start: Number(data['windowStart']), end: Number(data['windowEnd']) }
-  }
+  const shown = () => windowOf(timeline)
   const whole = await shown()
   const y = await rowY(timeline)
   const x = await xOf(page, 40)

@@ -132,9 +132,8 @@ describe('split and merge', () => {
         if (!merged.ok) return
         near(picture(merged.value), 0, FRAMES)
         const said = keyframes.filter((each, at) => !each.outside || !keyframes[at - 1]?.outside)
-        expect(merged.value.map(({ frame, box, outside }) => ({ frame, box, outside }))).toEqual(
-          said.map((each) => ({ frame: each.frame, box: each.box, outside: each.outside })),
-        )
+        const content = (each: KeyframeShape) => [each.frame, each.box, each.outside]
+        expect(merged.value.map(content)).toEqual(said.map(content))
       }),
       { numRuns: 500 },
     )
